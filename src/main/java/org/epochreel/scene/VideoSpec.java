@@ -1,0 +1,89 @@
+package org.epochreel.scene;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.util.Optional;
+import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSize;
+
+/**
+ * How a scene's training becomes pictures.
+ *
+ * @param trails ghosts of the latest drawn curves
+ * @param neurons whether each hidden neuron's contribution to the curve is drawn
+ */
+public record VideoSpec(
+        FrameSize size,
+        FrameRate fps,
+        FrameSelection frames,
+        Hold hold,
+        ThemeName theme,
+        int trails,
+        boolean neurons,
+        ImmutableList<Readout> readout,
+        Axes axes,
+        ImmutableList<PanelKind> panels) {
+
+    /** Which epochs become frames. */
+    public sealed interface FrameSelection {
+
+        /** Epochs 0, k, 2k, ... and the last. */
+        record Every(int epochs) implements FrameSelection {}
+
+        /** {@code count} frames over the whole run, spread by {@code pace}. */
+        record Count(int count, Pace pace) implements FrameSelection {}
+    }
+
+    public enum Pace {
+        EPOCHS,
+        LOG,
+        MOTION
+    }
+
+    /** Still time before and after. */
+    public record Hold(Duration first, Duration last) {}
+
+    public enum ThemeName {
+        BLOG,
+        PAPER,
+        MIDNIGHT
+    }
+
+    public enum Readout {
+        EPOCH,
+        LOSS,
+        LEARNING_RATE,
+        SEED
+    }
+
+    /** Limits of the fit panel's axes; a missing one is found from the run as {@code fit} says, then frozen. */
+    public record Axes(Optional<Range> x, Optional<Range> y, Fit fit) {
+
+        public enum Fit {
+            /** The data and the first curve. */
+            FIRST,
+            /** The data and the curves of all epochs, robustly. */
+            ALL
+        }
+    }
+
+    /** An interval with from &lt; to. */
+    public record Range(double from, double to) {
+
+        public Range {
+            if (!(from < to) || Double.isInfinite(from) || Double.isInfinite(to)) {
+                throw new IllegalArgumentException("no interval from " + from + " to " + to);
+            }
+        }
+    }
+
+    public enum PanelKind {
+        FIT,
+        DATA,
+        LOSS,
+        GRADIENT_NORM,
+        GRADIENT_ANGLE,
+        GRADIENT_PATH,
+        WEIGHTS
+    }
+}
