@@ -29,6 +29,7 @@ public final class Mp4Writer implements Closeable {
     private final ImmutableIntArray.Builder keyframes = ImmutableIntArray.builder();
     private int[] sampleSizes = new int[1024];
     private int samples;
+    private boolean begun;
     private boolean finished;
     private boolean closed;
 
@@ -103,6 +104,7 @@ public final class Mp4Writer implements Closeable {
         }
         try (FileChannel target = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE)) {
+            begun = true;
             ImmutableIntArray sizes = ImmutableIntArray.copyOf(Arrays.stream(sampleSizes, 0, samples));
             ByteBuffer header = new Mp4Header(size, rate, parameterSets, sizes, keyframes.build()).bytes();
             while (header.hasRemaining()) {
@@ -120,15 +122,20 @@ public final class Mp4Writer implements Closeable {
         finished = true;
     }
 
-    /** Removes what there is of the files unless the video is finished; does nothing the second time. */
+    /** Removes what this writer has written unless the video is finished; does nothing the second time. */
     @Override
     public void close() throws IOException {
         if (finished || closed) {
             return;
         }
         closed = true;
-        media.close();
-        Files.deleteIfExists(scratch);
-        Files.deleteIfExists(file);
+        try {
+            media.close();
+        } finally {
+            Files.deleteIfExists(scratch);
+            if (begun) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }

@@ -95,13 +95,12 @@ class Mp4WriterTest {
     @Test
     void aFileThatCannotBeCompletedIsNamedAndItsScratchFileGoes() throws IOException {
         Path file = Files.createDirectory(folder.resolve("a.mp4"));
-        Files.writeString(file.resolve("inside"), "so that nobody removes the folder");
         Mp4Writer writer = writer(file);
         writer.write(unit(5, 1, true));
         IOException failure = assertThrows(IOException.class, writer::finish);
         assertTrue(failure.getMessage().startsWith(file.toString()), failure.getMessage());
         assertNotNull(failure.getCause());
-        assertThrows(IOException.class, writer::close);
+        writer.close();
         assertEquals(List.of("a.mp4"), files());
     }
 
