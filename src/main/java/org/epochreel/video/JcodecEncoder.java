@@ -92,6 +92,10 @@ public final class JcodecEncoder implements PictureEncoder {
         vui.colourPrimaries = 1;
         vui.transferCharacteristics = 1;
         vui.matrixCoefficients = 1;
+        // A chroma sample lies amid its four pixels (figure E-1).
+        vui.chromaLocInfoPresentFlag = true;
+        vui.chromaSampleLocTypeTopField = 1;
+        vui.chromaSampleLocTypeBottomField = 1;
         // A tick is one field, half a frame (clause E.2.1).
         vui.timingInfoPresentFlag = true;
         vui.numUnitsInTick = rate.denominator();

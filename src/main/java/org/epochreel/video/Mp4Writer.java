@@ -112,13 +112,17 @@ public final class Mp4Writer implements Closeable {
             }
             long length = media.size();
             for (long position = 0; position < length;) {
-                position += media.transferTo(position, length - position, target);
+                long moved = media.transferTo(position, length - position, target);
+                if (moved == 0) {
+                    throw new IOException(scratch + " ends at byte " + position + " of " + length);
+                }
+                position += moved;
             }
+            media.close();
+            Files.delete(scratch);
         } catch (IOException e) {
             throw new IOException(file + ": the video could not be completed: " + e.getMessage(), e);
         }
-        media.close();
-        Files.delete(scratch);
         finished = true;
     }
 
