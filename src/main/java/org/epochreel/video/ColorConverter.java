@@ -8,9 +8,9 @@ import org.epochreel.frame.MacroblockSet;
 /**
  * Turns the frames of one video into YUV 4:2:0, macroblock by macroblock where a frame was touched.
  *
- * <p>The matrix is that of ITU-R BT.709 (clause 3) with luma from 16 to 235 and chroma from 16 to 240, at every size, in
- * fixed point. A chroma sample is the mean of its 2x2 pixels. Beyond the picture's right and bottom edges its last column
- * and row repeat, so that a padded macroblock costs few bits.
+ * <p>The matrix is that of ITU-R BT.709 (clause 3) with luma from 16 to 235 and chroma from 16 to 240, at every size,
+ * in fixed point. A chroma sample is the mean of its 2x2 pixels. Beyond the picture's right and bottom edges its last
+ * column and row repeat, so that a padded macroblock costs few bits.
  */
 public final class ColorConverter {
 

@@ -21,14 +21,14 @@ import org.jcodec.common.model.Picture;
 import org.jcodec.common.model.Size;
 
 /**
- * JCodec's own H.264 encoder as it comes, but with parameter sets that say what the stream is: Constrained Baseline, its
- * true level, BT.709 in limited range, its frame rate. Slow; it codes every macroblock of every picture.
+ * JCodec's own H.264 encoder as it comes, but with parameter sets that say what the stream is: Constrained Baseline,
+ * its true level, BT.709 in limited range, its frame rate. Slow; it codes every macroblock of every picture.
  */
 public final class JcodecEncoder implements PictureEncoder {
 
     /**
-     * Up to here the deblocking filter changes nothing (its alpha is 0, clause 8.7.2.2), so that decoders show exactly what
-     * the encoder predicts from.
+     * Up to here the deblocking filter changes nothing (its alpha is 0, clause 8.7.2.2), so that decoders show exactly
+     * what the encoder predicts from.
      */
     private static final int QUANTISER = 15;
 
@@ -52,7 +52,8 @@ public final class JcodecEncoder implements PictureEncoder {
     public JcodecEncoder(FrameSize size, FrameRate rate) {
         this.size = size;
         this.sps = sequenceParameters(size, rate);
-        this.parameterSets = new ParameterSets(nalUnit(NALUnitType.SPS, sps::write), nalUnit(NALUnitType.PPS, pps::write));
+        this.parameterSets = new ParameterSets(
+                nalUnit(NALUnitType.SPS, sps::write), nalUnit(NALUnitType.PPS, pps::write));
         this.encoder = new ParameterisedEncoder();
         this.source = emptySource();
         int capacity = 3 * 256 * size.macroblocks() + 4096;
@@ -92,6 +93,10 @@ public final class JcodecEncoder implements PictureEncoder {
         vui.colourPrimaries = 1;
         vui.transferCharacteristics = 1;
         vui.matrixCoefficients = 1;
+        // A chroma sample lies amid its four pixels (figure E-1).
+        vui.chromaLocInfoPresentFlag = true;
+        vui.chromaSampleLocTypeTopField = 1;
+        vui.chromaSampleLocTypeBottomField = 1;
         // A tick is one field, half a frame (clause E.2.1).
         vui.timingInfoPresentFlag = true;
         vui.numUnitsInTick = rate.denominator();
@@ -124,8 +129,8 @@ public final class JcodecEncoder implements PictureEncoder {
         int width = 16 * size.macroblockColumns();
         int height = 16 * size.macroblockRows();
         byte[][] planes = {new byte[width * height], new byte[width * height / 4], new byte[width * height / 4]};
-        // JCodec gives a slice one byte for each pixel that the picture claims to have, too few for noise, and reads only
-        // as far as the parameter set says: so it claims twice its height.
+        // JCodec gives a slice one byte for each pixel that the picture claims to have, too few for noise, and reads
+        // only as far as the parameter set says: so it claims twice its height.
         return Picture.createPicture(width, 2 * height, planes, ColorSpace.YUV420J);
     }
 

@@ -2,7 +2,10 @@ package org.epochreel.video;
 
 import org.epochreel.frame.FrameRate;
 
-/** Decides which frames of a video are keyframes: the first, every one that is asked for, and one at least every 2 seconds. */
+/**
+ * Decides which frames of a video are keyframes: the first, every one that is asked for, and one at least every 2
+ * seconds.
+ */
 public final class KeyframeSchedule {
 
     private static final int MAX_SECONDS = 2;

@@ -38,11 +38,11 @@ import org.jcodec.containers.mp4.boxes.VideoSampleEntry;
 import org.jcodec.common.model.Rational;
 
 /**
- * Everything of an MP4 file that stands before its coded pictures: {@code ftyp}, {@code moov} and the head of {@code mdat},
- * for one H.264 track whose pictures follow each other without gaps (ISO/IEC 14496-12 and 14496-15).
+ * Everything of an MP4 file that stands before its coded pictures: {@code ftyp}, {@code moov} and the head of
+ * {@code mdat}, for one H.264 track whose pictures follow each other without gaps (ISO/IEC 14496-12 and 14496-15).
  *
- * <p>Time is counted in units of 1/numerator of the frame rate, so every duration is exact. All dates are zero, the format's
- * epoch of 1904.
+ * <p>Time is counted in units of 1/numerator of the frame rate, so every duration is exact. All dates are zero, the
+ * format's epoch of 1904.
  *
  * @param sampleSizes bytes of each access unit, in the order of the media
  * @param keyframes numbers of the keyframes, counted from 1, ascending
@@ -80,7 +80,8 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
         for (int i = 0; i < sampleSizes.length(); i++) {
             media += sampleSizes.get(i);
         }
-        ByteBuffer fileType = serialise(FileTypeBox.createFileTypeBox("isom", 512, List.of("isom", "iso2", "avc1", "mp41")));
+        ByteBuffer fileType = serialise(
+                FileTypeBox.createFileTypeBox("isom", 512, List.of("isom", "iso2", "avc1", "mp41")));
         long length = fileType.limit() + serialise(movie(0, false)).limit() + 8L;
         boolean large = length + media > MAX_OFFSET_32;
         if (large) {
@@ -114,8 +115,8 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
         movie.add(MovieHeaderBox.createMovieHeaderBox(
                 rate.numerator(), duration, 1, 1, never, never, identityMatrix(), TRACK_ID + 1));
         TrakBox track = TrakBox.createTrakBox();
-        track.add(flagged(TrackHeaderBox.createTrackHeaderBox(TRACK_ID, duration, size.width(), size.height(), never, never,
-                0, (short) 0, 0, identityMatrix()), TRACK_ENABLED_IN_MOVIE));
+        track.add(flagged(TrackHeaderBox.createTrackHeaderBox(TRACK_ID, duration, size.width(), size.height(), never,
+                never, 0, (short) 0, 0, identityMatrix()), TRACK_ENABLED_IN_MOVIE));
         MediaBox media = MediaBox.createMediaBox();
         media.add(MediaHeaderBox.createMediaHeaderBox(
                 rate.numerator(), duration, UNDETERMINED_LANGUAGE, never, never, 0));

@@ -15,8 +15,9 @@ import org.epochreel.frame.FrameSize;
 /**
  * Writes one MP4 file whose header stands before its media, so that a player can start before it has everything.
  *
- * <p>The coded pictures stream to a scratch file beside the target, {@code NAME.media}; {@link #finish} writes the header,
- * then copies them behind it. In memory it keeps a few bytes a picture. Closed without a finish, it leaves no file behind.
+ * <p>The coded pictures stream to a scratch file beside the target, {@code NAME.media}; {@link #finish} writes the
+ * header, then copies them behind it. In memory it keeps a few bytes a picture. Closed without a finish, it leaves no
+ * file behind.
  */
 public final class Mp4Writer implements Closeable {
 
@@ -34,7 +35,8 @@ public final class Mp4Writer implements Closeable {
     private boolean closed;
 
     /**
-     * Opens the scratch file; the file itself appears with {@link #finish}. What is there under either name is replaced.
+     * Opens the scratch file; the file itself appears with {@link #finish}. What is there under either name is
+     * replaced.
      *
      * @throws IOException if the scratch file cannot be created
      */
@@ -102,8 +104,8 @@ public final class Mp4Writer implements Closeable {
         if (finished || samples == 0) {
             throw new IllegalStateException(file + (finished ? " is finished already" : ": a video needs a picture"));
         }
-        try (FileChannel target = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+        try (FileChannel target = FileChannel.open(file, StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             begun = true;
             ImmutableIntArray sizes = ImmutableIntArray.copyOf(Arrays.stream(sampleSizes, 0, samples));
             ByteBuffer header = new Mp4Header(size, rate, parameterSets, sizes, keyframes.build()).bytes();
@@ -112,13 +114,17 @@ public final class Mp4Writer implements Closeable {
             }
             long length = media.size();
             for (long position = 0; position < length;) {
-                position += media.transferTo(position, length - position, target);
+                long moved = media.transferTo(position, length - position, target);
+                if (moved == 0) {
+                    throw new IOException(scratch + " ends at byte " + position + " of " + length);
+                }
+                position += moved;
             }
+            media.close();
+            Files.delete(scratch);
         } catch (IOException e) {
             throw new IOException(file + ": the video could not be completed: " + e.getMessage(), e);
         }
-        media.close();
-        Files.delete(scratch);
         finished = true;
     }
 

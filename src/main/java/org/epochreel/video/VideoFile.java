@@ -10,8 +10,8 @@ import org.epochreel.frame.FrameSize;
 /**
  * Writes frames as one MP4 file: each is converted, encoded and stored before {@link #write} returns.
  *
- * <p>The owner writes the frames in order, calls {@link #finish} after the last and closes in any case; closed without a
- * finish, no file is left. For one thread at a time.
+ * <p>The owner writes the frames in order, calls {@link #finish} after the last and closes in any case; closed without
+ * a finish, no file is left. For one thread at a time.
  */
 public final class VideoFile implements Closeable {
 

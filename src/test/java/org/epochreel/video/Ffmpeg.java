@@ -20,8 +20,8 @@ public final class Ffmpeg {
     }
 
     /**
-     * Decodes every frame, each as raw bytes one after the other, in a pixel format of ffmpeg's such as {@code yuv420p} or
-     * {@code rgb24}. Fails if the decoder has anything to complain about.
+     * Decodes every frame, each as raw bytes one after the other, in a pixel format of ffmpeg's such as
+     * {@code yuv420p} or {@code rgb24}. Fails if the decoder has anything to complain about.
      */
     public static byte[] decode(Path video, String pixelFormat) {
         List<String> command = List.of("ffmpeg", "-v", "warning", "-xerror", "-err_detect", "explode", "-i",
@@ -89,12 +89,13 @@ public final class Ffmpeg {
             int exit = process.waitFor();
             String said = Files.readString(complaints);
             if (exit != 0 || !said.isBlank()) {
-                throw new AssertionError(command.get(0) + " ended with " + exit + " on " + video + " and said: " + said);
+                throw new AssertionError(
+                        command.get(0) + " ended with " + exit + " on " + video + " and said: " + said);
             }
             return output.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException(command.get(0) + " did not run; these tests need ffmpeg and ffprobe on the path",
-                    e);
+            throw new UncheckedIOException(
+                    command.get(0) + " did not run; these tests need ffmpeg and ffprobe on the path", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while " + command.get(0) + " read " + video, e);

@@ -50,7 +50,9 @@ class JcodecEncoderTest {
         assertFalse(sps.flag(), "video_full_range_flag");
         assertTrue(sps.flag(), "colour_description_present_flag");
         assertEquals(0x010101, sps.u(24), "colour_primaries, transfer_characteristics, matrix_coefficients");
-        assertFalse(sps.flag(), "chroma_loc_info_present_flag");
+        assertTrue(sps.flag(), "chroma_loc_info_present_flag");
+        assertEquals(1, sps.ue(), "chroma_sample_loc_type_top_field");
+        assertEquals(1, sps.ue(), "chroma_sample_loc_type_bottom_field");
         assertTrue(sps.flag(), "timing_info_present_flag");
         assertEquals(1001, sps.u(32), "num_units_in_tick");
         assertEquals(60000, sps.u(32), "time_scale");

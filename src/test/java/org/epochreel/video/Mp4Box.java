@@ -39,7 +39,8 @@ record Mp4Box(String type, long start, ByteBuffer body, List<Mp4Box> children) {
             }
             String type = new String(name, StandardCharsets.US_ASCII);
             // The media itself may be missing: a header can be read alone.
-            int end = type.equals("mdat") ? (int) Math.min(start + length, bytes.limit()) : Math.toIntExact(start + length);
+            long whole = start + length;
+            int end = Math.toIntExact(type.equals("mdat") ? Math.min(whole, bytes.limit()) : whole);
             int bodyStart = bytes.position();
             ByteBuffer body = bytes.slice(bodyStart, end - bodyStart);
             boxes.add(new Mp4Box(type, base + start, body, childrenOf(type, body, base + bodyStart)));

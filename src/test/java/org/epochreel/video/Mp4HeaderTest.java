@@ -84,8 +84,8 @@ class Mp4HeaderTest {
         Mp4Box entry = Mp4Box.only(boxes, "avc1");
         assertEquals(430, entry.body().getShort(24));
         assertEquals(290, entry.body().getShort(26));
-        assertArrayEquals(new byte[] {1, 0x42, (byte) 0xc0, 0x15, (byte) 0xff, (byte) 0xe1, 0, 7, 0x67, 0x42, (byte) 0xc0,
-                0x15, 1, 2, 3, 1, 0, 3, 0x68, 9, 8}, bytes(Mp4Box.only(boxes, "avcC")));
+        assertArrayEquals(new byte[] {1, 0x42, (byte) 0xc0, 0x15, (byte) 0xff, (byte) 0xe1, 0, 7, 0x67, 0x42,
+                (byte) 0xc0, 0x15, 1, 2, 3, 1, 0, 3, 0x68, 9, 8}, bytes(Mp4Box.only(boxes, "avcC")));
         assertArrayEquals(new byte[] {'n', 'c', 'l', 'x', 0, 1, 0, 1, 0, 1, 0}, bytes(Mp4Box.only(boxes, "colr")));
         assertArrayEquals(new byte[] {0, 0, 0, 1, 0, 0, 0, 1}, bytes(Mp4Box.only(boxes, "pasp")));
     }

@@ -1,6 +1,8 @@
 package org.epochreel.video;
 
-/** Reads the syntax elements of a NAL unit, emulation prevention removed: a witness beside the encoders' own writers. */
+/**
+ * Reads the syntax elements of a NAL unit, emulation prevention removed: a witness beside the encoders' own writers.
+ */
 final class NalBits {
 
     private final byte[] payload;

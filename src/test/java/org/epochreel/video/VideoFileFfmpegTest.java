@@ -85,6 +85,7 @@ class VideoFileFfmpegTest {
         assertEquals("bt709", stream.get("color_space"));
         assertEquals("bt709", stream.get("color_transfer"));
         assertEquals("bt709", stream.get("color_primaries"));
+        assertEquals("center", stream.get("chroma_location"));
         assertEquals("1:1", stream.get("sample_aspect_ratio"));
         assertEquals("0", stream.get("has_b_frames"));
         assertEquals("true", stream.get("is_avc"));
