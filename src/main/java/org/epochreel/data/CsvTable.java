@@ -45,6 +45,7 @@ public final class CsvTable {
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .detectBomHeader(true)
                 .ofCsvRecord(file, StandardCharsets.UTF_8)) {
             return new CsvTable().read(reader.iterator(), xColumn, yColumn);
@@ -57,12 +58,14 @@ public final class CsvTable {
         ImmutableDoubleArray.Builder x = ImmutableDoubleArray.builder();
         ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder();
         int rows = 0;
-        long line = 1;
+        long line = 0;
         try {
             if (!records.hasNext()) {
                 throw failed(1, "the file is empty; its first line names the columns, such as " + xColumn + "," + yColumn);
             }
-            List<String> header = records.next().getFields().stream().map(String::strip).toList();
+            CsvRecord first = records.next();
+            line = first.getStartingLineNumber();
+            List<String> header = first.getFields().stream().map(String::strip).toList();
             int xIndex = column(header, xColumn);
             int yIndex = column(header, yColumn);
             throwIfProblems();
@@ -81,8 +84,7 @@ public final class CsvTable {
                 y.add(number(row, yIndex, yColumn));
             }
         } catch (CsvParseException e) {
-            // The library numbers the record that failed in its own words; the cause is the plain part.
-            throw failed(line, "the file is not CSV from here on, perhaps a quote is never closed");
+            throw failed(line + 1, "the file is not CSV from here on, perhaps a quote is never closed");
         }
         if (rows == 0) {
             throw failed(1, "the file has a header but no rows; at least one row of numbers is needed");
@@ -128,7 +130,8 @@ public final class CsvTable {
         } else if (value.isPresent()) {
             what = text + " is too large for a double";
         } else {
-            String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
+            String line = text.replaceAll("\\s+", " ");
+            String shown = line.length() > 40 ? line.substring(0, 40) + "..." : line;
             what = "\"" + shown + "\" is not a finite number; allowed are numbers such as 2.5, -3 or 1e-3";
         }
         report(row.getStartingLineNumber(), "column \"" + column + "\": " + what);

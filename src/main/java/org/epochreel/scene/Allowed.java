@@ -9,7 +9,7 @@ import java.util.function.DoublePredicate;
  */
 record Allowed(String sentence, DoublePredicate contains) {
 
-    static final Allowed ANY = new Allowed("any number", value -> true);
+    static final Allowed ANY = new Allowed("a number such as 2.5, -3 or 1e-3", value -> true);
     static final Allowed ABOVE_0 = new Allowed("a number above 0", value -> value > 0);
     static final Allowed AT_LEAST_0 = new Allowed("a number of at least 0", value -> value >= 0);
 

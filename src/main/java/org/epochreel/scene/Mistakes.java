@@ -23,6 +23,11 @@ final class Mistakes {
     /** Reports something that cannot be read at all, so that nothing else that is said about its place helps anybody. */
     void addIllegible(Position position, String path, String message) {
         add(position, path, message);
+        addIllegible(position);
+    }
+
+    /** As the other, of something that has been reported elsewhere. */
+    void addIllegible(Position position) {
         illegible.add(position);
     }
 

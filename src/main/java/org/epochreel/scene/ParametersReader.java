@@ -30,7 +30,7 @@ final class ParametersReader {
         parameters.refuse("the parameters come from the file; remove this key or file", "weights", "biases", "a", "b",
                 "c", "d");
         Value file = parameters.optional("file").orElseThrow();
-        return files.named(file).flatMap(named -> files.tree(named, file)).flatMap(tree -> {
+        return files.named(file).flatMap(named -> files.tree(named, file, parameters.path())).flatMap(tree -> {
             Section content = tree.section(SectionKind.PARAMETERS);
             content.refuse("a file of parameters holds the numbers themselves; remove this key", "file");
             return content.has("file") ? Optional.empty() : numbers(content, learner);

@@ -71,7 +71,7 @@ public final class SceneReader {
     }
 
     private Optional<Scene> scene(Section scene) {
-        scene.optional("schema").ifPresent(value -> value.integer(SCHEMA, SCHEMA));
+        scene.optional("schema").ifPresent(SceneReader::checkSchema);
         Optional<String> title = scene.optional("title").flatMap(value -> value.text("Linear data"));
         title.ifPresent(text -> TitlePlaceholder.check(text, scene.optional("title").orElseThrow()));
         SceneFiles files = new SceneFiles(file, mistakes);
@@ -91,6 +91,13 @@ public final class SceneReader {
         unsupported.forEach(key -> key.refuse(video, videoSection));
         return data.flatMap(source -> learner.map(
                 model -> new Scene(name(), title, source, model, initialisation, training, video)));
+    }
+
+    private static void checkSchema(Value value) {
+        OptionalInt schema = value.integer(1, Integer.MAX_VALUE);
+        if (schema.isPresent() && schema.getAsInt() != SCHEMA) {
+            value.mistake("this program does not know schema " + schema.getAsInt(), "allowed is " + SCHEMA);
+        }
     }
 
     private String name() {

@@ -2,9 +2,11 @@ package org.epochreel.scene;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.epochreel.data.NearestName;
 
 /** A group of keys while it is read. Reports unknown keys at once and missing ones when asked for. */
@@ -15,6 +17,7 @@ final class Section {
     private final String path;
     private final Mistakes mistakes;
     private final boolean broken;
+    private final Set<String> misspelt = new HashSet<>();
 
     private Section(SectionKind kind, YamlNode.Mapping mapping, String path, Mistakes mistakes, boolean broken) {
         this.kind = kind;
@@ -41,8 +44,9 @@ final class Section {
             mistakes.add(entry.position(), pathOf(name), "merging with << is not allowed; write the keys out");
             return;
         }
-        String hint = NearestName.of(name, kind.keys())
-                .or(() -> SectionKind.pathOf(name))
+        Optional<String> meant = NearestName.of(name, kind.keys());
+        meant.ifPresent(misspelt::add);
+        String hint = meant.or(() -> SectionKind.pathOf(name))
                 .map(near -> "; did you mean \"" + near + "\"?")
                 .orElse("");
         String allowed = path.isEmpty() ? "allowed are " : "allowed in " + path + " are ";
@@ -89,7 +93,7 @@ final class Section {
     /** A key without which the scene has no meaning; {@code example} shows a legal value. */
     Optional<Value> required(String key, String example) {
         Optional<Value> value = optional(key);
-        if (value.isEmpty() && !broken) {
+        if (value.isEmpty() && !broken && !misspelt.contains(key)) {
             mistakes.add(mapping.position(), pathOf(key), "this key is missing; write, for example, " + example);
         }
         return value;

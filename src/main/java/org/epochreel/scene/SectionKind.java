@@ -63,10 +63,10 @@ enum SectionKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The path of a key that stands in the wrong group, if exactly one of the others has it. */
+    /** The path of a key that stands in the wrong group, if exactly one of the groups at the top has it. */
     static Optional<String> pathOf(String key) {
         ImmutableList<SectionKind> owners = Arrays.stream(values())
-                .filter(kind -> kind.keys.contains(key))
+                .filter(kind -> kind.place.indexOf('.') < 0 && kind.keys.contains(key))
                 .collect(ImmutableList.toImmutableList());
         if (owners.size() != 1) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.epochreel.scene;
 
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -61,6 +62,11 @@ final class TextFile {
     private static Optional<String> decode(byte[] bytes, String shown, Mistakes mistakes) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             mistakes.add(Position.startOf(shown), "", "the file is encoded in UTF-16; save it as UTF-8");
+            return Optional.empty();
+        }
+        if (Bytes.contains(bytes, (byte) 0)) {
+            mistakes.add(Position.startOf(shown), "", "the file holds zero bytes, so it is not text; a scene is a text file"
+                    + " in UTF-8");
             return Optional.empty();
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;

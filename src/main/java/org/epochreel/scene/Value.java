@@ -51,6 +51,13 @@ final class Value {
         return node instanceof YamlNode.Scalar scalar && scalar.plain() ? Optional.of(scalar.text()) : Optional.empty();
     }
 
+    /** The text of anything but a list, a group or nothing, quoted or not. */
+    Optional<String> anyText() {
+        return node instanceof YamlNode.Scalar scalar && !(scalar.plain() && CoreSchema.isNull(scalar.text()))
+                ? Optional.of(scalar.text())
+                : Optional.empty();
+    }
+
     void mistake(String what, String allowed) {
         mistakes.add(node.position(), path, what + "; " + allowed);
     }
@@ -124,8 +131,10 @@ final class Value {
     private Optional<BigInteger> exactInteger(String allowed) {
         Optional<String> text = plainText();
         Optional<BigInteger> integer = text.flatMap(CoreSchema::integer);
-        if (integer.isEmpty() && text.isPresent() && CoreSchema.number(text.get()).isPresent()) {
-            mistake(shown() + " is not a whole number that is allowed here", "allowed is " + allowed);
+        OptionalDouble number = text.map(CoreSchema::number).orElse(OptionalDouble.empty());
+        if (integer.isEmpty() && number.isPresent()) {
+            boolean whole = Math.rint(number.getAsDouble()) == number.getAsDouble();
+            mistake(shown() + (whole ? " is out of range" : " is not a whole number"), "allowed is " + allowed);
         } else if (integer.isEmpty()) {
             notANumber("a whole number", allowed);
         }

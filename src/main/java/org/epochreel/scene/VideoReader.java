@@ -42,25 +42,26 @@ final class VideoReader {
     }
 
     private static Optional<FrameSize> size(Value value) {
-        Optional<String> text = value.text("1280x720");
-        Optional<FrameSize> size = text.flatMap(FrameSizeName::parse);
-        if (text.isPresent() && size.isEmpty()) {
-            String hint = FrameSizeName.isWrittenIn(text.get()) ? "" : NearestName.of(text.get(), FrameSizeName.names())
-                    .map(near -> "; did you mean \"" + near + "\"?").orElse("");
-            String what = FrameSizeName.isWrittenIn(text.get())
-                    ? text.get() + " has a side that is odd or out of range"
-                    : value.shown() + " is not a frame size";
-            value.mistake(what, FrameSizeName.ALLOWED + hint);
+        String text = value.anyText().orElse("");
+        Optional<FrameSize> size = FrameSizeName.parse(text);
+        if (size.isEmpty() && FrameSizeName.isWrittenIn(text)) {
+            value.mistake(text + " has a side that is odd or out of range", FrameSizeName.ALLOWED);
+        } else if (size.isEmpty()) {
+            String hint = NearestName.of(text, FrameSizeName.names())
+                    .map(near -> "; did you mean \"" + near + "\"?")
+                    .orElse("");
+            value.mistake(value.shown() + " is not a frame size", FrameSizeName.ALLOWED + hint);
         }
         return size;
     }
 
     private static Optional<FrameRate> fps(Value value) {
-        Optional<String> text = value.plainText().filter(plain -> CoreSchema.number(plain).isPresent())
-                .or(() -> value.text("30"));
-        Optional<FrameRate> rate = text.flatMap(FrameRateText::parse);
-        if (text.isPresent() && rate.isEmpty()) {
-            value.mistake(value.shown() + " is not a frame rate that can be kept exactly", FrameRateText.ALLOWED);
+        Optional<String> number = value.plainText().filter(plain -> CoreSchema.number(plain).isPresent());
+        Optional<FrameRate> rate = number.or(() -> value.anyText().filter(FrameRateText::isFraction))
+                .flatMap(FrameRateText::parse);
+        if (rate.isEmpty()) {
+            value.mistake(value.shown() + (number.isPresent() ? " is out of range" : " is not a frame rate"),
+                    FrameRateText.ALLOWED);
         }
         return rate;
     }
@@ -90,14 +91,11 @@ final class VideoReader {
 
     private static Optional<Duration> time(Value value) {
         String allowed = "allowed is a number with its unit, such as 900ms or 1.5s, below 1000 seconds";
-        if (value.plainText().isPresent() && CoreSchema.number(value.plainText().get()).isPresent()) {
-            value.mistake(value.shown() + " has no unit", allowed);
-            return Optional.empty();
-        }
-        Optional<String> text = value.text("1.5s");
+        Optional<String> text = value.anyText();
         Optional<Duration> time = text.flatMap(HoldTime::parse);
-        if (text.isPresent() && time.isEmpty()) {
-            value.mistake(value.shown() + " is not a duration", allowed);
+        if (time.isEmpty()) {
+            boolean number = text.isPresent() && CoreSchema.number(text.get()).isPresent();
+            value.mistake(value.shown() + (number ? " has no unit" : " is not a duration"), allowed);
         }
         return time;
     }

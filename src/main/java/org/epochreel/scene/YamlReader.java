@@ -2,11 +2,13 @@ package org.epochreel.scene;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -32,6 +34,7 @@ final class YamlReader {
     private final String source;
     private final Optional<Position> option;
     private final Mistakes mistakes;
+    private final Set<String> reportedAliases = new HashSet<>();
     private Iterator<Event> events;
 
     private YamlReader(String source, Optional<Position> option, Mistakes mistakes) {
@@ -72,7 +75,8 @@ final class YamlReader {
                     ? Optional.of(root)
                     : Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            mistakes.add(e.getProblemMark().map(this::position).orElseGet(this::start), "", YamlProblem.sentence(e));
+            YamlProblem problem = YamlProblem.of(e);
+            mistakes.add(problem.mark().map(this::position).orElseGet(this::start), "", problem.sentence());
         } catch (TooDeepException e) {
             mistakes.add(e.position, "", "lists or keys are nested deeper than " + MAX_DEPTH
                     + " levels; a scene needs far fewer");
@@ -88,8 +92,13 @@ final class YamlReader {
             throw new TooDeepException(position);
         }
         if (event instanceof AliasEvent alias) {
-            mistakes.addIllegible(position, path, "the alias *" + alias.getAlias().getValue()
-                    + " is not allowed; write the value out where it is used");
+            String name = alias.getAlias().getValue();
+            if (reportedAliases.add(name)) {
+                mistakes.addIllegible(position, path, "the alias *" + name
+                        + " is not allowed; write the value out where it is used");
+            } else {
+                mistakes.addIllegible(position);
+            }
             return new YamlNode.Scalar("", true, -1, position);
         }
         NodeEvent start = (NodeEvent) event;
