@@ -58,7 +58,7 @@ final class FitPanel {
         this.chips = new Chips(spec.theme(), layout, typefaces);
         double curveWidth = spec.theme().lines().curve() * layout.scale();
         PlotScale scale = PlotScale.of(spec, layout.plot());
-        this.curveX = scale.curveX(inside.width, Math.max(1.5, 0.6 * curveWidth), 2 * curveWidth + 4);
+        this.curveX = scale.curveX(inside.width, Math.max(2.4, 0.8 * curveWidth), 2 * curveWidth + 4);
         this.chart = new FitChart(spec, layout, typefaces, curveX);
         double span = spec.y().to() - spec.y().from();
         this.lowest = spec.y().from() - FAR * span;
