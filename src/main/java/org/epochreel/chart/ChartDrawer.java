@@ -36,7 +36,7 @@ public final class ChartDrawer {
         panel.applyHints(canvas.graphics());
     }
 
-    /** The ascending x at which curves are wanted: fine enough for the picture's width, the ends just outside of it. */
+    /** The ascending x at which curves are wanted, fine enough for the picture's width. */
     public ImmutableDoubleArray curveX() {
         return panel.curveX();
     }

@@ -1,6 +1,7 @@
 package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.epochreel.data.Samples;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.scene.VideoSpec.Range;
 
 /**
  * Points and the moving curve. The still picture (axes, grid, ghost, dots) is drawn once as a whole chart; a frame
@@ -58,7 +60,7 @@ final class FitPanel {
         this.chips = new Chips(spec.theme(), layout, typefaces);
         double curveWidth = spec.theme().lines().curve() * layout.scale();
         PlotScale scale = PlotScale.of(spec, layout.plot());
-        this.curveX = scale.curveX(inside.width, Math.max(1.5, 0.6 * curveWidth), 2 * curveWidth + 4);
+        this.curveX = scale.curveX(extent(), inside.width, Math.max(2.4, 0.8 * curveWidth), 2 * curveWidth + 4);
         this.chart = new FitChart(spec, layout, typefaces, curveX);
         double span = spec.y().to() - spec.y().from();
         this.lowest = spec.y().from() - FAR * span;
@@ -75,6 +77,15 @@ final class FitPanel {
 
     ImmutableDoubleArray curveX() {
         return curveX;
+    }
+
+    private Range extent() {
+        double[] x = spec.points().x().toArray();
+        double least = Doubles.min(x);
+        double greatest = Doubles.max(x);
+        boolean withData = spec.theme().composition() == Theme.Composition.BOXED
+                && least < spec.x().to() && greatest > spec.x().from() && least < greatest;
+        return withData ? new Range(least, greatest) : new Range(-Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
     private ImmutableList<Shape> dots(Samples points) {
@@ -148,12 +159,9 @@ final class FitPanel {
         withoutDots = null;
         chart.showGhost(ghost.map(this::cut));
         chart.showDots(spec.points(), diameter(), spec.theme().palette().dot());
-        drawStill(canvas.graphics());
+        chart.draw(canvas.graphics());
+        canvas.clearOpacity(inside);
         still = canvas.pixels().clone();
-    }
-
-    private void drawStill(Graphics2D g) {
-        chart.draw(g);
     }
 
     /** Replaces what the moment before covered by what this one shows; adds to {@code touched} where pixels may differ. */
@@ -214,6 +222,7 @@ final class FitPanel {
         FitChart bare = new FitChart(spec, layout, typefaces, curveX);
         bare.showGhost(ghost.map(this::cut));
         bare.draw(canvas.graphics());
+        canvas.clearOpacity(inside);
         canvas.graphics().dispose();
         return canvas.pixels();
     }

@@ -27,18 +27,22 @@ record PlotScale(Range x, Range y) {
     }
 
     /**
-     * Ascending x at about every {@code step} pixels of {@code width}, and one on each side {@code beyond} pixels outside
-     * so that a line's end is never seen.
+     * Ascending x at about every {@code step} pixels of {@code width} as far as {@code extent} goes. Where it goes on
+     * outside, one more x lies {@code beyond} pixels out, so that the line's end is not seen.
      */
-    ImmutableDoubleArray curveX(int width, double step, double beyond) {
-        int count = (int) Math.ceil(width / step);
+    ImmutableDoubleArray curveX(Range extent, int width, double step, double beyond) {
         double pixel = (x.to() - x.from()) / width;
+        double first = Math.max(extent.from(), x.from() - beyond * pixel);
+        double last = Math.min(extent.to(), x.to() + beyond * pixel);
+        double from = Math.max(first, x.from());
+        double to = Math.min(last, x.to());
+        int count = (int) Math.max(1, Math.ceil((to - from) / (step * pixel)));
         ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder(count + 2);
-        values.add(x.from() - beyond * pixel);
+        values.add(first);
         for (int i = 0; i < count; i++) {
-            values.add(x.from() + (i + 0.5) * ((double) width / count) * pixel);
+            values.add(from + (i + 0.5) * ((to - from) / count));
         }
-        values.add(x.to() + beyond * pixel);
+        values.add(last);
         return values.build();
     }
 }

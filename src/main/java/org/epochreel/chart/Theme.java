@@ -82,7 +82,10 @@ public record Theme(
 
     /** How title, readout and plot share the picture. */
     public enum Composition {
-        /** A box with four spines at matplotlib's fractions of the picture, a centred title, the readout at the foot. */
+        /**
+         * A box with four spines at matplotlib's fractions of the picture, a centred title, the readout at the foot; the
+         * curve ends where the data end.
+         */
         BOXED,
         /** Left and bottom spines, horizontal grid lines, title on the left and readout on the right above the plot. */
         OPEN
