@@ -18,5 +18,10 @@ public record Architecture(
             throw new IllegalArgumentException(
                     hidden.size() + " hidden layers with " + activations.size() + " activations");
         }
+        for (int neurons : hidden) {
+            if (neurons < 1) {
+                throw new IllegalArgumentException("a hidden layer of " + neurons + " neurons");
+            }
+        }
     }
 }
