@@ -4,8 +4,8 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 
 /**
- * The levels of ITU-T H.264 Table A-1 and their limits. Those below 2.1 are left out: what they save a decoder of today is
- * nothing, and a small picture of fine lines soon exceeds their bit rates.
+ * The levels of ITU-T H.264 Table A-1 and their limits. Those below 2.1 are left out: what they save a decoder of
+ * today is nothing, and a small picture of fine lines soon exceeds their bit rates.
  */
 public enum H264Level {
     LEVEL_2_1(21, 19_800, 792, 4_752),
@@ -35,7 +35,8 @@ public enum H264Level {
     }
 
     /**
-     * The lowest level that admits such a stream (clause A.3.1: frame size, side lengths, rate and decoded picture buffer).
+     * The lowest level that admits such a stream (clause A.3.1: frame size, side lengths, rate and decoded picture
+     * buffer).
      *
      * @param referenceFrames the most pictures that a decoder keeps for prediction
      * @throws IllegalArgumentException if none admits it

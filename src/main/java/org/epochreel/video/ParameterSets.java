@@ -3,8 +3,8 @@ package org.epochreel.video;
 import java.nio.ByteBuffer;
 
 /**
- * A stream's sequence and picture parameter set, each one NAL unit: its header byte (0x67, 0x68) and its escaped payload,
- * without a start code or a length. They hold for the whole stream; no access unit repeats them. Immutable.
+ * A stream's sequence and picture parameter set, each one NAL unit: its header byte (0x67, 0x68) and its escaped
+ * payload, without a start code or a length. They hold for the whole stream; no access unit repeats them. Immutable.
  *
  * @param sps the sequence parameter set; every call returns a fresh read-only view
  * @param pps the picture parameter set; every call returns a fresh read-only view

@@ -5,8 +5,8 @@ import org.epochreel.frame.MacroblockSet;
 /**
  * Encodes the pictures of one stream, in the order in which they are shown, each at once: picture in, access unit out.
  *
- * <p>An encoder serves one stream of one size and one frame rate, on one thread at a time, and holds nothing that needs to
- * be closed.
+ * <p>An encoder serves one stream of one size and one frame rate, on one thread at a time, and holds nothing that
+ * needs to be closed.
  */
 public interface PictureEncoder {
 

@@ -5,9 +5,9 @@ import org.epochreel.frame.FrameSize;
 /**
  * One picture in planar YUV 4:2:0, 8 bits, limited range, padded on the right and at the bottom to whole macroblocks.
  *
- * <p>Planes are row by row without gaps: luma is {@link #lumaStride} samples wide and 16 a macroblock row high, each chroma
- * plane half of that both ways. Samples are unsigned bytes (read them with {@code & 0xff}). The arrays are the picture's
- * own, not copies: whoever created the picture writes them, everybody else only reads them.
+ * <p>Planes are row by row without gaps: luma is {@link #lumaStride} samples wide and 16 a macroblock row high, each
+ * chroma plane half of that both ways. Samples are unsigned bytes (read them with {@code & 0xff}). The arrays are the
+ * picture's own, not copies: whoever created the picture writes them, everybody else only reads them.
  */
 public final class YuvPicture {
 
