@@ -40,9 +40,10 @@ public final class H264Encoder implements PictureEncoder {
 
     private final YuvPicture shown;
     private final YuvPicture longTerm;
-    private YuvPicture previous;
-    private YuvPicture current;
-    /** Where {@link #previous} differs from the picture before it, which {@link #current} still holds. */
+    /** The latest picture as a decoder has it, and a second buffer to make the next in. */
+    private YuvPicture decoded;
+    private YuvPicture spare;
+    /** Where {@link #decoded} differs from the picture before it, which {@link #spare} still holds. */
     private final BitSet altered = new BitSet();
     /** Macroblocks that changed since the last IDR picture. */
     private final BitSet changed = new BitSet();
@@ -63,8 +64,8 @@ public final class H264Encoder implements PictureEncoder {
         this.parameterSets = StreamParameters.of(size, rate);
         this.shown = new YuvPicture(size);
         this.longTerm = new YuvPicture(size);
-        this.previous = new YuvPicture(size);
-        this.current = new YuvPicture(size);
+        this.decoded = new YuvPicture(size);
+        this.spare = new YuvPicture(size);
         this.changedAt = new int[size.macroblocks()];
         MacroblockGrid grid = MacroblockGrid.of(size);
         MotionField field = new MotionField(grid);
@@ -115,9 +116,9 @@ public final class H264Encoder implements PictureEncoder {
     private void encodeIntra(YuvPicture picture) {
         SliceHeader.writeIdr(header, idrPictures & 1, quantisers.keyframe());
         cabac.start(header, -1, quantisers.keyframe());
-        intra.encode(picture, changed, quantisers.keyframe(), previous, cabac);
-        Samples.copy(previous, current);
-        Samples.copy(previous, longTerm);
+        intra.encode(picture, changed, quantisers.keyframe(), decoded, cabac);
+        Samples.copy(decoded, spare);
+        Samples.copy(decoded, longTerm);
         changed.clear();
         altered.clear();
         unrefined.clear();
@@ -128,13 +129,14 @@ public final class H264Encoder implements PictureEncoder {
     private void encodeInter(YuvPicture picture) {
         findResting();
         unrefined.or(moving);
-        swapReferences();
+        YuvPicture previous = decoded;
+        startFromPrevious();
         picturesSinceIdr++;
         // Right after an IDR picture that picture is the only reference.
         int references = picturesSinceIdr == 1 ? 1 : 2;
         SliceHeader.writeInter(header, picturesSinceIdr % FRAME_NUMBERS, references, quantisers.moving());
         cabac.start(header, SliceHeader.INITIALISATION, quantisers.moving());
-        inter.encode(picture, moving, resting, quantisers, current, references == 1 ? null : longTerm, previous, altered,
+        inter.encode(picture, moving, resting, quantisers, previous, references == 1 ? null : longTerm, decoded, altered,
                 cabac);
     }
 
@@ -148,14 +150,19 @@ public final class H264Encoder implements PictureEncoder {
         }
     }
 
-    /** Makes the previous picture the reference, and the one before it, brought up to date, the picture to come. */
-    private void swapReferences() {
+    /** Makes {@link #decoded} a copy of the latest picture in the other buffer. */
+    private void startFromPrevious() {
         for (int macroblock = altered.nextSetBit(0); macroblock >= 0; macroblock = altered.nextSetBit(macroblock + 1)) {
-            Samples.copy(previous, current, macroblock);
+            Samples.copy(decoded, spare, macroblock);
         }
         altered.clear();
-        YuvPicture reference = previous;
-        previous = current;
-        current = reference;
+        YuvPicture previous = decoded;
+        decoded = spare;
+        spare = previous;
+    }
+
+    /** The latest picture as a decoder shows it, its padding included; valid until the next. */
+    YuvPicture reconstruction() {
+        return decoded;
     }
 }

@@ -78,6 +78,10 @@ final class StreamParameters {
         vui.colourPrimaries = BT_709;
         vui.transferCharacteristics = BT_709;
         vui.matrixCoefficients = BT_709;
+        // Chroma is the mean of 2x2 pixels, so its samples lie between them.
+        vui.chromaLocInfoPresentFlag = true;
+        vui.chromaSampleLocTypeTopField = 1;
+        vui.chromaSampleLocTypeBottomField = 1;
         vui.timingInfoPresentFlag = true;
         // A tick is the time of a field.
         vui.numUnitsInTick = rate.denominator();
