@@ -21,6 +21,11 @@ final class TestStream {
     }
 
     void add(AccessUnit unit, YuvPicture reconstruction) {
+        addBytes(unit);
+        pictures.writeBytes(visible(reconstruction));
+    }
+
+    void addBytes(AccessUnit unit) {
         ByteBuffer bytes = unit.bytes();
         while (bytes.hasRemaining()) {
             int length = bytes.getInt();
@@ -29,11 +34,6 @@ final class TestStream {
             startCode();
             append(nal);
         }
-        addPicture(reconstruction);
-    }
-
-    private void addPicture(YuvPicture picture) {
-        pictures.writeBytes(visible(picture));
     }
 
     /** The visible samples of all three planes, one after the other. */
