@@ -1,0 +1,30 @@
+package org.epochreel.video.h264;
+
+/**
+ * The quantiser parameters (QP) of a stream; 6 more double the step, and about halve the bits.
+ *
+ * @param keyframe of intra pictures, and so of everything that stands still
+ * @param moving of macroblocks that change
+ * @param rest of macroblocks that have come to rest, which are coded once more
+ * @throws IllegalArgumentException if one is not from 8 to 51
+ */
+public record Quantisers(int keyframe, int moving, int rest) {
+
+    /** Below it a macroblock of noise can exceed the 3200 bits that clause A.3.1 allows. */
+    public static final int FINEST = 8;
+
+    public static final int COARSEST = 51;
+
+    public Quantisers {
+        check("keyframe", keyframe);
+        check("moving", moving);
+        check("rest", rest);
+    }
+
+    private static void check(String name, int parameter) {
+        if (parameter < FINEST || parameter > COARSEST) {
+            throw new IllegalArgumentException("the " + name + " quantiser " + parameter + " is not from " + FINEST + " to "
+                    + COARSEST + "; a finer one can make a macroblock longer than the 3200 bits that H.264 allows");
+        }
+    }
+}
