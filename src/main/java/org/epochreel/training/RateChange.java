@@ -1,0 +1,10 @@
+package org.epochreel.training;
+
+/**
+ * A cut-off that fired.
+ *
+ * @param epoch at which its condition held; the update that leads to the following epoch is the first to use the new rate
+ * @param from learning rate before
+ * @param to learning rate after
+ */
+public record RateChange(int epoch, double from, double to) {}

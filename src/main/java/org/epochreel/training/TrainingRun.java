@@ -1,0 +1,17 @@
+package org.epochreel.training;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import org.epochreel.metrics.Metrics;
+
+/**
+ * What a training run came to.
+ *
+ * @param rateChanges the cut-offs that fired, in order; a decay's rates are in the metrics alone
+ * @param finalParameters the state after the last epoch of the metrics
+ */
+public record TrainingRun(
+        Metrics metrics,
+        ImmutableList<RateChange> rateChanges,
+        Ending ending,
+        ImmutableDoubleArray finalParameters) {}

@@ -1,0 +1,24 @@
+package org.epochreel.training;
+
+import org.epochreel.scene.TrainingSpec.Condition;
+
+/** Whether a condition of the scene holds at an epoch that has just been recorded. */
+interface Trigger {
+
+    boolean holds(int epoch, MetricsRecorder metrics);
+
+    static Trigger of(Condition condition) {
+        if (condition instanceof Condition.AtEpoch at) {
+            return (epoch, metrics) -> epoch == at.epoch();
+        }
+        if (condition instanceof Condition.LossBelow below) {
+            return (epoch, metrics) -> metrics.trainLoss(epoch) < below.value();
+        }
+        if (condition instanceof Condition.LossChangeBelow plateau) {
+            return (epoch, metrics) -> epoch >= plateau.notBefore() && epoch >= plateau.over()
+                    && Math.abs(metrics.trainLoss(epoch) - metrics.trainLoss(epoch - plateau.over())) < plateau.change();
+        }
+        Condition.AngleAbove above = (Condition.AngleAbove) condition;
+        return (epoch, metrics) -> metrics.gradientAngle(epoch) > above.degrees();
+    }
+}
