@@ -10,7 +10,7 @@ public final class InvalidSceneException extends Exception {
 
     private final transient ImmutableList<Mistake> mistakes;
 
-    InvalidSceneException(ImmutableList<Mistake> mistakes) {
+    public InvalidSceneException(ImmutableList<Mistake> mistakes) {
         super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")));
         this.mistakes = mistakes;
     }

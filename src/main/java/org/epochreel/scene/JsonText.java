@@ -2,8 +2,11 @@ package org.epochreel.scene;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -94,5 +97,29 @@ public final class JsonText {
     public String finish() {
         write(generator::close);
         return text + "\n";
+    }
+
+    /**
+     * The members of the object {@code json} whose values are strings; values within values are passed over.
+     *
+     * @throws IllegalArgumentException if the text is not one JSON object
+     */
+    public static ImmutableMap<String, String> strings(String json) {
+        ImmutableMap.Builder<String, String> members = ImmutableMap.builder();
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("the text is not a JSON object");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                    members.put(name, parser.getText());
+                }
+                parser.skipChildren();
+            }
+            return members.buildKeepingLast();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the text is not JSON: " + e.getMessage(), e);
+        }
     }
 }

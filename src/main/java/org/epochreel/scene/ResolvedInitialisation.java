@@ -1,9 +1,5 @@
 package org.epochreel.scene;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
-import java.util.List;
-import org.epochreel.network.Architecture;
 import org.epochreel.network.Initialisation;
 import org.epochreel.network.Initialisation.Scheme;
 
@@ -19,16 +15,8 @@ final class ResolvedInitialisation {
     void write(Initialisation initialisation, Scene.Learner learner) {
         json.beginObject().key("seed").value(initialisation.seed());
         if (initialisation.scheme() instanceof Scheme.Explicit explicit) {
-            json.key("parameters").beginObject();
-            if (learner instanceof Scene.Learner.Network network) {
-                ofNetwork(explicit.values(), network.architecture());
-            } else {
-                List<String> names = FamilyParameters.names(((Scene.Learner.Family) learner).family());
-                for (int i = 0; i < names.size(); i++) {
-                    json.key(names.get(i)).value(explicit.values().get(i));
-                }
-            }
-            json.endObject();
+            json.key("parameters");
+            ResolvedParameters.write(explicit.values(), learner, json);
         } else {
             json.key("scheme");
             scheme(initialisation.scheme());
@@ -56,31 +44,5 @@ final class ResolvedInitialisation {
         } else {
             json.value("torch");
         }
-    }
-
-    private void ofNetwork(ImmutableDoubleArray values, Architecture architecture) {
-        ImmutableList<LayerShape> layers = LayerShape.of(architecture);
-        json.key("weights").beginArray();
-        int start = 0;
-        for (LayerShape layer : layers) {
-            json.beginArray();
-            for (int neuron = 0; neuron < layer.fanOut(); neuron++) {
-                int row = start + neuron * layer.fanIn();
-                ResolvedScene.numbers(values, row, row + layer.fanIn(), json);
-            }
-            json.endArray();
-            start += (int) layer.parameters();
-        }
-        json.endArray();
-        if (!architecture.bias()) {
-            return;
-        }
-        json.key("biases").beginArray();
-        int end = 0;
-        for (LayerShape layer : layers) {
-            end += (int) layer.parameters();
-            ResolvedScene.numbers(values, end - layer.fanOut(), end, json);
-        }
-        json.endArray();
     }
 }
