@@ -36,6 +36,7 @@ record ChartLayout(
     // Less than this of the picture's sides is no plot any more.
     private static final double LEAST_SHARE = 0.45;
     private static final double TALLEST = 1.25;
+    private static final double LEAST_READABLE = 5;
 
     static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
         Builder builder = null;
@@ -124,7 +125,7 @@ record ChartLayout(
                         shrunk(spec.title().get(), theme.type().title() * k, wide), theme.palette().title(), 0.5));
             }
             double foot = size.height() - Math.max(7 * k, 0.024 * size.height());
-            readout(box.getMinX(), (int) Math.rint(foot), false);
+            readout(box.getMinX(), (int) Math.rint(foot));
         }
 
         private void open() {
@@ -179,7 +180,7 @@ record ChartLayout(
             if (readoutWidth > 0) {
                 boolean atRight = besideTitle && titleSize > 0;
                 readout(atRight ? right - readoutWidth : left,
-                        oneRow ? baseline : baseline + (int) Math.rint(1.65 * readoutSize), true);
+                        oneRow ? baseline : baseline + (int) Math.rint(1.65 * readoutSize));
             }
         }
 
@@ -222,12 +223,15 @@ record ChartLayout(
             return Math.ceil(regular.width(cell.widest(), em)) + 1;
         }
 
-        private void readout(double x, int baseline, boolean shrinkable) {
+        private void readout(double x, int baseline) {
             double em = theme.type().readout() * k;
             double room = size.width() - x - 4;
             double needed = readoutWidth(em);
-            if (shrinkable && needed > room) {
+            if (needed > room) {
                 em *= room / needed;
+            }
+            if (em < LEAST_READABLE) {
+                return;
             }
             for (ReadoutCell cell : spec.readout()) {
                 double label = labelWidth(cell, em);
