@@ -124,12 +124,14 @@ record ChartLayout(
                 title = Optional.of(TextPlace.line((int) (box.getCenterX() - wide / 2), (int) wide, baseline, titleFace,
                         shrunk(spec.title().get(), theme.type().title() * k, wide), theme.palette().title(), 0.5));
             }
-            double foot = size.height() - Math.max(7 * k, 0.024 * size.height());
+            double foot = size.height() - Math.max(5 * k, 0.017 * size.height());
             readout(box.getMinX(), (int) Math.rint(foot));
         }
 
         private void open() {
-            double outer = 60 * k;
+            // Type has a least size, white space has none.
+            double side = Math.min(size.width(), size.height());
+            double outer = 0.055 * side;
             double textWidth = size.width() - 2 * outer;
             double titleSize = spec.title().map(t -> shrunk(t, theme.type().title() * k, textWidth)).orElse(0.0);
             double readoutSize = theme.type().readout() * k;
@@ -139,7 +141,7 @@ record ChartLayout(
                     || titleWidth + readoutWidth + 2 * readoutSize <= textWidth;
             double firstRow = titleWidth > 0 ? titleSize : readoutSize;
             double header = titleWidth + readoutWidth == 0 ? 0
-                    : Typeface.CAP_HEIGHT * firstRow + (oneRow ? 0 : 1.65 * readoutSize) + 44 * k;
+                    : Typeface.CAP_HEIGHT * firstRow + (oneRow ? 0 : 1.65 * readoutSize) + 0.041 * side;
             double labelRow = 1.5 * theme.type().label() * k;
             boolean labelled = detail == Detail.FULL;
             double above = header + (labelled && spec.yLabel().isPresent() ? labelRow : 0);

@@ -1,11 +1,14 @@
 package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.epochreel.data.Samples;
+import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.VideoSpec.Range;
 
@@ -110,5 +113,28 @@ final class Charts {
             y.add(value);
         });
         return y.build();
+    }
+
+    /** A moment with everything in it, of a chart in {@code theme} at 432x288. */
+    static Frame everything(Theme theme) {
+        ChartDrawer drawer = new ChartDrawer(spec(432, 288, theme));
+        ImmutableDoubleArray curve = curve(drawer, x -> 15 * StrictMath.sin(0.7 * x));
+        Moment moment = new Moment(Optional.of("Linear data, epoch 12"),
+                ImmutableList.of("12", "3.4567", "1e\u22124"), curve,
+                ImmutableList.of(curve(drawer, x -> 14 * StrictMath.sin(0.7 * x)),
+                        curve(drawer, x -> 12 * StrictMath.sin(0.7 * x))),
+                Optional.of(curve(drawer, x -> 5 - x)), ImmutableList.of(curve(drawer, x -> 8 * StrictMath.tanh(x))),
+                Optional.of(new RateChange("1e\u22125", "1e\u22124", 0.5)), Optional.of("diverged at epoch 12"));
+        drawer.draw(moment(curve(drawer, x -> x), "1", "2", "3"));
+        return drawer.draw(moment);
+    }
+
+    /** SHA-256 of a picture's pixels. */
+    static String hash(Frame frame) {
+        Hasher hasher = Hashing.sha256().newHasher();
+        for (int pixel : frame.pixels()) {
+            hasher.putInt(pixel);
+        }
+        return hasher.hash().toString();
     }
 }
