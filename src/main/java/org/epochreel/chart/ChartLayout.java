@@ -36,6 +36,7 @@ record ChartLayout(
     // Less than this of the picture's sides is no plot any more.
     private static final double LEAST_SHARE = 0.45;
     private static final double TALLEST = 1.25;
+    private static final double LEAST_READABLE = 5;
 
     static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
         Builder builder = null;
@@ -123,12 +124,14 @@ record ChartLayout(
                 title = Optional.of(TextPlace.line((int) (box.getCenterX() - wide / 2), (int) wide, baseline, titleFace,
                         shrunk(spec.title().get(), theme.type().title() * k, wide), theme.palette().title(), 0.5));
             }
-            double foot = size.height() - Math.max(7 * k, 0.024 * size.height());
-            readout(box.getMinX(), (int) Math.rint(foot), false);
+            double foot = size.height() - Math.max(5 * k, 0.017 * size.height());
+            readout(box.getMinX(), (int) Math.rint(foot));
         }
 
         private void open() {
-            double outer = 60 * k;
+            // Type has a least size, white space has none.
+            double side = Math.min(size.width(), size.height());
+            double outer = 0.055 * side;
             double textWidth = size.width() - 2 * outer;
             double titleSize = spec.title().map(t -> shrunk(t, theme.type().title() * k, textWidth)).orElse(0.0);
             double readoutSize = theme.type().readout() * k;
@@ -138,7 +141,7 @@ record ChartLayout(
                     || titleWidth + readoutWidth + 2 * readoutSize <= textWidth;
             double firstRow = titleWidth > 0 ? titleSize : readoutSize;
             double header = titleWidth + readoutWidth == 0 ? 0
-                    : Typeface.CAP_HEIGHT * firstRow + (oneRow ? 0 : 1.65 * readoutSize) + 44 * k;
+                    : Typeface.CAP_HEIGHT * firstRow + (oneRow ? 0 : 1.65 * readoutSize) + 0.041 * side;
             double labelRow = 1.5 * theme.type().label() * k;
             boolean labelled = detail == Detail.FULL;
             double above = header + (labelled && spec.yLabel().isPresent() ? labelRow : 0);
@@ -179,7 +182,7 @@ record ChartLayout(
             if (readoutWidth > 0) {
                 boolean atRight = besideTitle && titleSize > 0;
                 readout(atRight ? right - readoutWidth : left,
-                        oneRow ? baseline : baseline + (int) Math.rint(1.65 * readoutSize), true);
+                        oneRow ? baseline : baseline + (int) Math.rint(1.65 * readoutSize));
             }
         }
 
@@ -222,12 +225,15 @@ record ChartLayout(
             return Math.ceil(regular.width(cell.widest(), em)) + 1;
         }
 
-        private void readout(double x, int baseline, boolean shrinkable) {
+        private void readout(double x, int baseline) {
             double em = theme.type().readout() * k;
             double room = size.width() - x - 4;
             double needed = readoutWidth(em);
-            if (shrinkable && needed > room) {
+            if (needed > room) {
                 em *= room / needed;
+            }
+            if (em < LEAST_READABLE) {
+                return;
             }
             for (ReadoutCell cell : spec.readout()) {
                 double label = labelWidth(cell, em);

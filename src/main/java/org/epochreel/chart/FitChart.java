@@ -2,7 +2,6 @@ package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -13,9 +12,12 @@ import java.util.Optional;
 import org.epochreel.data.Samples;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
@@ -120,7 +122,7 @@ final class FitChart {
     void showDots(Samples points, double diameter, Color color) {
         DefaultXYDataset dataset = new DefaultXYDataset();
         dataset.addSeries(0, new double[][] {points.x().toArray(), points.y().toArray()});
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        XYLineAndShapeRenderer renderer = new DotRenderer();
         renderer.setDrawOutlines(false);
         renderer.setSeriesShape(0, new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter));
         renderer.setSeriesPaint(0, color);
@@ -171,6 +173,23 @@ final class FitChart {
         return yAxis.valueToJava2D(y, inside, RectangleEdge.LEFT);
     }
 
+    /** Draws dots as far as they are visible, also those whose centre is outside of the axes. */
+    @SuppressWarnings("serial") // nobody serialises a drawing
+    private static final class DotRenderer extends XYLineAndShapeRenderer {
+
+        DotRenderer() {
+            super(false, true);
+        }
+
+        @Override
+        public XYItemRendererState initialise(Graphics2D g, Rectangle2D dataArea, XYPlot plot, XYDataset dataset,
+                PlotRenderingInfo info) {
+            XYItemRendererState state = super.initialise(g, dataArea, plot, dataset, info);
+            state.setProcessVisibleItemsOnly(false);
+            return state;
+        }
+    }
+
     /** A plot whose horizontal grid lines lie on whole pixels. */
     @SuppressWarnings("serial") // nobody serialises a drawing
     private static final class GriddedPlot extends XYPlot {
@@ -191,7 +210,7 @@ final class FitChart {
             }
             g.setPaint(color.get());
             for (Object tick : ticks) {
-                double value = ((org.jfree.chart.axis.ValueTick) tick).getValue();
+                double value = ((ValueTick) tick).getValue();
                 double y = getRangeAxis().valueToJava2D(value, area, RectangleEdge.LEFT);
                 g.fillRect((int) area.getX(), (int) Math.floor(y - (width - 1) / 2.0), (int) area.getWidth(), width);
             }

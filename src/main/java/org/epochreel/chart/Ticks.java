@@ -14,6 +14,8 @@ final class Ticks {
 
     private static final ImmutableList<BigDecimal> STEPS = ImmutableList.of(
             BigDecimal.ONE, BigDecimal.valueOf(2), new BigDecimal("2.5"), BigDecimal.valueOf(5), BigDecimal.TEN);
+    // The double nearest to 0.1 is a little more than 0.1, yet an axis from 0.1 on has a tick there.
+    private static final MathContext DECIMAL_DIGITS = new MathContext(15);
     private static final int MAX_PLAIN_DIGITS = 6;
 
     private Ticks() {}
@@ -23,8 +25,8 @@ final class Ticks {
      * cuts the range into at most {@code intervals}.
      */
     static ImmutableList<Tick> within(Range range, int intervals) {
-        BigDecimal from = new BigDecimal(range.from());
-        BigDecimal to = new BigDecimal(range.to());
+        BigDecimal from = new BigDecimal(range.from()).round(DECIMAL_DIGITS);
+        BigDecimal to = new BigDecimal(range.to()).round(DECIMAL_DIGITS);
         BigDecimal least = to.subtract(from).divide(BigDecimal.valueOf(intervals), MathContext.DECIMAL64);
         int exponent = least.precision() - least.scale() - 1;
         BigDecimal step = STEPS.stream()
