@@ -5,14 +5,15 @@ import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.Theme;
+import org.epochreel.metrics.Metrics;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
 
 /** What stays the same in all pictures of a scene. */
 final class FitPicture {
 
-    /** As wide as a loss with four digits gets. */
-    private static final String WIDEST_LOSS = "0.000e-00";
+    /** As wide as a number with four digits gets. */
+    private static final String WIDEST_NUMBER = "0.000e-00";
 
     private FitPicture() {}
 
@@ -35,7 +36,7 @@ final class FitPicture {
     private static ReadoutCell cell(Readout quantity, Storyboard board) {
         return switch (quantity) {
             case EPOCH -> new ReadoutCell("epoch", "0".repeat(digits(board.run().metrics().lastEpoch())));
-            case LOSS -> new ReadoutCell("loss", WIDEST_LOSS);
+            case LOSS -> new ReadoutCell("loss", widestLoss(board.run().metrics()));
             case LEARNING_RATE -> new ReadoutCell("learning rate", widestRate(board));
             case SEED -> new ReadoutCell("seed", board.scene().initialisation().seed().toString());
         };
@@ -45,9 +46,23 @@ final class FitPicture {
         return Integer.toString(number).length();
     }
 
+    /** The text of the smallest or the greatest loss: those between have exponents between, and no more characters. */
+    private static String widestLoss(Metrics metrics) {
+        double least = Double.MAX_VALUE;
+        double greatest = 0;
+        for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
+            double loss = metrics.trainLoss().get(epoch);
+            least = loss > 0 ? Math.min(least, loss) : least;
+            greatest = Math.max(greatest, loss);
+        }
+        String first = ReadoutNumber.loss(least);
+        String second = ReadoutNumber.loss(greatest);
+        return first.length() > second.length() ? first : second;
+    }
+
     private static String widestRate(Storyboard board) {
         if (board.scene().training().decay().isPresent()) {
-            return WIDEST_LOSS;
+            return WIDEST_NUMBER;
         }
         String widest = ReadoutNumber.rate(board.scene().training().learningRate());
         for (var change : board.run().rateChanges()) {
