@@ -1,6 +1,7 @@
 package org.epochreel.render;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -11,14 +12,30 @@ import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.training.TrainingRun;
-import org.epochreel.video.JcodecEncoder;
 import org.epochreel.video.VideoFile;
+import org.epochreel.video.VideoFile.Encoding;
+import org.epochreel.video.h264.H264Encoder;
+import org.epochreel.video.h264.Quantisers;
 
 /**
  * Turns a scene into its files: trains, draws each frame, encodes it, writes video, poster, metrics and record. Each file
  * appears under its name only when it is complete, the record last.
  */
 public final class SceneRenderer {
+
+    private static final Quantisers QUANTISERS = new Quantisers(14, 22, 14);
+
+    private final Encoding encoding;
+
+    /** A renderer that draws and encodes at the same time where the machine has more than one core. */
+    public SceneRenderer() {
+        this(Runtime.getRuntime().availableProcessors() > 1 ? Encoding.OWN_THREAD : Encoding.SAME_THREAD);
+    }
+
+    /** A renderer for one of many scenes that are rendered side by side, or alone; the files are the same. */
+    public SceneRenderer(Encoding encoding) {
+        this.encoding = encoding;
+    }
 
     /** Whether the scene's files are there, unchanged, and belong to this very scene. */
     public boolean isRendered(Scene scene, OutputFiles files) {
@@ -67,7 +84,7 @@ public final class SceneRenderer {
         }
     }
 
-    private static Frame film(Storyboard board, PendingFile file, RenderProgress progress, StageTimes times)
+    private Frame film(Storyboard board, PendingFile file, RenderProgress progress, StageTimes times)
             throws OutputException, RenderException {
         Shoot shoot = null;
         try {
@@ -79,11 +96,14 @@ public final class SceneRenderer {
                 times.add(Stage.ENCODING, from);
             }
             return shoot.latest();
-        } catch (ClosedByInterruptException e) {
+        } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new RenderInterruptedException();
         } catch (IOException e) {
             throw new OutputException(file.target(), e);
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ClosedByInterruptException || e.getCause() instanceof InterruptedIOException) {
+                throw new RenderInterruptedException();
+            }
             throw new OutputException(file.target(), e.getCause());
         } catch (RenderInterruptedException e) {
             throw e;
@@ -97,8 +117,9 @@ public final class SceneRenderer {
         return Png.encode(frame.size(), frame.pixels());
     }
 
-    private static VideoFile open(PendingFile file, VideoSpec video) throws IOException {
-        return new VideoFile(file.temporary(), video.size(), video.fps(), new JcodecEncoder(video.size(), video.fps()));
+    private VideoFile open(PendingFile file, VideoSpec video) throws IOException {
+        H264Encoder encoder = new H264Encoder(video.size(), video.fps(), QUANTISERS);
+        return new VideoFile(file.temporary(), video.size(), video.fps(), encoder, encoding);
     }
 
     /**

@@ -37,7 +37,7 @@ class VideoFileTest {
 
     private static void write(Path file, FrameSize size, FrameRate rate, int count) throws IOException {
         TestFrames frames = new TestFrames(size);
-        try (VideoFile video = new VideoFile(file, size, rate, new JcodecEncoder(size, rate))) {
+        try (VideoFile video = new VideoFile(file, size, rate, new JcodecEncoder(size, rate), VideoFile.Encoding.SAME_THREAD)) {
             for (int i = 0; i < count; i++) {
                 video.write(frames.chart(Math.min(i, count - 3)), i == 4);
             }
@@ -114,7 +114,7 @@ class VideoFileTest {
     void aFrameThatCannotBeEncodedIsNamedAndNothingIsLeft() throws IOException {
         Path file = folder.resolve("video.mp4");
         FrameRate rate = FrameRate.of(15);
-        try (VideoFile video = new VideoFile(file, SIZE, rate, new JcodecEncoder(SIZE, rate))) {
+        try (VideoFile video = new VideoFile(file, SIZE, rate, new JcodecEncoder(SIZE, rate), VideoFile.Encoding.SAME_THREAD)) {
             video.write(new TestFrames(SIZE).chart(0), false);
             IllegalStateException failure = assertThrows(IllegalStateException.class,
                     () -> video.write(new TestFrames(new FrameSize(64, 64)).chart(0), false));
