@@ -117,8 +117,8 @@ public final class SceneReader {
                 ? scene.optional("model").flatMap(value -> value.name(MODELS))
                 : Optional.of(NETWORK);
         if (model.isPresent() && !model.get().equals(NETWORK)) {
-            scene.refuse("the model is " + model.get() + ", which has no layers; remove this key or write model: network",
-                    NETWORK);
+            scene.refuse("the model is " + model.get()
+                    + ", which has no layers; remove this key or write model: network", NETWORK);
             CurveFamily family = CurveFamily.values()[Choice.texts(CurveFamily.class).indexOf(model.get())];
             return Optional.of(new Learner.Family(family));
         }

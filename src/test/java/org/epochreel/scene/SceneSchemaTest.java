@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.epochreel.network.Activation;
 import org.epochreel.network.Layout;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,8 @@ class SceneSchemaTest {
     @BeforeEach
     void writeNeighbours() throws IOException {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
-        Files.writeString(directory.resolve("parameters.json"), "{\"weights\": [[[1]], [[2]]], \"biases\": [[3], [4]]}");
+        Files.writeString(directory.resolve("parameters.json"),
+                "{\"weights\": [[[1]], [[2]]], \"biases\": [[3], [4]]}");
     }
 
     private List<String> readerMistakes(String text) throws IOException {
@@ -97,44 +97,11 @@ class SceneSchemaTest {
         }
     }
 
-    static List<String> validScenes() {
-        String data = "'data': {'x': {'grid': {'from': -1, 'to': 1, 'count': 10}}, 'y': {'linear': {'a': 1, 'b': 2}}}";
-        String network = "'network': {'hidden': [1]}";
-        return Stream.of(
-                        "{" + data + ", " + network + "}",
-                        "{'schema': 1, 'title': 'x {epoch} {', 'model': 'network', 'data': {'x': {'uniform': {'from': -1, 'to': 1,"
-                                + " 'count': 10}}, 'y': {'quadratic': {'a': 1, 'b': 2, 'c': 3}}, 'noise': 0.5, 'seed': 3,"
-                                + " 'test': {'count': 5}}, 'network': {'hidden': [3, 2], 'activation': ['sin', 'relu'],"
-                                + " 'output': 'tanh', 'bias': false}, 'initialisation': {'seed': 1, 'scheme': {'normal':"
-                                + " {'sd': 1}}, 'layout': 'augmented', 'scale': 3}}",
-                        "{'data': {'x': {'grid': {'from': 1, 'to': 2, 'count': 3}}, 'y': {'sinusoidal': {'a': 1, 'b': 2, 'c': 3,"
-                                + " 'd': 4}}, 'test': {'count': 2}}, 'model': 'sinusoidal', 'initialisation': {'parameters':"
-                                + " {'a': 1, 'b': 2, 'c': 3, 'd': 4}}}",
-                        "{'data': {'x': {'grid': {'from': 1, 'to': 2, 'count': 3}}, 'y': {'expression': 'log(x)'}}, 'network':"
-                                + " {'hidden': [4], 'activation': 'sigmoid'}, 'initialisation': {'scheme': 'blog', 'scale': 1}}",
-                        "{'data': {'csv': {'file': 'points.csv', 'x': 'time', 'y': 'value'}, 'test': {'file': 'points.csv'}}, "
-                                + network + ", 'initialisation': {'scheme': {'uniform': {'from': 0, 'to': 1}}, 'biases': 2}}",
-                        "{" + data + ", " + network + ", 'initialisation': {'parameters': {'file': 'parameters.json'}}}",
-                        "{" + data + ", " + network + ", 'initialisation': {'parameters': {'weights': [[[1]], [[2]]],"
-                                + " 'biases': [[3], [4]]}}}",
-                        "{" + data + ", " + network + ", 'training': {'loss': 'mae', 'optimiser': {'adam': {'beta1': 0.5,"
-                                + " 'beta2': 0.5, 'epsilon': 1}}, 'learning-rate': 1, 'cutoffs': [{'at-epoch': 3,"
-                                + " 'learning-rate': 1}, {'loss-below': 3, 'learning-rate': 1}, {'loss-change-below': 3,"
-                                + " 'over': 2, 'not-before': 4, 'learning-rate': 1}, {'angle-above': 3, 'learning-rate': 1}],"
-                                + " 'batch-size': 2, 'seed': 3, 'l2': 1, 'epochs': 5, 'stop': {'loss-below': 1}}}",
-                        "{" + data + ", " + network + ", 'training': {'optimiser': {'momentum': {'beta': 0}}, 'decay':"
-                                + " {'exponential': {'factor': 1, 'every': 3}}, 'stop': {'loss-change-below': 1, 'over': 3,"
-                                + " 'not-before': 3}}}",
-                        "{" + data + ", " + network + ", 'training': {'optimiser': {'rmsprop': {'alpha': 0, 'epsilon': 1}},"
-                                + " 'decay': {'cosine': {'to': 0, 'over': 3}}}}",
-                        "{" + data + ", " + network + ", 'training': {'optimiser': 'rmsprop'}, 'video': {'size': 'square',"
-                                + " 'fps': 29.97, 'frames': {'every': 3}}}",
-                        "{" + data + ", " + network + ", 'video': {'size': '432x288', 'fps': '30000/1001', 'frames': {'count': 3,"
-                                + " 'pace': 'log'}, 'hold': {'first': '1.5s', 'last': '900ms'}, 'theme': 'blog', 'trails': 3,"
-                                + " 'neurons': true, 'readout': ['epoch', 'seed'], 'axes': {'x': [0, 1], 'y': [0, 1], 'fit':"
-                                + " 'all'}, 'panels': ['fit', 'loss', 'loss']}}")
-                .map(text -> text.replace('\'', '"'))
-                .toList();
+    static List<String> validScenes() throws IOException {
+        List<String> scenes = new ArrayList<>();
+        JSON.readTree(SceneSchemaTest.class.getResource("valid-scenes.json"))
+                .forEach(scene -> scenes.add(scene.toString()));
+        return scenes;
     }
 
     @ParameterizedTest
@@ -175,13 +142,15 @@ class SceneSchemaTest {
         node.forEach(child -> collectKeys(child, keys));
     }
 
-    private static final List<String> REPLACEMENTS = List.of("null", "true", "false", "\"\"", "\"text\"", "\"100\"", "[]", "{}",
-            "[1]", "[[]]", "[0, 0]", "{\"a\": 1}", "-1", "0", "1", "2", "5.0", "0.5", "1.5", "89.5", "180", "1000000", "1000001",
-            "10000001", "1e300", "-1e300", "\"1s\"", "\"1000s\"", "\"0ms\"", "\"17x16\"", "\"16x16\"", "\"8192x8194\"",
-            "\"8190x8192\"", "\"016x16\"", "\"1080p\"", "\"30/7\"", "\"1/0\"", "\"1/7\"", "\"adam\"", "\"blog\"", "\"he\"", "\"tanh\"",
-            "\"linear\"", "\"{epcoh}\"", "\"{loss}{\"", "\"a\\nb\"", "[\"tanh\"]", "[\"loss\", \"loss\"]", "[\"loss\"]");
+    private static final List<String> REPLACEMENTS = List.of(
+            "null", "true", "false", "\"\"", "\"text\"", "\"100\"", "[]", "{}", "[1]", "[[]]", "[0, 0]", "{\"a\": 1}",
+            "-1", "0", "1", "2", "5.0", "0.5", "1.5", "89.5", "180", "1000000", "1000001", "10000001", "1e300",
+            "-1e300", "\"1s\"", "\"1000s\"", "\"0ms\"", "\"17x16\"", "\"16x16\"", "\"8192x8194\"", "\"8190x8192\"",
+            "\"016x16\"", "\"1080p\"", "\"30/7\"", "\"1/0\"", "\"1/7\"", "\"adam\"", "\"blog\"", "\"he\"", "\"tanh\"",
+            "\"linear\"", "\"{epcoh}\"", "\"{loss}{\"", "\"a\\nb\"", "[\"tanh\"]", "[\"loss\", \"loss\"]",
+            "[\"loss\"]");
 
-    /** Every scene that one step leads to: a value replaced, a key removed, an unknown key added, a list made longer. */
+    /** Every scene one step away: a value replaced, a key removed, an unknown key added, a list made longer. */
     private static void mutate(JsonNode root, Set<List<Object>> seen, List<JsonNode> mutants) throws IOException {
         for (String replacement : List.of("null", "[]", "{}", "1", "\"text\"")) {
             mutants.add(JSON.readTree(replacement));
@@ -270,7 +239,8 @@ class SceneSchemaTest {
     @Test
     void theSchemaHasTheReadersVocabulary() throws IOException {
         JsonNode definitions = JSON.readTree(SceneResources.schema()).get("$defs");
-        Set<String> names = Arrays.stream(SectionKind.values()).map(SectionKind::definition).collect(Collectors.toSet());
+        Set<String> names =
+                Arrays.stream(SectionKind.values()).map(SectionKind::definition).collect(Collectors.toSet());
         assertEquals(names, ImmutableSet.copyOf(definitions.fieldNames()));
         for (SectionKind kind : SectionKind.values()) {
             JsonNode properties = definitions.get(kind.definition()).get("properties");
@@ -307,8 +277,8 @@ class SceneSchemaTest {
         Scene plain = SceneReader.read(Files.writeString(file, scene.toString()), List.of());
         JsonNode definitions = JSON.readTree(SceneResources.schema()).get("$defs");
         int filled = 0;
-        for (SectionKind kind : List.of(SectionKind.SCENE, SectionKind.DATA, SectionKind.NETWORK, SectionKind.INITIALISATION,
-                SectionKind.TRAINING, SectionKind.VIDEO)) {
+        for (SectionKind kind : List.of(SectionKind.SCENE, SectionKind.DATA, SectionKind.NETWORK,
+                SectionKind.INITIALISATION, SectionKind.TRAINING, SectionKind.VIDEO)) {
             ObjectNode group = kind == SectionKind.SCENE ? scene : scene.withObject("/" + kind.definition());
             for (String key : kind.keys()) {
                 JsonNode value = definitions.at("/" + kind.definition() + "/properties/" + key).get("default");
