@@ -83,7 +83,7 @@ public final class SceneReader {
         Optional<Learner> learner = learner(scene);
         Initialisation initialisation = new InitialisationReader(files)
                 .read(group(scene, "initialisation", SectionKind.INITIALISATION), learner);
-        OptionalInt points = data.map(source -> OptionalInt.of(source.dataSet().train().count()))
+        OptionalInt points = data.map(source -> OptionalInt.of(source.trainCount()))
                 .orElse(OptionalInt.empty());
         TrainingSpec training = TrainingReader.read(group(scene, "training", SectionKind.TRAINING), points);
         Section videoSection = group(scene, "video", SectionKind.VIDEO);
