@@ -18,7 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * One weight of the Inter typeface as outlines to fill, so that text needs neither a font of the system nor its font
- * libraries and looks the same on every machine. Digits and the signs around them stand on equal advances (tabular
+ * libraries and looks the same on every machine. Digits stand on equal advances (tabular
  * figures). Safe for use by several threads.
  */
 final class Typeface {
