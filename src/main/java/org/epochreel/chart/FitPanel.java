@@ -3,12 +3,10 @@ package org.epochreel.chart;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +90,7 @@ final class FitPanel {
 
     private ImmutableList<Shape> dots(Samples points) {
         double diameter = diameter();
-        Ellipse2D dot = new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter);
+        Shape dot = Outlines.circle(diameter);
         ImmutableList.Builder<Shape> shapes = ImmutableList.builder();
         for (int i = 0; i < points.count(); i++) {
             AffineTransform move = AffineTransform.getTranslateInstance(
@@ -267,12 +265,12 @@ final class FitPanel {
         g.draw(path);
     }
 
-    private void trace(ImmutableDoubleArray curve, BasicStroke stroke, Strips strips) {
+    private void trace(ImmutableDoubleArray curve, PolylineStroke stroke, Strips strips) {
         if (curve.length() != pixelX.length) {
             throw new IllegalArgumentException(
                     "a curve of " + curve.length() + " values does not match " + pixelX.length + " x");
         }
-        double margin = stroke.getLineWidth() / 2 + 2;
+        double margin = stroke.width() / 2 + 2;
         path.reset();
         boolean open = false;
         float lastX = 0;
