@@ -23,6 +23,9 @@ final class InterDecision {
 
     private final MotionField field;
     private final MotionCompensation compensation;
+    /** Mean absolute error of a sample, in 384ths, below which looking further is not worth the time. */
+    private static final int GOOD_ENOUGH = 150;
+
     private final SlideEstimate slide = new SlideEstimate();
     private final int[][] predictions = new int[CANDIDATES][Samples.COUNT];
     private final Motion[] motions = new Motion[CANDIDATES];

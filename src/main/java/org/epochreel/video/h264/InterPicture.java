@@ -54,7 +54,9 @@ final class InterPicture {
         lastQuantiser = quantisers.moving();
         int macroblock = 0;
         for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++, macroblock++) {
+            int cell = grid.cell(macroblock);
+            int quarter = field.cell(macroblock, 0);
+            for (int column = 0; column < grid.columns(); column++, macroblock++, cell++, quarter += 2) {
                 if (macroblock > 0) {
                     cabac.goOn();
                 }
@@ -70,6 +72,8 @@ final class InterPicture {
                         Samples.store(samples, reconstruction, macroblock);
                         altered.set(macroblock);
                     }
+                } else if (field.skipsInPlace(quarter)) {
+                    syntax.skip(cell);
                 } else {
                     repeat(macroblock);
                 }

@@ -80,10 +80,14 @@ final class MotionField {
         return predictedY;
     }
 
+    /** Whether a macroblock, given by the cell of its first quarter, gets vector 0 when it is skipped (clause 8.4.1.1). */
+    boolean skipsInPlace(int cell) {
+        return standsStillOrIsMissing(cell - 1) || standsStillOrIsMissing(cell - stride);
+    }
+
     /** The vector of a skipped macroblock, clause 8.4.1.1. */
     void inferSkip(int macroblock) {
-        int cell = cell(macroblock, 0);
-        if (standsStillOrIsMissing(cell - 1) || standsStillOrIsMissing(cell - stride)) {
+        if (skipsInPlace(cell(macroblock, 0))) {
             predictedX = 0;
             predictedY = 0;
         } else {
