@@ -82,22 +82,33 @@ final class InterDecision {
             measure(LONG_TERM, source);
         }
         present[PREDICTED] = false;
+        present[SLIDE] = false;
+        present[QUARTER_SLIDES] = false;
+        if (total(STILL) <= GOOD_ENOUGH) {
+            return;
+        }
         int base = STILL;
         if ((predictedX | predictedY) != 0) {
             moved(PREDICTED, x, y, predictedX, predictedY, source, previous);
-            if (present[PREDICTED] && total(PREDICTED) < total(STILL)) {
-                base = PREDICTED;
-            }
+            base = better(PREDICTED, base);
         }
         slide.measure(source, predictions[base]);
         slide.estimateWhole();
-        int baseX = motions[base].x[0];
-        int baseY = motions[base].y[0];
-        present[SLIDE] = false;
         if ((slide.x() | slide.y()) != 0) {
-            moved(SLIDE, x, y, baseX + slide.x(), baseY + slide.y(), source, previous);
+            moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
+            base = better(SLIDE, base);
         }
-        quarterSlides(x, y, baseX, baseY, source, previous);
+        if (total(base) <= GOOD_ENOUGH) {
+            return;
+        }
+        if (base == SLIDE) {
+            slide.measure(source, predictions[base]);
+        }
+        quarterSlides(x, y, motions[base].x[0], motions[base].y[0], source, previous);
+    }
+
+    private int better(int candidate, int base) {
+        return present[candidate] && total(candidate) < total(base) ? candidate : base;
     }
 
     private int total(int candidate) {
@@ -140,11 +151,14 @@ final class InterDecision {
             int chroma = Samples.BLUE + (quarter >> 1) * 32 + (quarter & 1) * 4;
             int error = 0;
             for (int row = luma; row < luma + 128; row += 16) {
-                error += RateModel.absoluteError(source, prediction, row, row + 8);
+                for (int i = row; i < row + 8; i++) {
+                    error += Math.abs(source[i] - prediction[i]);
+                }
             }
             for (int row = chroma; row < chroma + 32; row += 8) {
-                error += RateModel.absoluteError(source, prediction, row, row + 4)
-                        + RateModel.absoluteError(source, prediction, row + 64, row + 68);
+                for (int i = row; i < row + 4; i++) {
+                    error += Math.abs(source[i] - prediction[i]) + Math.abs(source[i + 64] - prediction[i + 64]);
+                }
             }
             errors[candidate][quarter] = error;
         }
