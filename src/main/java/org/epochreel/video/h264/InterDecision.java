@@ -16,7 +16,8 @@ final class InterDecision {
     private static final int PREDICTED = 2;
     private static final int SLIDE = 3;
     private static final int QUARTER_SLIDES = 4;
-    private static final int CANDIDATES = 5;
+    private static final int QUARTER_SLIDES_AGAIN = 5;
+    private static final int CANDIDATES = 6;
 
     /** Quarter bits of each partitioning's macroblock type and, but for the first, its further references. */
     private static final int[] TYPE_BITS = {4, 14, 14, 20};
@@ -84,6 +85,7 @@ final class InterDecision {
         present[PREDICTED] = false;
         present[SLIDE] = false;
         present[QUARTER_SLIDES] = false;
+        present[QUARTER_SLIDES_AGAIN] = false;
         if (total(STILL) <= GOOD_ENOUGH) {
             return;
         }
@@ -104,7 +106,11 @@ final class InterDecision {
         if (base == SLIDE) {
             slide.measure(source, predictions[base]);
         }
-        quarterSlides(x, y, motions[base].x[0], motions[base].y[0], source, previous);
+        quarterSlides(QUARTER_SLIDES, motions[base], x, y, source, previous);
+        if (total(QUARTER_SLIDES) < total(base)) {
+            slide.measure(source, predictions[QUARTER_SLIDES]);
+            quarterSlides(QUARTER_SLIDES_AGAIN, motions[QUARTER_SLIDES], x, y, source, previous);
+        }
     }
 
     private int better(int candidate, int base) {
@@ -125,23 +131,24 @@ final class InterDecision {
         }
     }
 
-    private void quarterSlides(int x, int y, int baseX, int baseY, int[] source, YuvPicture previous) {
-        present[QUARTER_SLIDES] = true;
+    /** Moves each quarter on from where {@code base} has it, by the slide measured on the prediction that base made. */
+    private void quarterSlides(int candidate, Motion base, int x, int y, int[] source, YuvPicture previous) {
+        present[candidate] = true;
         for (int quarter = 0; quarter < 4; quarter++) {
             slide.estimate(quarter);
-            int vectorX = baseX + slide.x();
-            int vectorY = baseY + slide.y();
+            int vectorX = base.x[quarter] + slide.x();
+            int vectorY = base.y[quarter] + slide.y();
             int quarterX = x + (quarter & 1) * 8;
             int quarterY = y + (quarter >> 1) * 8;
             if (compensation.reaches(quarterX, quarterY, 8, vectorX, vectorY)) {
-                motions[QUARTER_SLIDES].set(quarter, 0, vectorX, vectorY);
-                compensation.predict(previous, quarterX, quarterY, 8, vectorX, vectorY, predictions[QUARTER_SLIDES]);
+                motions[candidate].set(quarter, 0, vectorX, vectorY);
+                compensation.predict(previous, quarterX, quarterY, 8, vectorX, vectorY, predictions[candidate]);
             } else {
-                motions[QUARTER_SLIDES].set(quarter, 0, 0, 0);
-                copyQuarter(predictions[STILL], predictions[QUARTER_SLIDES], quarter);
+                motions[candidate].set(quarter, 0, 0, 0);
+                copyQuarter(predictions[STILL], predictions[candidate], quarter);
             }
         }
-        measure(QUARTER_SLIDES, source);
+        measure(candidate, source);
     }
 
     private void measure(int candidate, int[] source) {
