@@ -4,7 +4,7 @@ import org.epochreel.video.YuvPicture;
 import org.epochreel.video.h264.Motion.Partitioning;
 
 /**
- * Chooses how an inter macroblock is predicted, by absolute error and estimated bits. The candidates are few: the same place
+ * Chooses how an inter macroblock is predicted, by absolute error of luma and estimated bits. The candidates are few: the same place
  * in the previous picture and in the long-term one, the vector that the neighbours predict, and the slide that
  * {@link SlideEstimate} sees, of the whole macroblock or of each quarter. Every candidate is measured by quarters once;
  * partitions then take the best candidate each.
@@ -24,11 +24,11 @@ final class InterDecision {
 
     private final MotionField field;
     private final MotionCompensation compensation;
-    /** Mean absolute error of a sample, in 384ths, below which looking further is not worth the time. */
-    private static final int GOOD_ENOUGH = 150;
+    /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
+    private static final int GOOD_ENOUGH = 160;
 
     private final SlideEstimate slide = new SlideEstimate();
-    private final int[][] predictions = new int[CANDIDATES][Samples.COUNT];
+    private final int[][] predictions = new int[CANDIDATES][256];
     private final Motion[] motions = new Motion[CANDIDATES];
     private final boolean[] present = new boolean[CANDIDATES];
     private final int[][] errors = new int[CANDIDATES][4];
@@ -58,7 +58,7 @@ final class InterDecision {
         field.predict(macroblock, Partitioning.WHOLE, 0, 0);
         predictedX = field.predictedX();
         predictedY = field.predictedY();
-        gather(macroblock, column * 16, row * 16, source, previous, longTerm);
+        gather(column * 16, row * 16, source, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             if (present[candidate]) {
                 price(candidate, rate, longTerm != null);
@@ -69,25 +69,28 @@ final class InterDecision {
         for (int quarter = 0; quarter < 4; quarter++) {
             copyQuarter(predictions[chosen[quarter]], samples, quarter);
         }
+        int side = result.partitioning == Partitioning.WHOLE ? 16 : 8;
+        for (int quarter = 0; quarter < (side == 16 ? 1 : 4); quarter++) {
+            compensation.chroma(result.reference[quarter] == 0 ? previous : longTerm, column * 16 + (quarter & 1) * 8,
+                    row * 16 + (quarter >> 1) * 8, side, result.x[quarter], result.y[quarter], samples);
+        }
     }
 
-    private void gather(int macroblock, int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm) {
-        present[STILL] = true;
-        motions[STILL].setWhole(0, 0, 0);
-        Samples.load(previous, macroblock, predictions[STILL]);
-        measure(STILL, source);
-        present[LONG_TERM] = longTerm != null;
-        if (longTerm != null) {
-            motions[LONG_TERM].setWhole(1, 0, 0);
-            Samples.load(longTerm, macroblock, predictions[LONG_TERM]);
-            measure(LONG_TERM, source);
-        }
+    private void gather(int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm, int goodEnough) {
+        place(STILL, 0, x, y, 0, 0, source, previous);
+        present[LONG_TERM] = false;
         present[PREDICTED] = false;
         present[SLIDE] = false;
         present[QUARTER_SLIDES] = false;
         present[QUARTER_SLIDES_AGAIN] = false;
-        if (total(STILL) <= GOOD_ENOUGH) {
+        if (total(STILL) <= goodEnough) {
             return;
+        }
+        if (longTerm != null) {
+            place(LONG_TERM, 1, x, y, 0, 0, source, longTerm);
+            if (total(LONG_TERM) <= goodEnough) {
+                return;
+            }
         }
         int base = STILL;
         if ((predictedX | predictedY) != 0) {
@@ -100,14 +103,14 @@ final class InterDecision {
             moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
             base = better(SLIDE, base);
         }
-        if (total(base) <= GOOD_ENOUGH) {
+        if (total(base) <= goodEnough) {
             return;
         }
         if (base == SLIDE) {
             slide.measure(source, predictions[base]);
         }
         quarterSlides(QUARTER_SLIDES, motions[base], x, y, source, previous);
-        if (total(QUARTER_SLIDES) < total(base)) {
+        if (total(QUARTER_SLIDES) < total(base) && total(QUARTER_SLIDES) > goodEnough) {
             slide.measure(source, predictions[QUARTER_SLIDES]);
             quarterSlides(QUARTER_SLIDES_AGAIN, motions[QUARTER_SLIDES], x, y, source, previous);
         }
@@ -125,10 +128,16 @@ final class InterDecision {
     private void moved(int candidate, int x, int y, int vectorX, int vectorY, int[] source, YuvPicture previous) {
         present[candidate] = compensation.reaches(x, y, 16, vectorX, vectorY);
         if (present[candidate]) {
-            motions[candidate].setWhole(0, vectorX, vectorY);
-            compensation.predict(previous, x, y, 16, vectorX, vectorY, predictions[candidate]);
-            measure(candidate, source);
+            place(candidate, 0, x, y, vectorX, vectorY, source, previous);
         }
+    }
+
+    private void place(int candidate, int index, int x, int y, int vectorX, int vectorY, int[] source,
+            YuvPicture reference) {
+        present[candidate] = true;
+        motions[candidate].setWhole(index, vectorX, vectorY);
+        compensation.luma(reference, x, y, 16, vectorX, vectorY, predictions[candidate]);
+        measure(candidate, source);
     }
 
     /** Moves each quarter on from where {@code base} has it, by the slide measured on the prediction that base made. */
@@ -142,7 +151,7 @@ final class InterDecision {
             int quarterY = y + (quarter >> 1) * 8;
             if (compensation.reaches(quarterX, quarterY, 8, vectorX, vectorY)) {
                 motions[candidate].set(quarter, 0, vectorX, vectorY);
-                compensation.predict(previous, quarterX, quarterY, 8, vectorX, vectorY, predictions[candidate]);
+                compensation.luma(previous, quarterX, quarterY, 8, vectorX, vectorY, predictions[candidate]);
             } else {
                 motions[candidate].set(quarter, 0, 0, 0);
                 copyQuarter(predictions[STILL], predictions[candidate], quarter);
@@ -155,16 +164,10 @@ final class InterDecision {
         int[] prediction = predictions[candidate];
         for (int quarter = 0; quarter < 4; quarter++) {
             int luma = (quarter >> 1) * 128 + (quarter & 1) * 8;
-            int chroma = Samples.BLUE + (quarter >> 1) * 32 + (quarter & 1) * 4;
             int error = 0;
             for (int row = luma; row < luma + 128; row += 16) {
                 for (int i = row; i < row + 8; i++) {
                     error += Math.abs(source[i] - prediction[i]);
-                }
-            }
-            for (int row = chroma; row < chroma + 32; row += 8) {
-                for (int i = row; i < row + 4; i++) {
-                    error += Math.abs(source[i] - prediction[i]) + Math.abs(source[i + 64] - prediction[i + 64]);
                 }
             }
             errors[candidate][quarter] = error;
@@ -242,11 +245,6 @@ final class InterDecision {
         int luma = (quarter >> 1) * 128 + (quarter & 1) * 8;
         for (int row = luma; row < luma + 128; row += 16) {
             System.arraycopy(from, row, to, row, 8);
-        }
-        int chroma = Samples.BLUE + (quarter >> 1) * 32 + (quarter & 1) * 4;
-        for (int row = chroma; row < chroma + 32; row += 8) {
-            System.arraycopy(from, row, to, row, 4);
-            System.arraycopy(from, row + 64, to, row + 64, 4);
         }
     }
 }

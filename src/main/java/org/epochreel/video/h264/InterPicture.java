@@ -1,7 +1,6 @@
 package org.epochreel.video.h264;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
 import java.util.BitSet;
 import org.epochreel.video.YuvPicture;
 
@@ -99,7 +98,7 @@ final class InterPicture {
         field.inferSkip(macroblock);
         int skipX = field.predictedX();
         int skipY = field.predictedY();
-        boolean skippable = predictSkip(macroblock, column, row, skipX, skipY, previous);
+        boolean skippable = predictSkip(column, row, skipX, skipY, previous);
         int bits = residual(quantiser, rate);
         int pattern = levels.lumaPattern() | levels.chromaPattern() << 4;
         if (skippable) {
@@ -118,15 +117,16 @@ final class InterPicture {
         return true;
     }
 
-    private boolean predictSkip(int macroblock, int column, int row, int x, int y, YuvPicture previous) {
-        if ((x | y) == 0) {
-            Samples.load(previous, macroblock, skipped);
+    private boolean predictSkip(int column, int row, int x, int y, YuvPicture previous) {
+        if (motion.isWhole(0, x, y)) {
+            System.arraycopy(samples, 0, skipped, 0, Samples.COUNT);
             return true;
         }
-        if (!compensation.reaches(column * 16, row * 16, 16, x, y)) {
+        if ((x | y) != 0 && !compensation.reaches(column * 16, row * 16, 16, x, y)) {
             return false;
         }
-        compensation.predict(previous, column * 16, row * 16, 16, x, y, skipped);
+        compensation.luma(previous, column * 16, row * 16, 16, x, y, skipped);
+        compensation.chroma(previous, column * 16, row * 16, 16, x, y, skipped);
         return true;
     }
 
