@@ -207,7 +207,7 @@ final class IntraPicture {
             modes[cell] = (byte) mode;
             remaining[order] = mode == predicted ? -1 : mode < predicted ? mode : mode - 1;
             prediction.block(mode, samples, inside);
-            coder.lumaBlock(block, source, samples, quantiser, null);
+            coder.lumaBlock(block, source, samples, quantiser, rates.get(quantiser));
             store(samples, inside, target.luma(), at, stride);
             bits += mode == predicted ? PREDICTED_MODE : OTHER_MODE;
             if (levels.lumaCounts[block] != 0) {
@@ -293,7 +293,7 @@ final class IntraPicture {
 
     private void chroma(int macroblock, int mode, boolean left, boolean above, int quantiser, YuvPicture target) {
         predictChroma(macroblock, mode, left, above, target, samples);
-        coder.chroma(source, samples, quantiser, null);
+        coder.chroma(source, samples, quantiser, rates.get(quantiser));
     }
 
     /** Intra chroma prediction, clause 8.3.4: mode 0 DC, 1 horizontal, 2 vertical. */

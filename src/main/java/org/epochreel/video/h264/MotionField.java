@@ -16,6 +16,9 @@ final class MotionField {
     private final byte[] references;
     private final short[] xs;
     private final short[] ys;
+    /** Cells set in this picture, each up to twice: with its reference and then with its vector. */
+    private final int[] setCells;
+    private int setCount;
 
     private int predictedX;
     private int predictedY;
@@ -27,18 +30,23 @@ final class MotionField {
         references = new byte[cells];
         xs = new short[cells];
         ys = new short[cells];
+        setCells = new int[8 * grid.macroblocks()];
+        Arrays.fill(references, 0, stride, UNAVAILABLE);
+        for (int row = stride; row < cells; row += stride) {
+            references[row] = UNAVAILABLE;
+            references[row + stride - 1] = UNAVAILABLE;
+        }
     }
 
     /** Begins a picture in which nothing moves: every macroblock has reference 0 and vector 0 until set. */
     void startPicture() {
-        Arrays.fill(references, (byte) 0);
-        Arrays.fill(xs, (short) 0);
-        Arrays.fill(ys, (short) 0);
-        Arrays.fill(references, 0, stride, UNAVAILABLE);
-        for (int row = stride; row < references.length; row += stride) {
-            references[row] = UNAVAILABLE;
-            references[row + stride - 1] = UNAVAILABLE;
+        for (int i = 0; i < setCount; i++) {
+            int cell = setCells[i];
+            references[cell] = 0;
+            xs[cell] = 0;
+            ys[cell] = 0;
         }
+        setCount = 0;
     }
 
     int cells() {
@@ -55,6 +63,7 @@ final class MotionField {
     }
 
     void set(int cell, int reference, int x, int y) {
+        setCells[setCount++] = cell;
         references[cell] = (byte) reference;
         xs[cell] = (short) x;
         ys[cell] = (short) y;
