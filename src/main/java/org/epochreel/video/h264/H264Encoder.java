@@ -16,13 +16,14 @@ import org.epochreel.video.YuvPicture;
  * pictures: one slice a picture, CABAC, no deblocking, so that text stays sharp and a skipped macroblock shows the same
  * samples again.
  *
- * <p>A P picture has two references: the picture before it, and the last IDR picture, kept as the long-term reference. The
- * latter shows the axes, the grid and the data wherever no curve ran at that time, so wiping out a curve there costs a
- * reference index and no residual. Which picture is clean where need not be known, so nobody draws an extra one: each
- * macroblock takes the reference that costs least. What a curve leaves behind where neither is clean is coded like any
- * change and refined in the next picture in which it stands still, as is everything that comes to rest.
+ * <p>A P picture has two references: the picture before it, and the last IDR picture, kept as the long-term reference.
+ * The latter shows the axes, the grid and the data wherever no curve ran at that time, so wiping out a curve there
+ * costs a reference index and no residual. Which picture is clean where need not be known, so nobody draws an extra
+ * one: each macroblock takes the reference that costs least. What a curve leaves behind where neither is clean is
+ * coded like any change and refined in the next picture in which it stands still, as is everything that comes to rest.
  *
- * <p>A macroblock counts as changed if its samples differ from those of the picture before, not if it was merely touched.
+ * <p>A macroblock counts as changed if its samples differ from those of the picture before, not if it was merely
+ * touched.
  */
 public final class H264Encoder implements PictureEncoder {
 
@@ -138,16 +139,16 @@ public final class H264Encoder implements PictureEncoder {
         int references = picturesSinceIdr == 1 ? 1 : 2;
         SliceHeader.writeInter(header, picturesSinceIdr % FRAME_NUMBERS, references, quantisers.moving());
         cabac.start(header, SliceHeader.INITIALISATION, quantisers.moving());
-        inter.encode(picture, moving, resting, quantisers, previous, references == 1 ? null : longTerm, decoded, altered,
-                cabac);
+        inter.encode(picture, moving, resting, quantisers, previous, references == 1 ? null : longTerm, decoded,
+                altered, cabac);
     }
 
     private void findResting() {
         resting.clear();
-        for (int macroblock = unrefined.nextSetBit(0); macroblock >= 0; macroblock = unrefined.nextSetBit(macroblock + 1)) {
-            if (pictures - changedAt[macroblock] >= REST) {
-                resting.set(macroblock);
-                unrefined.clear(macroblock);
+        for (int i = unrefined.nextSetBit(0); i >= 0; i = unrefined.nextSetBit(i + 1)) {
+            if (pictures - changedAt[i] >= REST) {
+                resting.set(i);
+                unrefined.clear(i);
             }
         }
     }

@@ -26,8 +26,8 @@ public record Quantisers(int keyframe, int moving, int rest) {
 
     private static void check(String name, int parameter) {
         if (parameter < FINEST || parameter > COARSEST) {
-            throw new IllegalArgumentException("the " + name + " quantiser " + parameter + " is not from " + FINEST + " to "
-                    + COARSEST + "; a finer one would code the rounding of colours to 8 bits");
+            throw new IllegalArgumentException("the " + name + " quantiser " + parameter + " is not from " + FINEST
+                    + " to " + COARSEST + "; a finer one would code the rounding of colours to 8 bits");
         }
     }
 }

@@ -73,7 +73,8 @@ class H264EncoderFfmpegTest {
         TestStream stream = new TestStream(encoder.parameterSets());
         for (int i = 0; i < 12; i++) {
             film.next();
-            stream.add(encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0), encoder.reconstruction());
+            stream.add(encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0),
+                    encoder.reconstruction());
         }
         return stream;
     }

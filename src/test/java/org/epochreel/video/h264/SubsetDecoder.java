@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * A decoder for the subset of H.264 that the encoder writes, made from the standard's text to be a witness where there is no
- * ffmpeg: slow, and with every neighbour looked up by its coordinates.
+ * A decoder for the subset of H.264 that the encoder writes, made from the standard's text to be a witness where there
+ * is no ffmpeg: slow, and with every neighbour looked up by its coordinates.
  */
 final class SubsetDecoder {
 
@@ -43,7 +43,8 @@ final class SubsetDecoder {
         boolean idr = (nal[0] & 31) == 5;
         bits = new CabacDecoder(nal);
         header(idr);
-        current = new PlaneDecoder[] {new PlaneDecoder(16 * columns, 16 * rows), new PlaneDecoder(8 * columns, 8 * rows),
+        current = new PlaneDecoder[] {new PlaneDecoder(16 * columns, 16 * rows), new PlaneDecoder(8 * columns,
+        8 * rows),
             new PlaneDecoder(8 * columns, 8 * rows)};
         infos = new MacroblockInfo[columns * rows];
         before = new MacroblockInfo();
@@ -150,8 +151,8 @@ final class SubsetDecoder {
             luma.predictSquare(x0, y0, 16, "vhd".charAt(wholeMode), a != null, b != null);
             int[] dc = residual.lumaDcValues(quantiser);
             for (int i = 0; i < 16; i++) {
-                int x = blockX(i);
-                int y = blockY(i);
+                int x = MacroblockInfo.blockX(i);
+                int y = MacroblockInfo.blockY(i);
                 luma.addResidual(x0 + x * 4, y0 + y * 4, residual.luma[i], dc[y * 4 + x], quantiser);
             }
         } else {
@@ -160,15 +161,16 @@ final class SubsetDecoder {
             }
         }
         for (int plane = 0; plane < 2; plane++) {
-            predictChroma(current[1 + plane], 8 * column, 8 * row, info.chromaMode, a != null, b != null);
+            current[1 + plane].predictChroma(8 * column, 8 * row, info.chromaMode, a != null, b != null);
         }
         residual.addChroma(current, column, row, quantiser);
     }
 
-    private void intraBlock(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b, int i, int coded, int column, int row,
+    private void intraBlock(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b, int i, int coded, int column,
+            int row,
             int[] levels) {
-        int x = blockX(i);
-        int y = blockY(i);
+        int x = MacroblockInfo.blockX(i);
+        int y = MacroblockInfo.blockY(i);
         int left = x > 0 ? info.intraModes[y][x - 1] : a == null ? -1 : a.intraModes[y][3];
         int above = y > 0 ? info.intraModes[y - 1][x] : b == null ? -1 : b.intraModes[3][x];
         int predicted = left < 0 || above < 0 ? 2 : Math.min(left, above);
@@ -179,41 +181,10 @@ final class SubsetDecoder {
             aboveRight = x < 3 ? b != null : info(column + 1, row - 1) != null;
         } else {
             // The block up and to the right must come earlier in the order of clause 6.4.3.
-            aboveRight = x < 3 && blockIndex(x + 1, y - 1) < i;
+            aboveRight = x < 3 && MacroblockInfo.blockIndex(x + 1, y - 1) < i;
         }
         current[0].predict4x4(16 * column + 4 * x, 16 * row + 4 * y, mode, left >= 0, above >= 0, aboveRight);
         current[0].addResidual(16 * column + 4 * x, 16 * row + 4 * y, levels, null, quantiser);
-    }
-
-    static int blockX(int i) {
-        return (i / 4 % 2) * 2 + i % 2;
-    }
-
-    static int blockY(int i) {
-        return (i / 8) * 2 + i / 2 % 2;
-    }
-
-    private static int blockIndex(int x, int y) {
-        return (y / 2) * 8 + (x / 2) * 4 + (y % 2) * 2 + x % 2;
-    }
-
-    private static void predictChroma(PlaneDecoder plane, int x, int y, int mode, boolean left, boolean above) {
-        if (mode != 0) {
-            plane.predictSquare(x, y, 8, mode == 1 ? 'h' : 'v', left, above);
-            return;
-        }
-        plane.predictSquare(x, y, 4, 'd', left, above);
-        plane.predictSquare(x + 4, y, 4, 'd', left && !above, above);
-        plane.predictSquare(x, y + 4, 4, 'd', left, above && !left);
-        // The last block looks past its neighbours within the macroblock: its edges are the macroblock's own.
-        int sum = 0;
-        for (int i = 4; i < 8; i++) {
-            sum += (left ? plane.samples[y + i][x - 1] : 0) + (above ? plane.samples[y - 1][x + i] : 0);
-        }
-        int mean = !left && !above ? 128 : left && above ? sum + 4 >> 3 : sum + 2 >> 2;
-        for (int i = 4; i < 8; i++) {
-            java.util.Arrays.fill(plane.samples[y + i], x + 4, x + 8, mean);
-        }
     }
 
     private void chromaMode(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b) {
@@ -225,7 +196,8 @@ final class SubsetDecoder {
 
     private void pattern(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b) {
         for (int quarter = 0; quarter < 4; quarter++) {
-            int left = quarter % 2 == 1 ? info.pattern >> quarter - 1 & 1 : a == null ? 1 : a.pattern >> quarter + 1 & 1;
+            int left = quarter % 2 == 1 ? info.pattern >> quarter - 1 & 1 : a == null ? 1 : a.pattern >> quarter
+                    + 1 & 1;
             int above = quarter > 1 ? info.pattern >> quarter - 2 & 1 : b == null ? 1 : b.pattern >> quarter + 2 & 1;
             info.pattern |= bits.decision(73 + (1 - left) + 2 * (1 - above)) << quarter;
         }
@@ -286,7 +258,8 @@ final class SubsetDecoder {
         }
         SubsetResidual residual = new SubsetResidual(bits, info, a, b, false);
         for (int i = 0; i < 16; i++) {
-            current[0].addResidual(16 * column + 4 * blockX(i), 16 * row + 4 * blockY(i), residual.luma[i], null, quantiser);
+            current[0].addResidual(16 * column + 4 * MacroblockInfo.blockX(i), 16 * row
+            + 4 * MacroblockInfo.blockY(i), residual.luma[i], null, quantiser);
         }
         residual.addChroma(current, column, row, quantiser);
     }
@@ -402,16 +375,7 @@ final class SubsetDecoder {
                 matches++;
             }
         }
-        return matches == 1 ? only : new int[] {index, median(all, 1), median(all, 2)};
-    }
-
-    private static int median(int[][] motions, int component) {
-        int[] values = new int[3];
-        for (int i = 0; i < 3; i++) {
-            values[i] = motions[i] == null ? 0 : motions[i][component];
-        }
-        java.util.Arrays.sort(values);
-        return values[1];
+        return matches == 1 ? only : new int[] {index, MacroblockInfo.median(all, 1), MacroblockInfo.median(all, 2)};
     }
 
     private void predictInter(MacroblockInfo info, int column, int row) {

@@ -3,7 +3,8 @@ package org.epochreel.video.h264;
 /** The levels of one macroblock, read in the order of clauses 7.3.5.3 and following. */
 final class SubsetResidual {
 
-    private static final int[] CHROMA_QP = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38, 38, 39, 39,
+    private static final int[] CHROMA_QP = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38, 38,
+            39, 39,
         39, 39};
 
     final int[][] luma = new int[16][16];
@@ -23,7 +24,8 @@ final class SubsetResidual {
         this.b = b;
         this.intra = intra;
         if (info.whole) {
-            info.lumaDcCoded = read(0, a == null ? intra : a.lumaDcCoded, b == null ? intra : b.lumaDcCoded, lumaDc, 0, 16);
+            info.lumaDcCoded = read(0, a == null ? intra : a.lumaDcCoded, b == null ? intra : b.lumaDcCoded, lumaDc,
+            0, 16);
         }
         for (int i = 0; i < 16; i++) {
             if ((info.pattern >> i / 4 & 1) == 1) {
@@ -40,8 +42,8 @@ final class SubsetResidual {
     }
 
     private void lumaBlock(int i) {
-        int x = SubsetDecoder.blockX(i);
-        int y = SubsetDecoder.blockY(i);
+        int x = MacroblockInfo.blockX(i);
+        int y = MacroblockInfo.blockY(i);
         boolean left = x > 0 ? info.lumaCoded[y][x - 1] : a == null ? intra : a.lumaCoded[y][3];
         boolean above = y > 0 ? info.lumaCoded[y - 1][x] : b == null ? intra : b.lumaCoded[3][x];
         info.lumaCoded[y][x] = info.whole ? read(1, left, above, luma[i], 1, 15) : read(2, left, above, luma[i], 0, 16);

@@ -5,7 +5,9 @@ import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.video.YuvPicture;
 
-/** A film at random: a still ground with discs and noise on which a line slides, patches of noise flare up and vanish. */
+/**
+ * A film at random: a still ground with discs and noise on which a line slides, patches of noise flare up and vanish.
+ */
 final class TestPictures {
 
     private final Random random;
