@@ -17,9 +17,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.epochreel.frame.Frame;
@@ -61,7 +62,7 @@ public final class EncoderBench {
         this.ground = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         this.image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         try (var in = EncoderBench.class.getResourceAsStream("linear-1.txt")) {
-            double[][] rows = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII).lines()
+            double[][] rows = new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines()
                     .map(line -> Stream.of(line.split(" ")).mapToDouble(Double::parseDouble).toArray())
                     .toArray(double[][]::new);
             this.parameters = new double[][] {rows[0], rows[1], rows[2], rows[3]};
@@ -121,10 +122,11 @@ public final class EncoderBench {
         if (folder != null) {
             Files.write(folder.resolve("bench.h264"), stream.bytes());
         }
-        long total = java.util.Arrays.stream(nanos).sum();
-        java.util.Arrays.sort(nanos);
+        long total = Arrays.stream(nanos).sum();
+        Arrays.sort(nanos);
         System.out.printf(Locale.ROOT, "%s %s: %d bytes, of which keyframes %d; P median %.3f ms, P sum %.0f ms, "
-                + "I sum %.0f ms%n", size, quantisers, bytes, keyBytes, nanos[EPOCHS / 2] / 1e6, total / 1e6, keyNanos / 1e6);
+                + "I sum %.0f ms%n", size, quantisers, bytes, keyBytes, nanos[EPOCHS / 2] / 1e6, total / 1e6,
+                keyNanos / 1e6);
     }
 
     private static int[] pixels(BufferedImage image) {

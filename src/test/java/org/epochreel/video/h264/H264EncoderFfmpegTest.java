@@ -63,6 +63,21 @@ class H264EncoderFfmpegTest {
         assertEquals(List.of(true, false, true, false), Ffmpeg.keyframes(file));
     }
 
+    @Test
+    void frameNumbersMayWrapBetweenKeyframes() throws IOException {
+        FrameSize size = new FrameSize(48, 32);
+        H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), Quantisers.STANDARD);
+        TestPictures film = new TestPictures(size, 2, false);
+        TestStream stream = new TestStream(encoder.parameterSets());
+        for (int i = 0; i < 600; i++) {
+            film.next();
+            stream.add(encoder.encode(film.picture(), film.touched(), false), encoder.reconstruction());
+        }
+        Path file = folder.resolve("long.h264");
+        Files.write(file, stream.bytes());
+        assertArrayEquals(stream.pictures(), Ffmpeg.decode(file, "yuv420p"));
+    }
+
     /** A film of random size, quantisers, content and keyframes. */
     static TestStream randomStream(long seed) {
         Random random = new Random(seed);

@@ -1,5 +1,7 @@
 package org.epochreel.video.h264;
 
+import java.util.Arrays;
+
 /** What one macroblock leaves behind for the contexts and predictions of later ones; 4x4 blocks are [y][x]. */
 final class MacroblockInfo {
     boolean skipped;
@@ -36,7 +38,7 @@ final class MacroblockInfo {
         for (int i = 0; i < 3; i++) {
             values[i] = motions[i] == null ? 0 : motions[i][component];
         }
-        java.util.Arrays.sort(values);
+        Arrays.sort(values);
         return values[1];
     }
 }

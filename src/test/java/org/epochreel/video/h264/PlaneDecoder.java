@@ -1,5 +1,7 @@
 package org.epochreel.video.h264;
 
+import java.util.Arrays;
+
 /**
  * One plane of a decoded picture, and the prediction and residual processes of clauses 8.3 to 8.5 upon it, in plain
  * form.
@@ -110,7 +112,7 @@ final class PlaneDecoder {
         }
         int mean = !left && !above ? 128 : left && above ? sum + 4 >> 3 : sum + 2 >> 2;
         for (int i = 4; i < 8; i++) {
-            java.util.Arrays.fill(samples[y + i], x + 4, x + 8, mean);
+            Arrays.fill(samples[y + i], x + 4, x + 8, mean);
         }
     }
 

@@ -2,6 +2,7 @@ package org.epochreel.video.h264;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * A decoder for the subset of H.264 that the encoder writes, made from the standard's text to be a witness where there
@@ -128,7 +129,7 @@ final class SubsetDecoder {
             info.pattern = luma + 16 * chroma;
             wholeMode = 2 * bits.decision(9) + bits.decision(10);
             for (int[] modes : info.intraModes) {
-                java.util.Arrays.fill(modes, 2);
+                Arrays.fill(modes, 2);
             }
         } else {
             for (int i = 0; i < 16; i++) {

@@ -1,5 +1,6 @@
 package org.epochreel.video.h264;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
@@ -61,7 +62,7 @@ final class TestPictures {
     }
 
     private static void fill(byte[] plane, int sample) {
-        java.util.Arrays.fill(plane, (byte) sample);
+        Arrays.fill(plane, (byte) sample);
     }
 
     private static void rectangle(byte[] plane, int stride, int left, int top, int width, int height, int sample) {
