@@ -98,13 +98,17 @@ final class HyperbolicTangent implements ActivationFunction {
         }
     }
 
-    /** The dividend; what it loses in rounding stays in {@code rest}, to be made up for by the divisor. */
+    /**
+     * The dividend; what it loses in rounding stays in {@code rest}, to be made up for by the divisor: dividend and divisor
+     * are nearly equal, or opposite, where it matters.
+     */
     private static void addLargeTerms(double[] power, double[] high, double[] rest, double[] dividend, int count) {
         for (int i = 0; i < count; i++) {
             double s = power[i];
             double top = (s * high[i] + high[i]) - 2 * (1 - s);
             double sum = top + rest[i];
-            rest[i] = rest[i] - (sum - top);
+            double sign = Math.max(-1, Math.min(1, 2 * (s - 1)));
+            rest[i] = (rest[i] - (sum - top)) * sign;
             dividend[i] = sum;
         }
     }

@@ -30,7 +30,7 @@ class ActivationTest {
     @CsvSource({
         "SIGMOID, 0.001", "SIGMOID, 1", "SIGMOID, 6", "SIGMOID, 45", "SIGMOID, 750",
         "TANH, 1e-9", "TANH, 0.1", "TANH, 0.4", "TANH, 1", "TANH, 4", "TANH, 25",
-        "SIN, 1e-9", "SIN, 1", "SIN, 10", "SIN, 1000", "SIN, 32768", "SIN, 1e6", "SIN, 1e300"
+        "SIN, 1e-9", "SIN, 1", "SIN, 10", "SIN, 1000", "SIN, 32768", "SIN, 1e6"
     })
     void millionsOfValuesAreNearTheStrictLibrarys(Activation activation, double range) {
         double[] x = new double[1 << 18];
@@ -62,6 +62,14 @@ class ActivationTest {
             return exponential.subtract(BigDecimal.ONE)
                     .divide(exponential.add(BigDecimal.ONE), new MathContext(60));
         });
+    }
+
+    @Test
+    void hyperbolicTangentIsOdd() {
+        double[] x = new Random(5).doubles(100_000, 0, 23).toArray();
+        double[] positive = applied(Activation.TANH, x);
+        double[] negative = applied(Activation.TANH, Arrays.stream(x).map(value -> -value).toArray());
+        assertArrayEquals(positive, Arrays.stream(negative).map(value -> -value).toArray());
     }
 
     @Test
@@ -143,7 +151,7 @@ class ActivationTest {
         Random random = new Random(11);
         double worst = 0;
         for (double range : ranges) {
-            double[] x = random.doubles(1500, -range, range).toArray();
+            double[] x = random.doubles(1000, -range, range).toArray();
             double[] y = applied(activation, x);
             for (int i = 0; i < x.length; i++) {
                 BigDecimal value = exact.apply(new BigDecimal(x[i]));
