@@ -106,6 +106,17 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Brings the element to the middle of the window, without an animation, and clicks there. */
+    public void click(String selector) {
+        show(selector);
+        element(selector).click();
+    }
+
+    /** Brings the element to the middle of the window without an animation. */
+    public void show(String selector) {
+        run("document.querySelector(arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})", selector);
+    }
+
     public WebElement element(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }

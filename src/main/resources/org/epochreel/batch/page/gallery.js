@@ -85,42 +85,39 @@
     }
   }
 
-  // The curve nearest to the pointer, measured along y: curves run from left to right.
-  const heights = new Map();
-  const heightAt = (member, x) => {
-    if (!heights.has(member)) {
-      const pairs = member.curve.getAttribute("d").match(/[ML][^ML]+/g) ?? [];
-      heights.set(member, pairs.map((pair) => [pair[0], ...pair.slice(1).split(" ").map(Number)]));
+  // The curve nearest to the pointer, measured in pixels.
+  const segments = new Map();
+  const segmentsOf = (member) => {
+    if (!segments.has(member)) {
+      const runs = member.curve.getAttribute("d").split("M").slice(1);
+      const points = runs.map((run) => run.split("L").map((pair) => pair.split(" ").map(Number)));
+      segments.set(member, points.flatMap((run) => run.slice(1).map((end, i) => [...run[i], ...end])));
     }
-    const points = heights.get(member);
-    let low = 0;
-    let high = points.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (points[middle][1] < x) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    if (points.length === 0 || points[low][1] < x || low === 0 || points[low][0] === "M") {
-      return points.length > 0 && points[low][1] === x ? points[low][2] : NaN;
-    }
-    const [[, x0, y0], [, x1, y1]] = [points[low - 1], points[low]];
-    return x1 === x0 ? y1 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+    return segments.get(member);
   };
+  const squaredDistance = (x, y, x0, y0, x1, y1) => {
+    const [dx, dy] = [x1 - x0, y1 - y0];
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / length));
+    return (x - x0 - along * dx) ** 2 + (y - y0 - along * dy) ** 2;
+  };
+  const REACH = 24;
   const nearest = (event) => {
     const box = lines.getBoundingClientRect();
     const view = lines.viewBox.baseVal;
-    const x = ((event.clientX - box.left) / box.width) * view.width;
-    const y = ((event.clientY - box.top) / box.height) * view.height;
+    const [across, down] = [box.width / view.width, box.height / view.height];
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     let best = null;
-    let least = (28 / box.height) * view.height;
+    let least = REACH * REACH;
     for (const member of members.filter((candidate) => candidate.shown)) {
-      const distance = Math.abs(heightAt(member, x) - y);
-      if (distance < least) {
-        least = distance;
-        best = member;
+      for (const [x0, y0, x1, y1] of segmentsOf(member)) {
+        if (x1 * across > x - REACH && x0 * across < x + REACH) {
+          const distance = squaredDistance(x, y, x0 * across, y0 * down, x1 * across, y1 * down);
+          if (distance < least) {
+            least = distance;
+            best = member;
+          }
+        }
       }
     }
     return best;

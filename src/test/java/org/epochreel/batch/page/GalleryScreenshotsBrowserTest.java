@@ -24,7 +24,7 @@ class GalleryScreenshotsBrowserTest {
     @ParameterizedTest
     @CsvSource({"16 seeds,16,0", "64 seeds,64,0", "3 by 8,8,3", "1 seed,1,0"})
     void everyLayoutFitsItsWindow(String name, int columns, int rows) throws IOException {
-        SampleGallery sample = new SampleGallery(new FrameSize(320, 180), 3);
+        SampleGallery sample = new SampleGallery("runs/seed-", new FrameSize(320, 180), 3);
         String[] rates = List.of("1e-3", "1e-2", "1e-1").subList(0, rows).toArray(String[]::new);
         Gallery gallery = rows == 0
                 ? sample.seedsAlone("A wave, seen by small networks", columns)
@@ -38,8 +38,10 @@ class GalleryScreenshotsBrowserTest {
                     assertEquals(width, chromium.number("document.documentElement.scrollWidth"), name + " at " + width);
                     // Lazy posters load when they come into view.
                     chromium.run("document.querySelectorAll('.screen img').forEach(img => img.loading = 'eager')");
-                    chromium.await("[...document.querySelectorAll('.screen img')].every(i => i.complete && i.naturalWidth > 0)"
-                            + " && document.querySelector('#wall').readyState >= 2", "document.querySelector('#wall').readyState");
+                    chromium.await("[...document.querySelectorAll('.screen img')]"
+                                    + ".every(img => img.complete && img.naturalWidth > 0)"
+                                    + " && document.querySelector('#wall').readyState >= 2",
+                            "document.querySelector('#wall').readyState");
                     Path picture = Path.of("target", "screenshots", name.replace(' ', '-') + "-" + width
                             + (dark ? "-dark" : "-light") + ".png");
                     chromium.screenshot(picture, true);

@@ -32,11 +32,16 @@ final class SampleGallery {
     private static final int POINTS = 60;
     private static final FrameRate RATE = FrameRate.of(15);
 
+    private final String stem;
     private final FrameSize size;
     private final int frames;
 
-    /** @param frames of the longest run; every fifth run has two thirds of them */
-    SampleGallery(FrameSize size, int frames) {
+    /**
+     * @param stem what the members' file names begin with
+     * @param frames of the longest run; every fifth run has two thirds of them
+     */
+    SampleGallery(String stem, FrameSize size, int frames) {
+        this.stem = stem;
         this.size = size;
         this.frames = frames;
     }
@@ -91,7 +96,7 @@ final class SampleGallery {
             case STOPPED -> 1200;
             case DIVERGED -> 31 + index;
         };
-        String name = "runs/seed-" + (index + 1);
+        String name = stem + (index + 1);
         double[] y = IntStream.range(0, POINTS).mapToDouble(i -> curve(index, x(i), 1)).toArray();
         return new Member(BigInteger.valueOf(index + 1), clip(name + ".mp4", framesOf(index)),
                 new Member.SideFiles(name + ".png", name + ".csv", name + ".json"),
@@ -135,6 +140,7 @@ final class SampleGallery {
 
     /** Writes the pages and every file that they mention. */
     void write(Gallery gallery, Path folder) throws IOException {
+        Files.createDirectories(folder);
         for (int i = 0; i < gallery.members().size(); i++) {
             Member member = gallery.members().get(i);
             Files.createDirectories(folder.resolve(member.video().file()).getParent());
