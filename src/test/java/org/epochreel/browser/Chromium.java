@@ -39,7 +39,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Draws through SwiftShader, which converts a video's colors as graphics processors do. */
     public static Chromium withShaders() {
-        return new Chromium(List.of("--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"));
+        return new Chromium(
+                List.of("--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"));
     }
 
     private Chromium(List<String> graphics) {

@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
  * @param curves a path's {@code d} for each member
  * @param data a path's {@code d} of one dot a point
  * @param across ticks along the bottom, from the left
- * @param up ticks along the left side, from the top
+ * @param up ticks along the left side, from the bottom
  */
 record CurvesPicture(ImmutableList<String> curves, String data, ImmutableList<Tick> across, ImmutableList<Tick> up) {
 
@@ -49,7 +49,8 @@ record CurvesPicture(ImmutableList<String> curves, String data, ImmutableList<Ti
         }
         Range points = Range.of(DoubleStream.empty(), data);
         Range most = points.widened(WIDENING);
-        DoubleStream within = values.filter(Double::isFinite).map(value -> Math.max(most.low, Math.min(most.high, value)));
+        DoubleStream within =
+                values.filter(Double::isFinite).map(value -> Math.max(most.low, Math.min(most.high, value)));
         return Range.of(within, data).widened(MARGIN);
     }
 
@@ -96,7 +97,8 @@ record CurvesPicture(ImmutableList<String> curves, String data, ImmutableList<Ti
     private static String label(BigDecimal value) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         boolean wide = plain.scale() > 5 || plain.precision() - plain.scale() > 6;
-        return (wide ? plain.toString() : plain.toPlainString()).replace('-', '\u2212');
+        String text = wide ? plain.toString().replace("E+", "e").replace('E', 'e') : plain.toPlainString();
+        return text.replace('-', '\u2212');
     }
 
     /** From low to high, never empty. */

@@ -238,10 +238,7 @@
     member.screen.classList.remove("live");
     press(member, false);
   };
-  const press = (member, on) => {
-    member.button.setAttribute("aria-pressed", on);
-    member.button.setAttribute("aria-label", `${on ? "Pause" : "Play"} ${member.card.dataset.heading}`);
-  };
+  const press = (member, on) => member.button.setAttribute("aria-pressed", on);
   const start = (member) => {
     member.video.loop = true;
     member.video.playbackRate = 1;
@@ -291,7 +288,8 @@
   // All in step: one clock, which every video in view follows; shorter runs wait on their last frame.
   const longest = Math.max(...members.map((member) => member.seconds));
   const PAUSE_AT_END = 1;
-  const inStep = { used: false, running: false, at: 0, since: 0, timer: 0 };
+  // used: videos show the clock's time; wanted: they are to play; running: the clock runs, which it does not while they load.
+  const inStep = { used: false, wanted: false, running: false, at: 0, since: 0, round: 0 };
   const stepButton = find("#step");
   const slider = find("#position");
   const clock = find("#clock");
@@ -339,8 +337,8 @@
       place(member, seconds);
       video.playbackRate = 1;
     } else {
-      // Gentle: a tenth of a second is made up within about a second.
-      video.playbackRate = Math.abs(ahead) < member.frame / 4 ? 1 : Math.max(0.8, Math.min(1.25, 1 - ahead));
+      // No jump: nine tenths of a distance are made up within about a second.
+      video.playbackRate = Math.abs(ahead) < member.frame / 4 ? 1 : Math.max(0.75, Math.min(1.35, 1 - 2.5 * ahead));
     }
     if (video.paused) {
       play(member);
@@ -377,25 +375,23 @@
   });
   const startStep = async () => {
     use();
-    inStep.running = true;
+    inStep.wanted = true;
     stepButton.textContent = "Pause all";
-    stepButton.setAttribute("aria-pressed", "true");
     if (inStep.at >= longest) {
       moveTo(0);
     }
-    const round = ++inStep.timer;
+    const round = ++inStep.round;
     const crowd = inView();
     const patience = new Promise((done) => setTimeout(done, 4000));
-    inStep.running = false;
     await Promise.race([Promise.all(crowd.map(ready)), patience]);
-    if (round !== inStep.timer) {
+    if (round !== inStep.round) {
       return;
     }
     crowd.forEach((member) => place(member, inStep.at));
     inStep.running = true;
     moveTo(inStep.at);
     const beat = () => {
-      if (round === inStep.timer) {
+      if (round === inStep.round) {
         tick();
         setTimeout(beat, 120);
       }
@@ -403,13 +399,11 @@
     beat();
   };
   const pauseStep = () => {
-    inStep.timer++;
-    if (inStep.running) {
-      inStep.at = Math.min(position(), longest);
-      inStep.running = false;
-    }
+    inStep.round++;
+    inStep.at = Math.min(position(), longest);
+    inStep.running = false;
+    inStep.wanted = false;
     stepButton.textContent = "Play all in step";
-    stepButton.setAttribute("aria-pressed", "false");
     members.forEach((member) => member.video.pause());
   };
   const endStep = () => {
@@ -419,7 +413,7 @@
     members.forEach(rest);
   };
   stepButton.addEventListener("click", () => {
-    if (stepButton.getAttribute("aria-pressed") === "true") {
+    if (inStep.wanted) {
       pauseStep();
       inView().forEach((member) => member.video.readyState > 0 && place(member, inStep.at));
     } else {

@@ -108,7 +108,8 @@ class GalleryPageBrowserTest {
     @Test
     void theWallPlays() {
         chromium.run("document.querySelector('#wall').play()");
-        chromium.await("document.querySelector('#wall').currentTime > 0.4", "document.querySelector('#wall').currentTime");
+        chromium.await("document.querySelector('#wall').currentTime > 0.4",
+                "document.querySelector('#wall').currentTime");
         assertEquals(3.0, chromium.number("document.querySelector('#wall').duration"), 1e-3);
     }
 
@@ -236,7 +237,8 @@ class GalleryPageBrowserTest {
         chromium.click("#step");
         chromium.await("[...document.querySelectorAll('.card video')].every(video => video.paused)", "'some play'");
         chromium.await("[...document.querySelectorAll('.card video')].every(video => !video.seeking)", "'some seek'");
-        List<?> times = (List<?>) chromium.run("return [...document.querySelectorAll('.card video')].map(v => v.currentTime)");
+        List<?> times = (List<?>) chromium.run(
+                "return [...document.querySelectorAll('.card video')].map(video => video.currentTime)");
         double position = chromium.number("Number(document.querySelector('#position').value)");
         for (int i = 0; i < MEMBERS; i++) {
             double expected = Math.min(position, gallery.members().get(i).video().seconds());
@@ -250,8 +252,9 @@ class GalleryPageBrowserTest {
         chromium.await("[...document.querySelectorAll('.card')].length === " + MEMBERS, "0");
         chromium.run("const slider = document.querySelector('#position'); slider.value = 1.7;"
                 + " slider.dispatchEvent(new Event('input'))");
-        chromium.await("[...document.querySelectorAll('.screen.live video')].filter(v => !v.seeking && v.currentTime === 1.7)"
-                + ".length === " + MEMBERS, "[...document.querySelectorAll('.card video')].map(v => v.currentTime)");
+        chromium.await("[...document.querySelectorAll('.screen.live video')]"
+                        + ".filter(video => !video.seeking && video.currentTime === 1.7).length === " + MEMBERS,
+                "[...document.querySelectorAll('.card video')].map(video => video.currentTime)");
         assertEquals("1.7 s", chromium.element("#clock").getText());
         new Actions(chromium.driver()).sendKeys(Keys.ESCAPE).perform();
         assertEquals(0, chromium.elements(".screen.live").size());

@@ -65,7 +65,8 @@ final class SampleGallery {
         ImmutableList<Member> members =
                 IntStream.range(0, count).mapToObj(this::member).collect(ImmutableList.toImmutableList());
         ImmutableDoubleArray x = ImmutableDoubleArray.copyOf(IntStream.range(0, POINTS).mapToDouble(SampleGallery::x));
-        Curve data = new Curve(x, ImmutableDoubleArray.copyOf(IntStream.range(0, POINTS).mapToDouble(SampleGallery::y)));
+        double[] y = IntStream.range(0, POINTS).mapToDouble(SampleGallery::y).toArray();
+        Curve data = new Curve(x, ImmutableDoubleArray.copyOf(y));
         String scene = """
                 schema: 1
                 title: A wave, seen by a small network
