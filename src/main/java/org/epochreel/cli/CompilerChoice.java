@@ -5,9 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.epochreel.render.Workload;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.Scene.Learner;
-import org.epochreel.scene.VideoSpec.FrameSelection;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -32,32 +31,11 @@ final class CompilerChoice {
         double training = 0;
         double video = 0;
         for (Scene scene : scenes) {
-            training += training(scene);
-            video += drawn ? video(scene) : 0;
+            training += Workload.training(scene);
+            video += drawn ? Workload.video(scene) : 0;
         }
         return (training > LONG_TRAINING || video > LONG_VIDEO)
                 && ManagementFactory.getRuntimeMXBean().getInputArguments().contains(QUICK_ONLY);
-    }
-
-    private static double training(Scene scene) {
-        double parameters = 4;
-        if (scene.learner() instanceof Learner.Network network) {
-            int fanIn = 1;
-            parameters = 0;
-            for (int neurons : network.architecture().hidden()) {
-                parameters += (fanIn + 1.0) * neurons;
-                fanIn = neurons;
-            }
-            parameters += fanIn + 1.0;
-        }
-        return parameters * scene.data().trainCount() * scene.training().epochs();
-    }
-
-    private static double video(Scene scene) {
-        double frames = scene.video().frames() instanceof FrameSelection.Count count
-                ? count.count()
-                : (double) scene.training().epochs() / ((FrameSelection.Every) scene.video().frames()).epochs();
-        return frames * scene.video().size().pixels();
     }
 
     /**
