@@ -57,7 +57,7 @@ final class FitPicture {
         }
         String first = ReadoutNumber.loss(least);
         String second = ReadoutNumber.loss(greatest);
-        return first.length() > second.length() ? first : second;
+        return wider(first, second);
     }
 
     private static String widestRate(Storyboard board) {
@@ -66,9 +66,18 @@ final class FitPicture {
         }
         String widest = ReadoutNumber.rate(board.scene().training().learningRate());
         for (var change : board.run().rateChanges()) {
-            String rate = ReadoutNumber.rate(change.to());
-            widest = rate.length() > widest.length() ? rate : widest;
+            widest = wider(widest, ReadoutNumber.rate(change.to()));
         }
         return widest;
+    }
+
+    /** The wider of two numbers: of several characters, points take least room. */
+    private static String wider(String a, String b) {
+        return width(a) >= width(b) ? a : b;
+    }
+
+    /** In hundredths of an em of the typeface, about. */
+    private static int width(String number) {
+        return number.chars().map(c -> c == '.' ? 28 : c == '-' ? 46 : 62).sum();
     }
 }
