@@ -227,7 +227,7 @@ class ResolvedSceneTest {
         }
         double from = number();
         Optional<VideoSpec.Range> range = Optional.of(new VideoSpec.Range(from, from + positive()));
-        return new VideoSpec(new FrameSize(16 + 2 * random.nextInt(4089), 16 + 2 * random.nextInt(4089)),
+        return new VideoSpec(new FrameSize(16 + 2 * random.nextInt(1000), 16 + 2 * random.nextInt(1000)),
                 pick(FrameRate.of(15), new FrameRate(30_000, 1001), new FrameRate(25, 2)),
                 pick(new VideoSpec.FrameSelection.Every(1 + random.nextInt(99)),
                         new VideoSpec.FrameSelection.Count(1 + random.nextInt(999), pick(VideoSpec.Pace.values()))),
