@@ -36,9 +36,8 @@ final class HyperbolicTangent implements ActivationFunction {
 
     @Override
     public void apply(double[] sums, int count, double[] outputs) {
-        exponents(sums, outputs, count);
+        split(sums, high, low, outputs, count);
         Exponential.powersOfTwo(outputs, count);
-        reduce(sums, high, low, count);
         expand(high, low, w, count);
         addErrors(outputs, high, rest, count);
         addSmallTerms(outputs, low, w, rest, count);
@@ -53,19 +52,15 @@ final class HyperbolicTangent implements ActivationFunction {
         }
     }
 
-    private static void exponents(double[] x, double[] power, int count) {
-        for (int i = 0; i < count; i++) {
-            power[i] = Math.max(-HIGHEST, Math.min(HIGHEST, x[i])) * (2 * LOG2_E) + EXPONENT;
-        }
-    }
-
-    /** r as {@code high - low}. */
-    private static void reduce(double[] x, double[] high, double[] low, int count) {
+    /** {@code 2x = k ln 2 + (high - low)}: k in the form that becomes a power of two, and both parts of r. */
+    private static void split(double[] x, double[] high, double[] low, double[] power, int count) {
         for (int i = 0; i < count; i++) {
             double bounded = Math.max(-HIGHEST, Math.min(HIGHEST, x[i]));
-            double k = (bounded * (2 * LOG2_E) + EXPONENT) - EXPONENT;
+            double exponent = bounded * (2 * LOG2_E) + EXPONENT;
+            double k = exponent - EXPONENT;
             high[i] = 2 * bounded - k * LN2_HIGH;
             low[i] = k * LN2_LOW;
+            power[i] = exponent;
         }
     }
 

@@ -20,18 +20,18 @@ final class Sigmoid implements ActivationFunction {
     private static final double ONE = 0x1p-60;
     private static final double EXPONENT = ROUNDER + BIAS - 60;
 
-    private final double[] remainder;
+    private final double[] rest;
 
     Sigmoid(int maxCount) {
-        this.remainder = new double[maxCount];
+        this.rest = new double[maxCount];
     }
 
     @Override
     public void apply(double[] sums, int count, double[] outputs) {
-        exponents(sums, outputs, count);
+        split(sums, rest, outputs, count);
         Exponential.powersOfTwo(outputs, count);
-        remainders(sums, remainder, count);
-        divide(remainder, outputs, count);
+        expand(rest, count);
+        divide(rest, outputs, count);
     }
 
     @Override
@@ -41,44 +41,46 @@ final class Sigmoid implements ActivationFunction {
         }
     }
 
-    private static void exponents(double[] x, double[] power, int count) {
-        for (int i = 0; i < count; i++) {
-            power[i] = Math.max(LOWEST, Math.min(HIGHEST, x[i])) * -LOG2_E + EXPONENT;
-        }
-    }
-
-    /** exp(r) - 1 for {@code -x = k ln 2 + r}. */
-    private static void remainders(double[] x, double[] remainder, int count) {
+    /** {@code -x = k ln 2 + r}: k in the form that becomes a power of two, and r. */
+    private static void split(double[] x, double[] rest, double[] power, int count) {
         for (int i = 0; i < count; i++) {
             double bounded = Math.max(LOWEST, Math.min(HIGHEST, x[i]));
-            double k = (bounded * -LOG2_E + EXPONENT) - EXPONENT;
-            double r = (-bounded - k * LN2_HIGH) - k * LN2_LOW;
-            remainder[i] = expm1(r);
+            double exponent = bounded * -LOG2_E + EXPONENT;
+            double k = exponent - EXPONENT;
+            rest[i] = (-bounded - k * LN2_HIGH) - k * LN2_LOW;
+            power[i] = exponent;
         }
     }
 
-    private static void divide(double[] remainder, double[] power, int count) {
+    private static void expand(double[] rest, int count) {
+        for (int i = 0; i < count; i++) {
+            rest[i] = expm1(rest[i]);
+        }
+    }
+
+    private static void divide(double[] rest, double[] power, int count) {
         for (int i = 0; i < count; i++) {
             double s = power[i];
             double sum = ONE + s;
             double excess = (sum - ONE) - s;
-            power[i] = ONE / (sum - (excess - s * remainder[i]));
+            power[i] = ONE / (sum - (excess - s * rest[i]));
         }
     }
 
     /** exp(r) - 1 for |r| up to ln 2 / 2, by Chebyshev interpolation of {@code (exp(r) - 1 - r) / r²} in 50 digits. */
     private static double expm1(double r) {
-        double q = 0x1.0000000000000p-1
-                + r * (0x1.5555555555557p-3
-                + r * (0x1.5555555555556p-5
-                + r * (0x1.11111111100dcp-7
-                + r * (0x1.6c16c16c162d4p-10
-                + r * (0x1.a01a01abe7fe1p-13
-                + r * (0x1.a01a01a6d889cp-16
-                + r * (0x1.71de0231960ebp-19
-                + r * (0x1.27e4db646b17ep-22
-                + r * (0x1.af4de97ca4194p-26
-                + r * 0x1.1f730349868cep-29)))))))));
-        return r + (r * r) * q;
+        double square = r * r;
+        double even = 0x1.0000000000000p-1
+                + square * (0x1.5555555555556p-5
+                + square * (0x1.6c16c16c162d4p-10
+                + square * (0x1.a01a01a6d889cp-16
+                + square * (0x1.27e4db646b17ep-22
+                + square * 0x1.1f730349868cep-29))));
+        double odd = 0x1.5555555555557p-3
+                + square * (0x1.11111111100dcp-7
+                + square * (0x1.a01a01abe7fe1p-13
+                + square * (0x1.71de0231960ebp-19
+                + square * 0x1.af4de97ca4194p-26)));
+        return r + square * (even + r * odd);
     }
 }
