@@ -32,7 +32,7 @@ class DependencyTest {
             .whereLayer("video").mayOnlyBeAccessedByLayers("render", "cli")
             .whereLayer("scene").mayOnlyBeAccessedByLayers("training", "chart", "video", "render", "cli")
             .whereLayer("data").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render")
-            .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "render")
+            .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render")
             .whereLayer("random").mayOnlyBeAccessedByLayers("data", "network", "training");
 
     @ArchTest

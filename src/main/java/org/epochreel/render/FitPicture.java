@@ -1,10 +1,15 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.ReadoutNumber;
 import org.epochreel.chart.Theme;
+import org.epochreel.data.DataSource;
+import org.epochreel.data.Target;
 import org.epochreel.metrics.Metrics;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
@@ -30,7 +35,23 @@ final class FitPicture {
                         .map(quantity -> cell(quantity, board))
                         .collect(ImmutableList.toImmutableList()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                panels(board));
+    }
+
+    private static Panels panels(Storyboard board) {
+        Optional<Target> target = board.scene().data() instanceof DataSource.Generated generated
+                ? Optional.of(generated.y()) : Optional.empty();
+        ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
+        board.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
+        return new Panels(
+                board.scene().video().panels(),
+                board.data().test(),
+                target,
+                board.run().metrics(),
+                cutoffs.build(),
+                board.model().parameterGroups(),
+                board.parameterReach());
     }
 
     private static ReadoutCell cell(Readout quantity, Storyboard board) {
@@ -46,18 +67,16 @@ final class FitPicture {
         return Integer.toString(number).length();
     }
 
-    /** The text of the smallest or the greatest loss: those between have exponents between, and no more characters. */
+    /** The longest text of any loss; of those as long one without an exponent, since digits are the widest letters. */
     private static String widestLoss(Metrics metrics) {
-        double least = Double.MAX_VALUE;
-        double greatest = 0;
+        String widest = "";
         for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
-            double loss = metrics.trainLoss().get(epoch);
-            least = loss > 0 ? Math.min(least, loss) : least;
-            greatest = Math.max(greatest, loss);
+            String text = ReadoutNumber.loss(metrics.trainLoss().get(epoch));
+            if (text.length() > widest.length() || text.length() == widest.length() && text.indexOf('e') < 0) {
+                widest = text;
+            }
         }
-        String first = ReadoutNumber.loss(least);
-        String second = ReadoutNumber.loss(greatest);
-        return first.length() > second.length() ? first : second;
+        return widest;
     }
 
     private static String widestRate(Storyboard board) {

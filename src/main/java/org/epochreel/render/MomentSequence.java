@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.epochreel.chart.Moment;
 import org.epochreel.chart.RateChange;
+import org.epochreel.chart.ReadoutNumber;
 import org.epochreel.metrics.Metrics;
 import org.epochreel.network.Model;
 import org.epochreel.scene.Scene;
@@ -40,7 +41,7 @@ final class MomentSequence {
         this.scene = board.scene();
         this.run = board.run();
         this.x = curveX.toArray();
-        this.evaluator = board.model().evaluator(x.length);
+        this.evaluator = board.model().evaluator(Math.max(1, x.length));
         this.y = new double[x.length];
     }
 
@@ -53,6 +54,10 @@ final class MomentSequence {
             }
         }
         epoch = nextEpoch;
+        if (x.length == 0) {
+            curve = ImmutableDoubleArray.of();
+            return;
+        }
         evaluator.predict(parameters, x, 0, x.length, y);
         curve = ImmutableDoubleArray.copyOf(y);
         if (firstCurve == null) {
@@ -74,8 +79,9 @@ final class MomentSequence {
 
     /** The present training frame as frame {@code frame} of the video shows it. */
     Moment at(int frame) {
-        boolean ghost = scene.video().trails() > 0 && epoch > 0;
+        boolean ghost = scene.video().trails() > 0 && epoch > 0 && x.length > 0;
         return new Moment(
+                epoch,
                 scene.title().map(this::fill),
                 readout(),
                 curve,

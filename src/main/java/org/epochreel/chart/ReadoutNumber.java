@@ -1,4 +1,4 @@
-package org.epochreel.render;
+package org.epochreel.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import org.epochreel.scene.ShortestDecimal;
 
 /** Numbers as a picture shows them: short, of steady width, the same on every machine. */
-final class ReadoutNumber {
+public final class ReadoutNumber {
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
@@ -18,7 +18,7 @@ final class ReadoutNumber {
     private ReadoutNumber() {}
 
     /** A loss with four significant digits, zeros included, such as {@code 0.01230} or {@code 1.230e-5}. */
-    static String loss(double value) {
+    public static String loss(double value) {
         if (value == 0) {
             return "0";
         }
@@ -31,7 +31,12 @@ final class ReadoutNumber {
     }
 
     /** A learning rate as short as it can be written to four significant digits, such as {@code 1e-5}. */
-    static String rate(double value) {
+    public static String rate(double value) {
         return ShortestDecimal.of(new BigDecimal(value).round(FOUR_DIGITS).doubleValue());
+    }
+
+    /** An angle in whole degrees, with one decimal below ten, such as {@code 4.2°}. */
+    static String degrees(double value) {
+        return new BigDecimal(value).setScale(value < 9.95 ? 1 : 0, RoundingMode.HALF_EVEN).toPlainString() + "\u00B0";
     }
 }
