@@ -5,9 +5,14 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** Draws marked points and short texts into one panel, and notes where. */
 final class Annotations {
+
+    private static final double INSET = 0.3;
+    // A text that takes more of the plot's width would hide what it names.
+    private static final double WIDEST = 0.75;
 
     private final Graphics2D g;
     private final Theme theme;
@@ -71,17 +76,33 @@ final class Annotations {
         covered.addSegment(x, y, x, y, reach);
     }
 
+    /** The letters of a text centred at {@code x} and {@code middle}, as near to there as the plot allows. */
+    Rectangle2D place(String text, double x, double middle) {
+        Rectangle inside = layout.plot().inside();
+        double width = typeface.width(text, em);
+        double height = Typeface.CAP_HEIGHT * em;
+        double left = Math.max(inside.x + INSET * em,
+                Math.min(inside.x + inside.width - INSET * em - width, x - width / 2));
+        double top = Math.max(inside.y + INSET * em,
+                Math.min(inside.y + inside.height - INSET * em - height, middle - height / 2));
+        return new Rectangle2D.Double(left, top, width, height);
+    }
+
     /**
-     * Writes a text centred at {@code x}, but within the plot, with a margin of the background around its letters.
+     * Writes a text centred at {@code x}, but within the plot, with a margin of the background around its letters;
+     * nothing where it would take most of the plot's width.
      *
      * @param middle of the digits' height
      */
     void label(String text, double x, double middle, Color color) {
-        Rectangle inside = layout.plot().inside();
-        double width = typeface.width(text, em);
-        double left = Math.max(inside.x + 0.2 * em, Math.min(inside.x + inside.width - width, x - width / 2));
-        double half = Typeface.CAP_HEIGHT * em / 2;
-        double centre = Math.max(inside.y + half, Math.min(inside.y + inside.height - 1.6 * half, middle));
+        Rectangle2D place = place(text, x, middle);
+        if (place.getWidth() > WIDEST * layout.plot().inside().width) {
+            return;
+        }
+        double left = place.getX();
+        double half = place.getHeight() / 2;
+        double width = place.getWidth();
+        double centre = place.getCenterY();
         Path2D outline = typeface.outline(text, em, Math.rint(left), Math.rint(centre + half));
         double halo = Math.max(1, 0.12 * em);
         g.setPaint(theme.palette().background());
@@ -120,16 +141,21 @@ final class Annotations {
         return true;
     }
 
-    /** Writes the panel's name. */
-    void name(String name) {
-        layout.heading().ifPresent(place -> place.draw(g, name));
+    /** Writes the panel's name, the short one where the long one does not fit; returns the one written. */
+    String name(String name, String brief) {
+        if (layout.heading().isEmpty()) {
+            return name;
+        }
+        TextPlace place = layout.heading().get();
+        String shown = place.typeface().width(name, place.size()) <= place.area().width ? name : brief;
+        place.draw(g, shown);
+        return shown;
     }
 
     /** Writes the panel's name, and that it is over epochs where {@code reserved} pixels beside it stay free. */
-    void nameOverEpochs(String name, double reserved) {
-        name(name);
+    void nameOverEpochs(String name, String brief, double reserved) {
         String suffix = " by epoch";
-        if (fitsHeading(reserved + typeface.width(suffix, em) + em, name)) {
+        if (name(name, brief).equals(name) && fitsHeading(reserved + typeface.width(suffix, em) + em, name)) {
             TextPlace place = layout.heading().orElseThrow();
             g.setPaint(theme.palette().muted());
             g.fill(typeface.outline(suffix, em,

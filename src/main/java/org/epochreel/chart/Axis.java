@@ -26,12 +26,7 @@ interface Axis {
 
         @Override
         public ImmutableList<Tick> ticks(int intervals) {
-            ImmutableList<Tick> ticks = Ticks.within(range, intervals);
-            // One mark alone gives no scale.
-            for (int more = intervals + 1; ticks.size() < 2; more++) {
-                ticks = Ticks.within(range, more);
-            }
-            return ticks;
+            return Ticks.atLeastTwo(range, intervals);
         }
     }
 
@@ -78,7 +73,7 @@ interface Axis {
 
         @Override
         public ImmutableList<Tick> ticks(int intervals) {
-            return Ticks.within(range(), Math.max(1, Math.min(last, intervals)));
+            return Ticks.atLeastTwo(range(), Math.max(1, Math.min(last, intervals)));
         }
     }
 }

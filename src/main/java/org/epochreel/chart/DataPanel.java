@@ -116,7 +116,7 @@ final class DataPanel implements Panel {
     }
 
     private void letter(Annotations pen) {
-        pen.name(NAME);
+        pen.name(NAME, NAME);
         double indent = 0;
         if (spec.panels().target().isPresent()
                 && pen.headingValue("true function", indent, NAME, theme.palette().text())) {

@@ -3,6 +3,7 @@ package org.epochreel.chart;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import org.epochreel.metrics.Metrics;
 
 /**
@@ -12,7 +13,6 @@ import org.epochreel.metrics.Metrics;
 final class LossTraces implements Traces {
 
     private static final String NAME = "loss";
-    private static final String WIDEST = "0.000e-00";
     // Ems from a point to the middle of its text, and between texts that do not meet.
     private static final double AWAY = 1.1;
     private static final double NEAR = 4;
@@ -24,10 +24,12 @@ final class LossTraces implements Traces {
     private final ImmutableList<Series> series;
     private final ImmutableList<Layer> layers;
     private final int lowest;
+    private double lowestMiddle = Double.NaN;
     private int next;
 
     /** One of the two losses; {@code above} is which side of its line the name stands on. */
-    private record Series(String name, ImmutableDoubleArray values, Color color, EpochLine line, boolean above) {}
+    private record Series(String name, ImmutableDoubleArray values, Color color, String widest, EpochLine line,
+            boolean above) {}
 
     LossTraces(ChartSpec spec, double k, PanelLayout layout) {
         this.metrics = spec.panels().metrics();
@@ -45,12 +47,12 @@ final class LossTraces implements Traces {
             Layer layer = new Layer(new Coverage(layout.plot().inside()), spec.theme().palette().second());
             inked.add(layer);
             all.add(new Series("test", metrics.testLoss(), layer.color(),
-                    new EpochLine(layer.coverage(), scale, width), testAbove));
+                    ReadoutNumber.widestLoss(metrics.testLoss()), new EpochLine(layer.coverage(), scale, width), testAbove));
         }
         Layer layer = new Layer(new Coverage(layout.plot().inside()), spec.theme().palette().curve());
         inked.add(layer);
         all.add(new Series("train", metrics.trainLoss(), layer.color(),
-                new EpochLine(layer.coverage(), scale, width), !testAbove || !metrics.hasTestLoss()));
+                ReadoutNumber.widestLoss(metrics.trainLoss()), new EpochLine(layer.coverage(), scale, width), !testAbove || !metrics.hasTestLoss()));
         this.series = all.build();
         this.layers = inked.build();
         this.lowest = metrics.hasTestLoss() ? Epochs.least(metrics.testLoss()) : -1;
@@ -82,7 +84,7 @@ final class LossTraces implements Traces {
 
     @Override
     public void letter(Annotations pen) {
-        pen.nameOverEpochs(NAME, valuesWidth(pen, series.size() > 1));
+        pen.nameOverEpochs(NAME, NAME, valuesWidth(pen, series.size() > 1));
     }
 
     @Override
@@ -106,10 +108,30 @@ final class LossTraces implements Traces {
         pen.ring(x, y, test.color);
         // Near the line's end the text would lie on the end's name.
         if (pen.isLettered() && scale.pixelX(epoch) - x > NEAR * pen.em()) {
-            boolean room = y + 2 * AWAY * pen.em() < pen.bottom();
-            pen.label("lowest " + ReadoutNumber.loss(test.values.get(lowest)), x,
-                    y + (room ? AWAY : -AWAY) * pen.em(), test.color);
+            String text = "lowest " + ReadoutNumber.loss(test.values.get(lowest));
+            double centre = x - pen.width(text) / 2 + pen.em();
+            Rectangle2D below = pen.place(text, centre, y + AWAY * pen.em());
+            Rectangle2D above = pen.place(text, centre, y - AWAY * pen.em());
+            if (Double.isNaN(lowestMiddle)) {
+                lowestMiddle = linesIn(below) <= linesIn(above) ? below.getCenterY() : above.getCenterY();
+            }
+            pen.label(text, centre, lowestMiddle, test.color);
         }
+    }
+
+    // Of the whole run, so that the text stays where it is once it has appeared.
+    private int linesIn(Rectangle2D place) {
+        int points = 0;
+        for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
+            double x = scale.pixelX(epoch);
+            if (x < place.getMinX() || x > place.getMaxX()) {
+                continue;
+            }
+            for (Series one : series) {
+                points += place.contains(x, pixelY(one, epoch)) ? 1 : 0;
+            }
+        }
+        return points;
     }
 
     // All values or none, with their names where there is room.
@@ -122,14 +144,14 @@ final class LossTraces implements Traces {
         for (Series one : series) {
             String value = ReadoutNumber.loss(one.values.get(epoch));
             pen.headingValue(named ? one.name + " " + value : value, indent, NAME, one.color);
-            indent += pen.width(named ? one.name + " " + WIDEST : WIDEST) + pen.em();
+            indent += pen.width(named ? one.name + " " + one.widest : one.widest) + pen.em();
         }
     }
 
     private double valuesWidth(Annotations pen, boolean named) {
         double width = -pen.em();
         for (Series one : series) {
-            width += pen.width(named ? one.name + " " + WIDEST : WIDEST) + pen.em();
+            width += pen.width(named ? one.name + " " + one.widest : one.widest) + pen.em();
         }
         return width;
     }

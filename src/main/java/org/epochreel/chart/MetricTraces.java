@@ -11,6 +11,7 @@ final class MetricTraces implements Traces {
     private static final String WIDEST = "0.000e-000";
 
     private final String name;
+    private final String brief;
     private final ImmutableDoubleArray values;
     private final Axis axis;
     private final DoubleFunction<String> text;
@@ -23,12 +24,14 @@ final class MetricTraces implements Traces {
     private int next;
 
     /**
+     * @param brief the name where there is little room
      * @param values of every epoch, NaN where there is none
      * @param text of a value
      */
-    MetricTraces(String name, ImmutableDoubleArray values, Axis axis, DoubleFunction<String> text, ChartSpec spec,
-            double k, PanelLayout layout) {
+    MetricTraces(String name, String brief, ImmutableDoubleArray values, Axis axis, DoubleFunction<String> text,
+            ChartSpec spec, double k, PanelLayout layout) {
         this.name = name;
+        this.brief = brief;
         this.values = values;
         this.axis = axis;
         this.text = text;
@@ -58,7 +61,7 @@ final class MetricTraces implements Traces {
 
     @Override
     public void letter(Annotations pen) {
-        pen.nameOverEpochs(name, pen.width(WIDEST));
+        pen.nameOverEpochs(name, brief, pen.width(WIDEST));
     }
 
     @Override

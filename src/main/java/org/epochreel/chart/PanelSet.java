@@ -40,9 +40,9 @@ final class PanelSet {
             case FIT -> fit(place);
             case DATA -> new DataPanel(spec, k, place, typefaces);
             case LOSS -> traced(place, new LossTraces(spec, k, place));
-            case GRADIENT_NORM -> traced(place, new MetricTraces("gradient norm", metrics.gradientNorm(),
+            case GRADIENT_NORM -> traced(place, new MetricTraces("gradient norm", "norm", metrics.gradientNorm(),
                     LogAxis.around(ImmutableList.of(PanelAxes.norm(metrics))), ReadoutNumber::loss, spec, k, place));
-            case GRADIENT_ANGLE -> traced(place, new MetricTraces("gradient angle", metrics.gradientAngle(),
+            case GRADIENT_ANGLE -> traced(place, new MetricTraces("gradient angle", "angle", metrics.gradientAngle(),
                     new Axis.Degrees(), ReadoutNumber::degrees, spec, k, place));
             case GRADIENT_PATH -> traced(place, new PathTraces(spec, k, place));
             case WEIGHTS -> weights(place);

@@ -2,6 +2,9 @@ package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
+import java.util.Map;
 import org.epochreel.metrics.Metrics;
 
 /**
@@ -23,6 +26,7 @@ final class PathTraces implements Traces {
     private final Layer dots;
     private final int leastNorm;
     private final int leastLoss;
+    private final Map<String, Double> middles = new HashMap<>();
     private int next;
 
     PathTraces(ChartSpec spec, double k, PanelLayout layout) {
@@ -71,7 +75,7 @@ final class PathTraces implements Traces {
 
     @Override
     public void letter(Annotations pen) {
-        pen.name(NAME);
+        pen.name(NAME, "path");
         if (path.lastEpoch() >= DOT_EVERY) {
             pen.headingValue("dots: " + DOT_EVERY + " updates", 0, NAME, theme.palette().muted());
         }
@@ -111,7 +115,22 @@ final class PathTraces implements Traces {
     }
 
     private void label(Annotations pen, String text, int epoch, Color color) {
-        boolean high = pixelY(epoch) < layout.plot().inside().getCenterY();
-        pen.label(text, pixelX(epoch), pixelY(epoch) + (high ? APART : -APART) * pen.em(), color);
+        double x = pixelX(epoch);
+        pen.label(text, x, middles.computeIfAbsent(text, key -> middle(pen, text, x, epoch)), color);
+    }
+
+    private double middle(Annotations pen, String text, double x, int epoch) {
+        Rectangle2D above = pen.place(text, x, pixelY(epoch) - APART * pen.em());
+        Rectangle2D below = pen.place(text, x, pixelY(epoch) + APART * pen.em());
+        return pointsIn(above) <= pointsIn(below) ? above.getCenterY() : below.getCenterY();
+    }
+
+    // Of the whole run, so that the text stays where it is once it has appeared.
+    private int pointsIn(Rectangle2D place) {
+        int points = 0;
+        for (int epoch = 0; epoch <= path.lastEpoch(); epoch++) {
+            points += place.contains(pixelX(epoch), pixelY(epoch)) ? 1 : 0;
+        }
+        return points;
     }
 }

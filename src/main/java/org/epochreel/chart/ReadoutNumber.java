@@ -1,8 +1,12 @@
 package org.epochreel.chart;
 
+import com.google.common.collect.Range;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.epochreel.scene.ShortestDecimal;
 
 /** Numbers as a picture shows them: short, of steady width, the same on every machine. */
@@ -28,6 +32,27 @@ public final class ReadoutNumber {
             return rounded.movePointLeft(exponent).setScale(3, RoundingMode.HALF_EVEN).toPlainString() + "e" + exponent;
         }
         return rounded.setScale(Math.max(0, 3 - exponent), RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /**
+     * The longest text of any of {@code losses}; of those as long one without an exponent, since digits are the widest
+     * letters.
+     */
+    public static String widestLoss(ImmutableDoubleArray losses) {
+        // How long a text is depends on the power of ten alone, and few powers of two lie between two powers of ten.
+        SortedMap<Integer, Range<Double>> reaches = new TreeMap<>();
+        losses.stream().filter(Double::isFinite).forEach(loss ->
+                reaches.merge(Math.getExponent(loss), Range.singleton(loss), Range::span));
+        String widest = "";
+        for (Range<Double> reach : reaches.values()) {
+            for (double loss : new double[] {reach.lowerEndpoint(), reach.upperEndpoint()}) {
+                String text = loss(loss);
+                if (text.length() > widest.length() || text.length() == widest.length() && text.indexOf('e') < 0) {
+                    widest = text;
+                }
+            }
+        }
+        return widest;
     }
 
     /** A learning rate as short as it can be written to four significant digits, such as {@code 1e-5}. */

@@ -134,7 +134,7 @@ final class WeightTraces implements Traces {
         for (ImmutableList<Entry> entries : ImmutableList.of(legend, layerLegend)) {
             double width = width(pen, entries);
             if (pen.fitsHeading(width, NAME)) {
-                pen.nameOverEpochs(NAME, width);
+                pen.nameOverEpochs(NAME, NAME, width);
                 double indent = width;
                 for (Entry entry : entries) {
                     indent -= pen.width(entry.text);
@@ -144,7 +144,7 @@ final class WeightTraces implements Traces {
                 return;
             }
         }
-        pen.nameOverEpochs(NAME, 0);
+        pen.nameOverEpochs(NAME, NAME, 0);
     }
 
     private static double width(Annotations pen, ImmutableList<Entry> entries) {

@@ -3,6 +3,7 @@ package org.epochreel.render;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
@@ -10,7 +11,6 @@ import org.epochreel.chart.ReadoutNumber;
 import org.epochreel.chart.Theme;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
-import org.epochreel.metrics.Metrics;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
 
@@ -32,7 +32,7 @@ final class FitPicture {
                 board.y(),
                 scene.title(),
                 scene.video().readout().stream()
-                        .map(quantity -> cell(quantity, board))
+                        .flatMap(quantity -> cells(quantity, board))
                         .collect(ImmutableList.toImmutableList()),
                 Optional.empty(),
                 Optional.empty(),
@@ -54,10 +54,15 @@ final class FitPicture {
                 board.parameterReach());
     }
 
+    private static Stream<ReadoutCell> cells(Readout quantity, Storyboard board) {
+        Optional<String> tempo = quantity == Readout.EPOCH ? board.tempo().widest() : Optional.empty();
+        return Stream.concat(Stream.of(cell(quantity, board)), tempo.map(text -> new ReadoutCell("", text)).stream());
+    }
+
     private static ReadoutCell cell(Readout quantity, Storyboard board) {
         return switch (quantity) {
             case EPOCH -> new ReadoutCell("epoch", "0".repeat(digits(board.run().metrics().lastEpoch())));
-            case LOSS -> new ReadoutCell("loss", widestLoss(board.run().metrics()));
+            case LOSS -> new ReadoutCell("loss", ReadoutNumber.widestLoss(board.run().metrics().trainLoss()));
             case LEARNING_RATE -> new ReadoutCell("learning rate", widestRate(board));
             case SEED -> new ReadoutCell("seed", board.scene().initialisation().seed().toString());
         };
@@ -65,18 +70,6 @@ final class FitPicture {
 
     private static int digits(int number) {
         return Integer.toString(number).length();
-    }
-
-    /** The longest text of any loss; of those as long one without an exponent, since digits are the widest letters. */
-    private static String widestLoss(Metrics metrics) {
-        String widest = "";
-        for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
-            String text = ReadoutNumber.loss(metrics.trainLoss().get(epoch));
-            if (text.length() > widest.length() || text.length() == widest.length() && text.indexOf('e') < 0) {
-                widest = text;
-            }
-        }
-        return widest;
     }
 
     private static String widestRate(Storyboard board) {

@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.epochreel.chart.Moment;
 import org.epochreel.chart.RateChange;
 import org.epochreel.chart.ReadoutNumber;
@@ -30,6 +31,7 @@ final class MomentSequence {
     private final double[] x;
     private final Model.Evaluator evaluator;
     private final double[] y;
+    private final boolean skipsEpochs;
     private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
     private ImmutableDoubleArray firstCurve;
     private ImmutableDoubleArray curve;
@@ -43,6 +45,7 @@ final class MomentSequence {
         this.x = curveX.toArray();
         this.evaluator = board.model().evaluator(Math.max(1, x.length));
         this.y = new double[x.length];
+        this.skipsEpochs = board.tempo().widest().isPresent();
     }
 
     /** Goes on to the next training frame. */
@@ -98,7 +101,12 @@ final class MomentSequence {
     }
 
     private ImmutableList<String> readout() {
-        return scene.video().readout().stream().map(this::value).collect(ImmutableList.toImmutableList());
+        return scene.video().readout().stream().flatMap(this::values).collect(ImmutableList.toImmutableList());
+    }
+
+    private Stream<String> values(Readout quantity) {
+        boolean tempo = quantity == Readout.EPOCH && skipsEpochs;
+        return tempo ? Stream.of(value(quantity), board.tempo().at(epoch)) : Stream.of(value(quantity));
     }
 
     private String value(Readout quantity) {

@@ -96,6 +96,11 @@ final class Storyboard {
         return timeline;
     }
 
+    /** How many epochs pass from frame to frame. */
+    Tempo tempo() {
+        return new Tempo(timeline, scene.video().fps());
+    }
+
     /** Visible x of the fit panel. */
     Range x() {
         return x;
