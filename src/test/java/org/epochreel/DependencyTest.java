@@ -34,7 +34,7 @@ class DependencyTest {
             .whereLayer("video").mayOnlyBeAccessedByLayers("render")
             .whereLayer("scene").mayOnlyBeAccessedByLayers("training", "chart", "video", "render", "batch", "cli")
             .whereLayer("data").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "batch")
-            .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "render")
+            .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render")
             .whereLayer("random").mayOnlyBeAccessedByLayers("data", "network", "training");
 
     @ArchTest

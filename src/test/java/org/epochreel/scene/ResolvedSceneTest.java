@@ -11,7 +11,6 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,7 @@ class ResolvedSceneTest {
 
     private Scene read(String text) throws InvalidSceneException, IOException {
         Path file = Files.writeString(directory.resolve("scene.yaml"), text);
-        return SceneReader.read(file, List.of(), EnumSet.noneOf(UnsupportedKey.class));
+        return SceneReader.read(file, List.of());
     }
 
     @Test

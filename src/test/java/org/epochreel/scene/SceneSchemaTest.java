@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +76,7 @@ class SceneSchemaTest {
     private List<String> readerMistakes(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("scene.yaml"), text);
         try {
-            SceneReader.read(file, List.of(), EnumSet.noneOf(UnsupportedKey.class));
+            SceneReader.read(file, List.of());
             return List.of();
         } catch (InvalidSceneException e) {
             return e.mistakes().stream().map(Mistake::toString).toList();
