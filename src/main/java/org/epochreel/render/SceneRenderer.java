@@ -65,6 +65,7 @@ public final class SceneRenderer {
             metrics.write(out -> MetricsCsv.write(board.run().metrics(), out));
             record.write(out -> out.write(RunRecord.text(
                     board, video.temporary(), poster.temporary(), metrics.temporary())));
+            progress.written();
             video.complete();
             poster.complete();
             metrics.complete();

@@ -1,0 +1,26 @@
+package org.epochreel.batch;
+
+import org.epochreel.render.OutputException;
+import org.epochreel.render.OutputFiles;
+import org.epochreel.render.RenderException;
+import org.epochreel.render.RenderProgress;
+import org.epochreel.render.RenderedScene;
+import org.epochreel.render.SceneRenderer;
+import org.epochreel.scene.Scene;
+
+/** Renders a scene into its own files and nothing else. */
+public final class PlainRendering implements Rendering {
+
+    private final SceneRenderer renderer = new SceneRenderer();
+
+    @Override
+    public boolean isDone(Scene scene, OutputFiles target) {
+        return renderer.isRendered(scene, target);
+    }
+
+    @Override
+    public RenderedScene render(Scene scene, OutputFiles target, RenderProgress progress)
+            throws OutputException, RenderException {
+        return renderer.render(scene, target, progress);
+    }
+}
