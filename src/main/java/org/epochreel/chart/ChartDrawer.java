@@ -20,6 +20,7 @@ public final class ChartDrawer {
     private final ChartLayout layout;
     private final FitPanel panel;
     private final Canvas canvas;
+    private final ImmutableList<TextPlace> places;
     private final List<String> shown = new ArrayList<>();
     private int[] still;
 
@@ -32,6 +33,10 @@ public final class ChartDrawer {
         this.size = spec.size();
         this.layout = ChartLayout.of(spec, typefaces);
         this.panel = new FitPanel(spec, layout, typefaces);
+        this.places = ImmutableList.<TextPlace>builder()
+                .addAll(layout.title().stream().iterator())
+                .addAll(layout.cells())
+                .build();
         this.canvas = Canvas.of(size);
         panel.applyHints(canvas.graphics());
     }
@@ -58,7 +63,7 @@ public final class ChartDrawer {
             shown.clear();
         }
         MacroblockSet touched = whole ? MacroblockSet.allOf(size) : MacroblockSet.noneOf(size);
-        panel.drawMoving(canvas, moment, touched);
+        panel.drawMoving(canvas, still, moment, touched);
         drawTexts(moment, touched);
         return new Frame(size, canvas.pixels(), touched);
     }
@@ -70,7 +75,6 @@ public final class ChartDrawer {
         panel.drawWhole(whole.graphics(), moment);
         drawLabels(whole.graphics());
         List<String> texts = texts(moment);
-        ImmutableList<TextPlace> places = places();
         for (int i = 0; i < places.size(); i++) {
             places.get(i).draw(whole.graphics(), texts.get(i));
         }
@@ -92,7 +96,6 @@ public final class ChartDrawer {
 
     private void drawTexts(Moment moment, MacroblockSet touched) {
         List<String> texts = texts(moment);
-        ImmutableList<TextPlace> places = places();
         for (int i = 0; i < places.size(); i++) {
             if (i < shown.size() && shown.get(i).equals(texts.get(i))) {
                 continue;
@@ -117,12 +120,6 @@ public final class ChartDrawer {
 
     private Rectangle picture() {
         return new Rectangle(size.width(), size.height());
-    }
-
-    private ImmutableList<TextPlace> places() {
-        ImmutableList.Builder<TextPlace> places = ImmutableList.builder();
-        layout.title().ifPresent(places::add);
-        return places.addAll(layout.cells()).build();
     }
 
     private List<String> texts(Moment moment) {

@@ -1,10 +1,9 @@
 package org.epochreel.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.RoundRectangle2D;
+import java.awt.geom.Path2D;
 
 /** Small rounded labels over the plot: a change of the learning rate at the top right, a notice at the top left. */
 final class Chips {
@@ -68,16 +67,19 @@ final class Chips {
         double em = size();
         double line = Math.max(1, Math.rint(theme.lines().grid() * scale));
         double height = Math.rint(2 * em);
-        double x = Math.floor(left) + line / 2;
-        double y = Math.floor(inside.y + em) + line / 2;
-        RoundRectangle2D chip = new RoundRectangle2D.Double(x, y, Math.ceil(textWidth + 2 * padding()), height, em, em);
+        double x = Math.floor(left);
+        double y = Math.floor(inside.y + em);
+        double width = Math.ceil(textWidth + 2 * padding());
+        Path2D inner = Outlines.roundRectangle(x, y, width, height, em / 2);
+        Path2D rim = Outlines.roundRectangle(x - line, y - line, width + 2 * line, height + 2 * line, em / 2 + line);
+        rim.setWindingRule(Path2D.WIND_EVEN_ODD);
+        rim.append(inner, false);
         g.setPaint(faded(theme.palette().background(), opacity));
-        g.fill(chip);
+        g.fill(inner);
         g.setPaint(faded(outline, opacity));
-        g.setStroke(new BasicStroke((float) line));
-        g.draw(chip);
-        Rectangle touched = chip.getBounds();
-        touched.grow((int) line + 2, (int) line + 2);
+        g.fill(rim);
+        Rectangle touched = rim.getBounds();
+        touched.grow(2, 2);
         return touched;
     }
 

@@ -5,7 +5,6 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +123,7 @@ final class FitChart {
         dataset.addSeries(0, new double[][] {points.x().toArray(), points.y().toArray()});
         XYLineAndShapeRenderer renderer = new DotRenderer();
         renderer.setDrawOutlines(false);
-        renderer.setSeriesShape(0, new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter));
+        renderer.setSeriesShape(0, Outlines.circle(diameter));
         renderer.setSeriesPaint(0, color);
         show(DOTS, dataset, renderer);
     }

@@ -3,12 +3,10 @@ package org.epochreel.chart;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +26,8 @@ final class FitPanel {
     private static final int COLUMN = 16;
     // Curves are cut this many times the visible range away from it: no float overflows, no visible slope changes.
     private static final double FAR = 8;
+    // Mean distance of successive curves, as a part of the visible height, from which on trails are left out.
+    private static final double JUMP = 0.15;
 
     private final ChartSpec spec;
     private final ChartLayout layout;
@@ -47,8 +47,8 @@ final class FitPanel {
     private final Strips covered;
     private final Strips trailed;
     private Optional<ImmutableDoubleArray> ghost = Optional.empty();
+    private boolean drawn;
     private int[] withoutDots;
-    private int[] still;
 
     FitPanel(ChartSpec spec, ChartLayout layout, Typefaces typefaces) {
         this.spec = spec;
@@ -90,7 +90,7 @@ final class FitPanel {
 
     private ImmutableList<Shape> dots(Samples points) {
         double diameter = diameter();
-        Ellipse2D dot = new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter);
+        Shape dot = Outlines.circle(diameter);
         ImmutableList.Builder<Shape> shapes = ImmutableList.builder();
         for (int i = 0; i < points.count(); i++) {
             AffineTransform move = AffineTransform.getTranslateInstance(
@@ -127,7 +127,7 @@ final class FitPanel {
     void drawWhole(Graphics2D g, Moment moment) {
         FitChart whole = new FitChart(spec, layout, typefaces, curveX);
         whole.showGhost(moment.firstCurve().map(this::cut));
-        whole.showTrails(moment.trails().stream().map(this::cut).collect(ImmutableList.toImmutableList()));
+        whole.showTrails(coherentTrails(moment).stream().map(this::cut).collect(ImmutableList.toImmutableList()));
         whole.showDots(spec.points(), diameter(), spec.theme().palette().dot());
         whole.showNeurons(moment.neurons().stream().map(this::cut).collect(ImmutableList.toImmutableList()));
         whole.showCurve(cut(moment.curve()));
@@ -147,32 +147,63 @@ final class FitPanel {
         return Math.max(lowest, Math.min(highest, y));
     }
 
-    /** Whether the still picture has to be drawn, at first or because it changes with {@code moment}. */
-    boolean needsStill(Moment moment) {
-        return still == null || !moment.firstCurve().equals(ghost);
+    // Ghosts of curves from before a jump would not show where the curve came from.
+    private ImmutableList<ImmutableDoubleArray> coherentTrails(Moment moment) {
+        ImmutableDoubleArray newer = moment.curve();
+        for (int i = 0; i < moment.trails().size(); i++) {
+            ImmutableDoubleArray trail = moment.trails().get(i);
+            if (distance(newer, trail) > JUMP * (spec.y().to() - spec.y().from())) {
+                return moment.trails().subList(0, i);
+            }
+            newer = trail;
+        }
+        return moment.trails();
     }
 
-    /** Draws the part that does not move onto {@code canvas}, and remembers it. */
+    private double distance(ImmutableDoubleArray curve, ImmutableDoubleArray other) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < Math.min(curve.length(), other.length()); i++) {
+            double difference = Math.abs(cut(curve.get(i)) - cut(other.get(i)));
+            if (!Double.isNaN(difference)) {
+                sum += difference;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /** Whether the still picture has to be drawn, at first or because it changes with {@code moment}. */
+    boolean needsStill(Moment moment) {
+        return !drawn || !moment.firstCurve().equals(ghost);
+    }
+
+    /** Draws the part that does not move onto {@code canvas}. */
     void drawStill(Canvas canvas, Moment moment) {
+        drawn = true;
         ghost = moment.firstCurve();
         covered.clear();
         withoutDots = null;
         chart.showGhost(ghost.map(this::cut));
         chart.showDots(spec.points(), diameter(), spec.theme().palette().dot());
         chart.draw(canvas.graphics());
-        canvas.clearOpacity(inside);
-        still = canvas.pixels().clone();
     }
 
-    /** Replaces what the moment before covered by what this one shows; adds to {@code touched} where pixels may differ. */
-    void drawMoving(Canvas canvas, Moment moment, MacroblockSet touched) {
+    /**
+     * Replaces what the moment before covered by what this one shows.
+     *
+     * @param still pixels of the picture without what moves
+     * @param touched where pixels may differ from the picture before; added to
+     */
+    void drawMoving(Canvas canvas, int[] still, Moment moment, MacroblockSet touched) {
         Graphics2D g = canvas.graphics();
         covered.addTo(touched);
         covered.copy(still, canvas.pixels(), size.width());
         covered.clear();
         g.setClip(inside);
-        if (!moment.trails().isEmpty()) {
-            drawTrails(canvas, moment.trails());
+        ImmutableList<ImmutableDoubleArray> trails = coherentTrails(moment);
+        if (!trails.isEmpty()) {
+            drawTrails(canvas, trails);
         }
         for (ImmutableDoubleArray neuron : moment.neurons()) {
             drawCurve(g, neuron, ink.neuron(), covered);
@@ -234,12 +265,12 @@ final class FitPanel {
         g.draw(path);
     }
 
-    private void trace(ImmutableDoubleArray curve, BasicStroke stroke, Strips strips) {
+    private void trace(ImmutableDoubleArray curve, PolylineStroke stroke, Strips strips) {
         if (curve.length() != pixelX.length) {
             throw new IllegalArgumentException(
                     "a curve of " + curve.length() + " values does not match " + pixelX.length + " x");
         }
-        double margin = stroke.getLineWidth() / 2 + 2;
+        double margin = stroke.width() / 2 + 2;
         path.reset();
         boolean open = false;
         float lastX = 0;

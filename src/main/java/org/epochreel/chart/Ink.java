@@ -1,6 +1,5 @@
 package org.epochreel.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ final class Ink {
     }
 
     /** Paint and pen of one line. */
-    record Line(Color color, BasicStroke stroke) {}
+    record Line(Color color, PolylineStroke stroke) {}
 
     Line curve() {
         return new Line(theme.palette().curve(), round(theme.lines().curve()));
@@ -36,11 +35,9 @@ final class Ink {
 
     Line ghost() {
         double width = THIN * theme.lines().curve();
-        float dash = (float) (3.2 * theme.lines().curve() * scale);
-        float gap = (float) (2.4 * theme.lines().curve() * scale);
-        return new Line(withAlpha(theme.palette().muted(), GHOST_ALPHA),
-                new BasicStroke(pixels(width), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
-                        new float[] {dash, gap}, 0));
+        double dash = 3.2 * theme.lines().curve() * scale;
+        double gap = 2.4 * theme.lines().curve() * scale;
+        return new Line(withAlpha(theme.palette().muted(), GHOST_ALPHA), new PolylineStroke(pixels(width), dash, gap));
     }
 
     /** The line of a trail; {@code age} 0 is the newest of {@code count}. */
@@ -55,12 +52,12 @@ final class Ink {
         return new Line(withAlpha(theme.palette().muted(), NEURON_ALPHA), round(THIN * theme.lines().curve()));
     }
 
-    private BasicStroke round(double width) {
-        return new BasicStroke(pixels(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private PolylineStroke round(double width) {
+        return new PolylineStroke(pixels(width));
     }
 
-    private float pixels(double width) {
-        return (float) Math.max(1, width * scale);
+    private double pixels(double width) {
+        return Math.max(1, width * scale);
     }
 
     private static Color withAlpha(Color color, int alpha) {

@@ -1,7 +1,6 @@
 package org.epochreel.chart;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * One weight of the Inter typeface as outlines to fill, so that text needs neither a font of the system nor its font
- * libraries and looks the same on every machine. Digits and the signs around them stand on equal advances (tabular
+ * libraries and looks the same on every machine. Digits stand on equal advances (tabular
  * figures). Safe for use by several threads.
  */
 final class Typeface {
@@ -39,6 +38,8 @@ final class Typeface {
     /** Height of a digit or capital as a fraction of the type size. */
     static final double CAP_HEIGHT = 1490.0 / 2048;
 
+    // Font units, of which an em has 2048: less than a tenth of a pixel up to 100 pixels an em.
+    private static final double FLATNESS = 2;
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
     // Substitution, positioning and naming tables are half of the reading time and never asked for.
     private static final Set<String> TABLES = Set.of("head", "hhea", "maxp", "hmtx", "cmap", "CFF ");
@@ -55,7 +56,7 @@ final class Typeface {
     private final double unitsPerEm;
     private final ConcurrentMap<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
 
-    private record Glyph(GeneralPath outline, double advance) {}
+    private record Glyph(Path2D outline, double advance) {}
 
     private Typeface(OpenTypeFont font) throws IOException {
         this.font = font;
@@ -140,7 +141,8 @@ final class Typeface {
         synchronized (font) {
             try {
                 int id = tabular >= 0 ? outlines.nameToGID(TABULAR_NAMES[tabular]) : characters.getGlyphId(codePoint);
-                return new Glyph(outlines.getType2CharString(id).getPath(), font.getAdvanceWidth(id));
+                Path2D outline = Outlines.straight(outlines.getType2CharString(id).getPath(), FLATNESS);
+                return new Glyph(outline, font.getAdvanceWidth(id));
             } catch (IOException e) {
                 throw new UncheckedIOException("the glyph of " + Character.getName(codePoint) + " cannot be read", e);
             }

@@ -61,7 +61,8 @@ public final class CsvTable {
         long line = 0;
         try {
             if (!records.hasNext()) {
-                throw failed(1, "the file is empty; its first line names the columns, such as " + xColumn + "," + yColumn);
+                throw failed(1, "the file is empty; its first line names the columns, such as " + xColumn + ","
+                        + yColumn);
             }
             CsvRecord first = records.next();
             line = first.getStartingLineNumber();

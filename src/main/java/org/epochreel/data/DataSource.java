@@ -13,6 +13,9 @@ public sealed interface DataSource {
     /** The points; drawing them again gives the same ones. */
     DataSet dataSet();
 
+    /** Points of the training set, told without drawing them. */
+    int trainCount();
+
     /**
      * Points made by a formula.
      *
@@ -40,6 +43,11 @@ public sealed interface DataSource {
             return new DataSet(train, test);
         }
 
+        @Override
+        public int trainCount() {
+            return x.count();
+        }
+
         private Samples draw(Inputs inputs, NumpyRandom random) {
             ImmutableDoubleArray points = inputs.points(random);
             ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder(points.length());
@@ -58,5 +66,11 @@ public sealed interface DataSource {
      * @param testFile a second file with the same two columns for the test set, if there is one
      */
     record Csv(Path file, Optional<Path> testFile, String xColumn, String yColumn, DataSet dataSet)
-            implements DataSource {}
+            implements DataSource {
+
+        @Override
+        public int trainCount() {
+            return dataSet.train().count();
+        }
+    }
 }

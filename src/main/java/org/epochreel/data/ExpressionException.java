@@ -12,7 +12,7 @@ public final class ExpressionException extends Exception {
         this.position = position;
     }
 
-    /** Index of the offending character in the formula's text, from 0; the text's length where its end is the trouble. */
+    /** Index of the offending character, from 0; the text's length where the formula ends too early. */
     public int position() {
         return position;
     }

@@ -57,7 +57,8 @@ final class ExpressionParser {
         }
         skipSpaces();
         if (atEnd()) {
-            throw new ExpressionException(position, "the formula is empty; write one of x, such as sin(x) * (25 - x^2)");
+            throw new ExpressionException(position,
+                    "the formula is empty; write one of x, such as sin(x) * (25 - x^2)");
         }
         DoubleUnaryOperator formula = sum();
         if (!atEnd()) {

@@ -1,6 +1,6 @@
 package org.epochreel.data;
 
-/** The function that generated points follow. Evaluated in strict double arithmetic, in the order that the formula shows. */
+/** The function that generated points follow, in strict double arithmetic and in the order that its formula shows. */
 public sealed interface Target {
 
     /** The value at {@code x}; may be NaN or infinite where the formula has none. */

@@ -58,7 +58,8 @@ final class CoreSchema {
         }
         Matcher exponent = EXPONENT.matcher(text);
         // The exact value of 1e999999999 would not fit into memory.
-        if (exponent.find() && (exponent.group(1).length() > 4 || Integer.parseInt("0" + exponent.group(1)) > MAX_DIGITS)) {
+        if (exponent.find()
+                && (exponent.group(1).length() > 4 || Integer.parseInt("0" + exponent.group(1)) > MAX_DIGITS)) {
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(text);

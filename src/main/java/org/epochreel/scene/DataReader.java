@@ -38,7 +38,8 @@ final class DataReader {
         Optional<String> y = csv.required("y", "y: value").flatMap(value -> value.text("value"));
         Optional<Value> testFile = data.optional("test").flatMap(value -> {
             Section test = value.section(SectionKind.TEST);
-            test.refuse("a csv file is taken whole; name a second one with the same columns: {file: test.csv}", "count");
+            test.refuse("a csv file is taken whole; name a second one with the same columns: {file: test.csv}",
+                    "count");
             return test.has("count") ? Optional.empty() : test.required("file", "file: test.csv");
         });
         Optional<Path> path = file.flatMap(files::named);

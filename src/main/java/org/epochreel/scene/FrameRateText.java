@@ -12,8 +12,8 @@ import org.epochreel.frame.FrameRate;
 /** Frame rates as scenes write them: {@code 30}, {@code 12.5}, {@code 30000/1001}. */
 final class FrameRateText {
 
-    static final String ALLOWED = "allowed is 1 to 240 frames a second, as a number such as 30 or 12.5 (at most six digits) or as a"
-            + " fraction such as 30000/1001";
+    static final String ALLOWED = "allowed is 1 to 240 frames a second, as a number such as 30 or 12.5 (at most"
+            + " six digits) or as a fraction such as 30000/1001";
 
     private static final Pattern FRACTION = Pattern.compile("([1-9][0-9]{0,6})/([1-9][0-9]{0,6})");
 

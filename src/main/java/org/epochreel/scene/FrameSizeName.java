@@ -19,8 +19,8 @@ final class FrameSizeName {
             .buildOrThrow();
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,4})x([1-9][0-9]{0,4})");
 
-    static final String ALLOWED = "allowed are two even numbers from " + FrameSize.MIN_SIDE + " to " + FrameSize.MAX_SIDE
-            + " with an x between them, such as 1280x720, or " + String.join(", ", NAMES.keySet());
+    static final String ALLOWED = "allowed are two even numbers from " + FrameSize.MIN_SIDE + " to "
+            + FrameSize.MAX_SIDE + " with an x between them, such as 1280x720, or " + String.join(", ", NAMES.keySet());
 
     private FrameSizeName() {}
 

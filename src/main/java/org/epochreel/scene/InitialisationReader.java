@@ -57,7 +57,8 @@ final class InitialisationReader {
     }
 
     private static void checkBlog(Section section, Optional<Learner> learner) {
-        section.refuse("the blog scheme has its own order of draws; remove this key or choose another scheme", "layout");
+        section.refuse("the blog scheme has its own order of draws; remove this key or choose another scheme",
+                "layout");
         Value scheme = section.optional("scheme").orElseThrow();
         if (learner.isPresent() && !(learner.get() instanceof Learner.Network network
                 && network.architecture().hidden().size() == 1 && network.architecture().bias())) {

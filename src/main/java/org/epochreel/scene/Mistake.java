@@ -3,7 +3,7 @@ package org.epochreel.scene;
 /**
  * Something in a scene that its author must change.
  *
- * @param source the file as the user named it, or the command-line option at fault, such as {@code --set training.epochs}
+ * @param source the file as the user named it, or the option at fault, such as {@code --set training.epochs}
  * @param line from 1; 0 for an option
  * @param column from 1; 0 for an option
  * @param path the key, such as {@code training.cutoffs[0].learning-rate}; empty for the file as a whole

@@ -20,7 +20,7 @@ final class Mistakes {
         }
     }
 
-    /** Reports something that cannot be read at all, so that nothing else that is said about its place helps anybody. */
+    /** Reports something that cannot be read at all, so that nothing else said about its place helps anybody. */
     void addIllegible(Position position, String path, String message) {
         add(position, path, message);
         addIllegible(position);
@@ -39,7 +39,7 @@ final class Mistakes {
         return found.isEmpty();
     }
 
-    /** Those of {@code file} first, from its top; then those of each other file or option, in the order they came up. */
+    /** Those of {@code file} first, from its top; then those of each other file or option, in the order found. */
     ImmutableList<Mistake> inOrder(String file) {
         Set<String> sources = new LinkedHashSet<>(List.of(file));
         found.forEach(mistake -> sources.add(mistake.source()));

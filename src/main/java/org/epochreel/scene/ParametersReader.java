@@ -116,7 +116,9 @@ final class ParametersReader {
                     + " are needed, one for each neuron of the layer");
             return List.of(Optional.empty());
         }
-        return rows.get().stream().map(row -> row(row, layer.fanIn(), "one for each value that enters the neuron")).toList();
+        return rows.get().stream()
+                .map(row -> row(row, layer.fanIn(), "one for each value that enters the neuron"))
+                .toList();
     }
 
     private static Optional<ImmutableDoubleArray> row(Value value, int length, String reason) {

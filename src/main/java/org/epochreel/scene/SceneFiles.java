@@ -83,13 +83,14 @@ final class SceneFiles {
         return Optional.empty();
     }
 
-    /** What a JSON or YAML file says, as the value of {@code path}; nothing, and mistakes, where it cannot be had. */
+    /** What a JSON or YAML file says, as the value of {@code path}; nothing, and mistakes, if it cannot be had. */
     Optional<Value> tree(Path named, Value asked, String path) {
         if (isMissing(named, asked)) {
             return Optional.empty();
         }
         String shown = directory.resolve(named).toString();
-        return TextFile.read(Path.of(shown), shown, Limits.MAX_PARAMETER_BYTES, asked.position(), asked.path(), mistakes)
+        return TextFile.read(
+                        Path.of(shown), shown, Limits.MAX_PARAMETER_BYTES, asked.position(), asked.path(), mistakes)
                 .flatMap(text -> YamlReader.readFile(text, shown, mistakes))
                 .map(node -> new Value(node, path, mistakes));
     }

@@ -83,7 +83,7 @@ public final class SceneReader {
         Optional<Learner> learner = learner(scene);
         Initialisation initialisation = new InitialisationReader(files)
                 .read(group(scene, "initialisation", SectionKind.INITIALISATION), learner);
-        OptionalInt points = data.map(source -> OptionalInt.of(source.dataSet().train().count()))
+        OptionalInt points = data.map(source -> OptionalInt.of(source.trainCount()))
                 .orElse(OptionalInt.empty());
         TrainingSpec training = TrainingReader.read(group(scene, "training", SectionKind.TRAINING), points);
         Section videoSection = group(scene, "video", SectionKind.VIDEO);
@@ -117,8 +117,8 @@ public final class SceneReader {
                 ? scene.optional("model").flatMap(value -> value.name(MODELS))
                 : Optional.of(NETWORK);
         if (model.isPresent() && !model.get().equals(NETWORK)) {
-            scene.refuse("the model is " + model.get() + ", which has no layers; remove this key or write model: network",
-                    NETWORK);
+            scene.refuse("the model is " + model.get()
+                    + ", which has no layers; remove this key or write model: network", NETWORK);
             CurveFamily family = CurveFamily.values()[Choice.texts(CurveFamily.class).indexOf(model.get())];
             return Optional.of(new Learner.Family(family));
         }

@@ -27,7 +27,8 @@ final class TextFile {
      * @param shown the file as the user named it
      * @param asked where the file is named; its own start where the user named it on the command line
      */
-    static Optional<String> read(Path file, String shown, int maxBytes, Position asked, String path, Mistakes mistakes) {
+    static Optional<String> read(
+            Path file, String shown, int maxBytes, Position asked, String path, Mistakes mistakes) {
         byte[] bytes;
         try {
             if (Files.isDirectory(file)) {
@@ -39,7 +40,8 @@ final class TextFile {
                 bytes = size > maxBytes ? new byte[0] : in.readNBytes(maxBytes + 1);
             }
             if (size > maxBytes || bytes.length > maxBytes) {
-                mistakes.add(asked, path, quoted(shown) + " is too large; at most " + (maxBytes >> 20) + " MiB are read");
+                mistakes.add(asked, path,
+                        quoted(shown) + " is too large; at most " + (maxBytes >> 20) + " MiB are read");
                 return Optional.empty();
             }
         } catch (NoSuchFileException e) {
@@ -65,8 +67,8 @@ final class TextFile {
             return Optional.empty();
         }
         if (Bytes.contains(bytes, (byte) 0)) {
-            mistakes.add(Position.startOf(shown), "", "the file holds zero bytes, so it is not text; a scene is a text file"
-                    + " in UTF-8");
+            mistakes.add(Position.startOf(shown), "", "the file holds zero bytes, so it is not text; a scene is a text"
+                    + " file in UTF-8");
             return Optional.empty();
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;

@@ -19,7 +19,8 @@ final class TitlePlaceholder {
             value.mistake("a title of " + title.codePointCount(0, title.length()) + " characters",
                     "allowed are 1 to " + Limits.MAX_TITLE);
         }
-        if (title.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+        if (title.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
             value.mistake("the title holds a line break or another control character", "a title is one line of text");
         }
         Matcher matcher = IN_BRACES.matcher(title);

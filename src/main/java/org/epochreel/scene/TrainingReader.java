@@ -110,8 +110,8 @@ final class TrainingReader {
     private static Optional<Condition> condition(Section section, ImmutableList<String> kinds) {
         boolean loneExtras = !section.has("loss-change-below");
         if (loneExtras) {
-            section.refuse("this key belongs to loss-change-below, which is not there; add it or remove this key", "over",
-                    "not-before");
+            section.refuse("this key belongs to loss-change-below, which is not there; add it or remove this key",
+                    "over", "not-before");
         }
         Optional<Section.Named> kind = section.onlyKeyOf(kinds);
         if (kind.isEmpty()) {
@@ -127,7 +127,9 @@ final class TrainingReader {
                 return loss.isPresent() ? Optional.of(new Condition.LossBelow(loss.getAsDouble())) : Optional.empty();
             case "angle-above":
                 OptionalDouble angle = value.number(Allowed.DEGREES);
-                return angle.isPresent() ? Optional.of(new Condition.AngleAbove(angle.getAsDouble())) : Optional.empty();
+                return angle.isPresent()
+                        ? Optional.of(new Condition.AngleAbove(angle.getAsDouble()))
+                        : Optional.empty();
             default:
                 OptionalDouble change = value.number(Allowed.ABOVE_0);
                 int over = section.integer("over", 1, Limits.MAX_EPOCHS, Defaults.LOSS_CHANGE_OVER);

@@ -69,7 +69,8 @@ final class YamlReader {
             events.next();
             Event end = events.next();
             if (end instanceof DocumentStartEvent) {
-                mistakes.add(position(end), "", "a second document starts here; a file holds one, so remove the line ---");
+                mistakes.add(position(end), "",
+                        "a second document starts here; a file holds one, so remove the line ---");
             }
             return mistakes.count() == mistakesBefore || root instanceof YamlNode.Mapping
                     ? Optional.of(root)

@@ -2,11 +2,13 @@ package org.epochreel.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Arrays;
 import java.util.Optional;
 import org.epochreel.data.Samples;
 import org.epochreel.frame.Frame;
@@ -129,6 +131,25 @@ class ChartDrawerTest {
                 without.notice());
 
         assertArrayEquals(drawer.drawWhole(without).pixels(), drawer.drawWhole(with).pixels());
+    }
+
+    @Test
+    void trailsFromBeforeAJumpAreLeftOut() {
+        ChartDrawer drawer = new ChartDrawer(Charts.spec(432, 288, Theme.PAPER), TypefaceTest.TYPEFACES);
+        ImmutableDoubleArray curve = Charts.curve(drawer, x -> x);
+        ImmutableDoubleArray near = Charts.curve(drawer, x -> x + 2);
+        ImmutableDoubleArray far = Charts.curve(drawer, x -> x - 20);
+        int[] without = drawer.drawWhole(withTrails(curve)).pixels();
+        int[] withNear = drawer.drawWhole(withTrails(curve, near)).pixels();
+
+        assertArrayEquals(without, drawer.drawWhole(withTrails(curve, far, near)).pixels());
+        assertArrayEquals(withNear, drawer.drawWhole(withTrails(curve, near, far)).pixels());
+        assertFalse(Arrays.equals(without, withNear));
+    }
+
+    private static Moment withTrails(ImmutableDoubleArray curve, ImmutableDoubleArray... trails) {
+        return new Moment(Optional.empty(), ImmutableList.of("1", "2", "3"), curve, ImmutableList.copyOf(trails),
+                Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -75,8 +75,11 @@ final class Charts {
         ImmutableList.Builder<ImmutableDoubleArray> neurons = ImmutableList.builder();
         int trailCount = random.nextBoolean() ? 0 : 1 + random.nextInt(4);
         int neuronCount = random.nextBoolean() ? 0 : 1 + random.nextInt(4);
-        for (int i = 0; i < trailCount; i++) {
-            trails.add(randomCurve(random, drawer, spec));
+        ImmutableDoubleArray curve = randomCurve(random, drawer, spec);
+        double shift = (spec.y().to() - spec.y().from()) * 0.1 * random.nextGaussian();
+        for (int i = 1; i <= trailCount; i++) {
+            double away = i * shift;
+            trails.add(ImmutableDoubleArray.copyOf(curve.stream().map(y -> y + away)));
         }
         for (int i = 0; i < neuronCount; i++) {
             neurons.add(randomCurve(random, drawer, spec));
@@ -84,7 +87,7 @@ final class Charts {
         String epoch = Integer.toString(random.nextInt(3000));
         return new Moment(random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
                 ImmutableList.of(epoch, Double.toString(random.nextInt(1000) / 7.0), "1e\u22125"),
-                randomCurve(random, drawer, spec), trails.build(), ghost, neurons.build(),
+                curve, trails.build(), ghost, neurons.build(),
                 random.nextInt(3) == 0
                         ? Optional.of(new RateChange("1e\u22125", "0.003", random.nextDouble())) : Optional.empty(),
                 random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty());

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "2b248dfeb5995e33f2cbcc81854f41937e9ddfae0cf9afe38ef4914fe639526c";
+    private static final String PAPER = "59cd778cee7fe67118969b400d2673cf223cf2a4010808fc012ddba453304964";
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, 154353e2b6ec61d611f284aec409dfa404fcb804d4b352cf47052c2191c8c085",
+        "BLOG, 61c16982e8b477ff1529d7e2823f2e97f64d250a1ac668dac85d8cfd62b0bbfe",
         "PAPER, " + PAPER,
-        "MIDNIGHT, dd1342564072d7d0c8a066b0fb25576bed88ce93137e1e57dcd4d532397c3727",
+        "MIDNIGHT, 82675cc82e40857c487ee850549e292f0b37ed1c291535be5a8c5984be0c568b",
     })
     void picturesHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));

@@ -71,7 +71,8 @@ class CsvTableTest {
                         "4: column \"x\": the field is empty; a number is needed",
                         "4: column \"y\": \"NaN\" is not a finite number; allowed are numbers such as 2.5, -3 or 1e-3",
                         "6: column \"x\": 1e400 is too large for a double",
-                        "6: column \"y\": \"0x1p3\" is not a finite number; allowed are numbers such as 2.5, -3 or 1e-3"),
+                        "6: column \"y\": \"0x1p3\" is not a finite number; allowed are numbers such as 2.5, -3 or"
+                                + " 1e-3"),
                 problems("x,y\n1,2\n3,two\n,NaN\n\n1e400,0x1p3\n"));
     }
 

@@ -17,7 +17,8 @@ class ExpressionTest {
         "1 + 2 * 3, 0, 7", "(1 + 2) * 3, 0, 9", "10 - 4 - 3, 0, 3", "24 / 4 / 2, 0, 3", "2 * x ^ 3, 2, 16",
         "-x^2, 3, -9", "(-x)^2, 3, 9", "2^3^2, 0, 512", "2^-1, 0, 0.5", "2^-x^2, 1, 0.5", "--x, 5, 5", "+x, 5, 5",
         "3 - -x, 5, 8", "1e-3 * x, 2, 0.002", "2.5E+1, 0, 25", ".5 + 5., 0, 5.5", "abs(-x), 3, 3", "sqrt(x), 9, 3",
-        "'pow(x, 3)', 2, 8", "'pow(2, x + 1)', 3, 16", "exp(0) + log(1) + tanh(0), 7, 1", "sin(0) + cos(0) + tan(0), 1, 1",
+        "'pow(x, 3)', 2, 8", "'pow(2, x + 1)', 3, 16", "exp(0) + log(1) + tanh(0), 7, 1",
+        "sin(0) + cos(0) + tan(0), 1, 1",
         "'  x\t*\nx ', 4, 16", "x*(1), 4, 4"
     })
     void computesByTheUsualRules(String text, double x, double expected) throws ExpressionException {
@@ -50,7 +51,8 @@ class ExpressionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "''|0|the formula is empty; write one of x, such as sin(x) * (25 - x^2)",
-        "2 * sine(x)|4|unknown name \"sine\"; allowed are x pi e sin cos tan exp log sqrt abs tanh pow; did you mean \"sin\"?",
+        "2 * sine(x)|4|unknown name \"sine\"; allowed are x pi e sin cos tan exp log sqrt abs tanh pow; did you mean"
+                + " \"sin\"?",
         "foobar + 1|0|unknown name \"foobar\"; allowed are x pi e sin cos tan exp log sqrt abs tanh pow",
         "2x|1|an operator is missing before \"x\"; a product is written with *, as in 2*x",
         "3(x + 1)|1|an operator is missing before \"(\"; a product is written with *, as in 2*x",
@@ -75,7 +77,8 @@ class ExpressionTest {
     @ParameterizedTest
     @ValueSource(strings = {"(", "-", "2^", "sin(", "+"})
     void refusesBottomlessNestingWithASentence(String opening) {
-        ExpressionException nested = assertThrows(ExpressionException.class, () -> Expression.parse(opening.repeat(200)));
+        ExpressionException nested = assertThrows(ExpressionException.class,
+                () -> Expression.parse(opening.repeat(200)));
         assertTrue(nested.getMessage().contains("nested deeper"), nested.getMessage());
         ExpressionException tooLong =
                 assertThrows(ExpressionException.class, () -> Expression.parse(opening.repeat(100_000)));

@@ -90,7 +90,8 @@ class BrokenScenesTest {
         Path scene = Files.writeString(directory.resolve("deep.yaml"), "data:\n"
                 + "  x: {grid: {from: 0, to: 1, count: 2}}\n  y: {expression: \"" + "(".repeat(100_000) + "x\"}\n"
                 + "network: {hidden: [1]}\n");
-        assertEquals("deep.yaml:3:1020: data.y.expression: the formula has 100001 characters; at most 1000 are allowed\n",
+        assertEquals("deep.yaml:3:1020: data.y.expression: the formula has 100001 characters; at most 1000"
+                + " are allowed\n",
                 mistakesOf(scene));
     }
 }

@@ -82,7 +82,8 @@ class ResolvedSceneTest {
 
     @Test
     void theHashDoesNotDependOnHowASceneIsWritten() throws Exception {
-        String scene = "data: {x: {grid: {from: -1, to: 1, count: 10}}, y: {linear: {a: 1, b: 2}}}\nnetwork: {hidden: [3]}\n";
+        String scene = "data: {x: {grid: {from: -1, to: 1, count: 10}}, y: {linear: {a: 1, b: 2}}}\n"
+                + "network: {hidden: [3]}\n";
         String other = "# The same\nnetwork:\n  hidden:\n  - 0x3\n  activation: [tanh]\ndata:\n  seed: 0\n"
                 + "  y: {linear: {b: 2.0, a: 1e0}}\n  x: {grid: {count: 10, from: -1, to: 1}}\n";
         assertEquals(ResolvedScene.hash(read(scene)), ResolvedScene.hash(read(other)));
@@ -113,7 +114,8 @@ class ResolvedSceneTest {
                         : OptionalInt.of(2 + random.nextInt(5)));
         Learner learner = random.nextInt(4) == 0 ? new Learner.Family(pick(CurveFamily.values()))
                 : new Learner.Network(architecture());
-        return new Scene("scene", random.nextBoolean() ? Optional.empty() : Optional.of("\"Ü\" {epoch} {} \\ / 😀: # yes"),
+        return new Scene("scene", random.nextBoolean() ? Optional.empty()
+                : Optional.of("\"Ü\" {epoch} {} \\ / 😀: # yes"),
                 data, learner, initialisation(learner), training(points), video());
     }
 
@@ -131,7 +133,8 @@ class ResolvedSceneTest {
     }
 
     private double number() {
-        return random.nextInt(3) == 0 ? random.nextInt(20) - 10 : random.nextGaussian() * StrictMath.pow(10, random.nextInt(9) - 4);
+        double size = StrictMath.pow(10, random.nextInt(9) - 4);
+        return random.nextInt(3) == 0 ? random.nextInt(20) - 10 : random.nextGaussian() * size;
     }
 
     private double positive() {
@@ -173,9 +176,11 @@ class ResolvedSceneTest {
                         new Scheme.Explicit(ImmutableDoubleArray.copyOf(random.doubles(parameters, -9, 9))),
                         Layout.SEPARATE, OptionalDouble.empty(), 1);
             case 1:
-                return new Initialisation(seed, new Scheme.Uniform(-positive(), number() + 1e6), layout, biases, number());
+                return new Initialisation(seed, new Scheme.Uniform(-positive(), number() + 1e6), layout, biases,
+                        number());
             case 2:
-                return new Initialisation(seed, blogFits ? new Scheme.Blog() : new Scheme.Torch(), Layout.SEPARATE, biases, number());
+                return new Initialisation(seed, blogFits ? new Scheme.Blog() : new Scheme.Torch(), Layout.SEPARATE,
+                        biases, number());
             case 3:
                 return new Initialisation(seed, new Scheme.Xavier(), layout, biases, number());
             case 4:
@@ -199,12 +204,14 @@ class ResolvedSceneTest {
         } else {
             for (int i = random.nextInt(4); i > 0; i--) {
                 cutoffs.add(new Cutoff(pick(new Condition.AtEpoch(random.nextInt(99)), change(),
-                        new Condition.LossBelow(positive()), new Condition.AngleAbove(random.nextDouble(0, 180))), positive()));
+                        new Condition.LossBelow(positive()), new Condition.AngleAbove(random.nextDouble(0, 180))),
+                        positive()));
             }
         }
         return new TrainingSpec(pick(Loss.values()), optimiser, positive(), cutoffs.build(), decay,
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(points)),
-                BigInteger.valueOf(random.nextLong() >>> 1), random.nextBoolean() ? 0 : positive(), 1 + random.nextInt(100_000),
+                BigInteger.valueOf(random.nextLong() >>> 1), random.nextBoolean() ? 0 : positive(),
+                1 + random.nextInt(100_000),
                 random.nextBoolean() ? Optional.empty()
                         : Optional.of(pick(change(), new Condition.LossBelow(positive()))));
     }
@@ -224,7 +231,8 @@ class ResolvedSceneTest {
                 pick(FrameRate.of(15), new FrameRate(30_000, 1001), new FrameRate(25, 2)),
                 pick(new VideoSpec.FrameSelection.Every(1 + random.nextInt(99)),
                         new VideoSpec.FrameSelection.Count(1 + random.nextInt(999), pick(VideoSpec.Pace.values()))),
-                new VideoSpec.Hold(Duration.ofNanos(random.nextLong(1_000_000_000_000L)), Duration.ofMillis(random.nextInt(5000))),
+                new VideoSpec.Hold(Duration.ofNanos(random.nextLong(1_000_000_000_000L)),
+                        Duration.ofMillis(random.nextInt(5000))),
                 pick(VideoSpec.ThemeName.values()), random.nextInt(51), random.nextBoolean(),
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),

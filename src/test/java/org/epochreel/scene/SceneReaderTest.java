@@ -96,7 +96,8 @@ class SceneReaderTest {
         assertEquals(BigInteger.ZERO, ((DataSource.Generated) scene.data()).seed());
         assertEquals(new Scene.Learner.Network(new Architecture(ImmutableList.of(3), ImmutableList.of(Activation.TANH),
                 Activation.IDENTITY, true)), scene.learner());
-        assertEquals(new Initialisation(BigInteger.ZERO, new Scheme.Torch(), Layout.SEPARATE, OptionalDouble.empty(), 1),
+        assertEquals(
+                new Initialisation(BigInteger.ZERO, new Scheme.Torch(), Layout.SEPARATE, OptionalDouble.empty(), 1),
                 scene.initialisation());
         assertEquals(new TrainingSpec(Loss.MSE, new Optimiser.GradientDescent(), 0.01, ImmutableList.of(),
                 Optional.empty(), OptionalInt.empty(), BigInteger.ZERO, 0, 1000, Optional.empty()), scene.training());
@@ -138,8 +139,8 @@ class SceneReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30,30", "29.97,30000/1001", "23.976,24000/1001", "59.94,60000/1001", "12.5,25/2", "30000/1001,30000/1001",
-        "60/2,30", "50.0,50", "0x18,24", "1e2,100"})
+    @CsvSource({"30,30", "29.97,30000/1001", "23.976,24000/1001", "59.94,60000/1001", "12.5,25/2",
+        "30000/1001,30000/1001", "60/2,30", "50.0,50", "0x18,24", "1e2,100"})
     void frameRatesAreFractions(String written, String rate) throws Exception {
         if (written.startsWith("0x")) {
             assertTrue(mistakes(SMALLEST + "video: {fps: " + written + "}").contains("out of range"));
@@ -158,7 +159,8 @@ class SceneReaderTest {
     @ParameterizedTest
     @CsvSource({"900ms,900000000", "1.5s,1500000000", "0s,0", "0.5ms,500000", "999.999999999s,999999999999"})
     void timesHaveUnits(String written, long nanos) throws Exception {
-        assertEquals(Duration.ofNanos(nanos), read(SMALLEST + "video: {hold: {last: " + written + "}}").video().hold().last());
+        assertEquals(Duration.ofNanos(nanos), read(SMALLEST + "video: {hold: {last: " + written
+                + "}}").video().hold().last());
     }
 
     @ParameterizedTest
@@ -183,7 +185,8 @@ class SceneReaderTest {
 
     @Test
     void jsonIsYaml() throws Exception {
-        assertEquals(read(SMALLEST), read("{\"data\": {\"x\": {\"grid\": {\"from\": -1, \"to\": 1e0, \"count\": 10}}, \"y\":"
+        assertEquals(read(SMALLEST),
+                read("{\"data\": {\"x\": {\"grid\": {\"from\": -1, \"to\": 1e0, \"count\": 10}}, \"y\":"
                 + " {\"linear\": {\"a\": 1.0, \"b\": 2}}}, \"network\": {\"hidden\": [3]}}"));
     }
 
@@ -191,8 +194,9 @@ class SceneReaderTest {
     void pointsComeFromACsvFileBesideTheScene() throws Exception {
         Files.writeString(directory.resolve("points.csv"), "value,time\n2,1\n4,3\n");
         Files.writeString(directory.resolve("test.csv"), "time,value\n5,6\n");
-        DataSource.Csv csv = (DataSource.Csv) read("data: {csv: {file: points.csv, x: time, y: value}, test: {file: test.csv}}\n"
-                + "network: {hidden: [3]}\n").data();
+        DataSource.Csv csv = (DataSource.Csv) read(
+                "data: {csv: {file: points.csv, x: time, y: value}, test: {file: test.csv}}\n"
+                        + "network: {hidden: [3]}\n").data();
         assertEquals(ImmutableDoubleArray.of(1, 3), csv.dataSet().train().x());
         assertEquals(ImmutableDoubleArray.of(2, 4), csv.dataSet().train().y());
         assertEquals(ImmutableDoubleArray.of(6), csv.dataSet().test().orElseThrow().y());
@@ -201,9 +205,13 @@ class SceneReaderTest {
     @Test
     void parametersAreGivenLayerByLayer() throws Exception {
         Files.writeString(directory.resolve("p.json"),
-                "{\"weights\": [[[1], [2]], [[3, 4], [5, 6], [7, 8]], [[9, 10, 11]]], \"biases\": [[0.1, 0.2], [0.3, 0.4, 0.5], [0.6]]}");
-        assertEquals(new Scheme.Explicit(ImmutableDoubleArray.of(1, 2, 0.1, 0.2, 3, 4, 5, 6, 7, 8, 0.3, 0.4, 0.5, 9, 10, 11, 0.6)),
-                read(DATA + "network: {hidden: [2, 3]}\ninitialisation: {parameters: {file: p.json}}").initialisation().scheme());
+                "{\"weights\": [[[1], [2]], [[3, 4], [5, 6], [7, 8]], [[9, 10, 11]]],"
+                        + " \"biases\": [[0.1, 0.2], [0.3, 0.4, 0.5], [0.6]]}");
+        ImmutableDoubleArray values =
+                ImmutableDoubleArray.of(1, 2, 0.1, 0.2, 3, 4, 5, 6, 7, 8, 0.3, 0.4, 0.5, 9, 10, 11, 0.6);
+        assertEquals(new Scheme.Explicit(values),
+                read(DATA + "network: {hidden: [2, 3]}\ninitialisation: {parameters: {file: p.json}}")
+                        .initialisation().scheme());
         assertEquals(new Scheme.Explicit(ImmutableDoubleArray.of(1, 2, 3, 4)),
                 read(DATA + "network: {hidden: [2], bias: false}\n"
                         + "initialisation: {parameters: {weights: [[[1], [2]], [[3, 4]]]}}").initialisation().scheme());
@@ -218,7 +226,8 @@ class SceneReaderTest {
 
     @Test
     void overridesReplaceAndAddKeys() throws Exception {
-        assertEquals(read(SMALLEST + "training: {epochs: 7, cutoffs: [{at-epoch: 3, learning-rate: 1}]}\ntitle: Lines\n"),
+        assertEquals(
+                read(SMALLEST + "training: {epochs: 7, cutoffs: [{at-epoch: 3, learning-rate: 1}]}\ntitle: Lines\n"),
                 read(SMALLEST + "training: {epochs: many, cutoffs: [{at-epoch: 3, learning-rate: 0.5}]}\n",
                         "training.epochs=7", "training.cutoffs.0.learning-rate=1", "title=Lines"));
         assertEquals(Optional.of(new Decay.Cosine(0, 5)),
@@ -233,9 +242,9 @@ class SceneReaderTest {
                 mistakes(SMALLEST, "training.epochs=x"));
         assertEquals("--set title: there is no value; write text, such as Linear data", mistakes(SMALLEST, "title="));
         Path file = Files.writeString(directory.resolve("scene.yaml"), SMALLEST);
+        List<KeyOverride> big = List.of(new KeyOverride("--size", "video.size", "big"));
         assertEquals("--size: video.size: \"big\" is not a frame size; " + FrameSizeName.ALLOWED,
-                assertThrows(InvalidSceneException.class,
-                        () -> SceneReader.read(file, List.of(new KeyOverride("--size", "video.size", "big")))).getMessage());
+                assertThrows(InvalidSceneException.class, () -> SceneReader.read(file, big)).getMessage());
     }
 
     @Test
@@ -247,8 +256,9 @@ class SceneReaderTest {
 
     @Test
     void mistakesOfAllGroupsComeTogetherFromTheTop() {
-        assertEquals(List.of("1", "2", "3", "5", "6"), Stream.of(mistakes("titel: x\nmodel: line\nvideo: {fps: 0}\n" + DATA
-                + "network: {hidden: [0]}\ntraining: {epochs: 0}\n").split("\n"))
+        String mistakes = mistakes("titel: x\nmodel: line\nvideo: {fps: 0}\n" + DATA
+                + "network: {hidden: [0]}\ntraining: {epochs: 0}\n");
+        assertEquals(List.of("1", "2", "3", "5", "6"), Stream.of(mistakes.split("\n"))
                 .map(line -> line.split(":")[1]).toList());
     }
 

@@ -42,7 +42,7 @@ final class CabacEncoder {
         heldBack = 0;
     }
 
-    /** Makes room for one macroblock, which clause A.3.1 limits to 3200 bits; needed before each. */
+    /** Makes room for one macroblock, at most 384 levels of some 30 bits; needed before each. */
     void ensureRoom() {
         if (bytes.length - length < 4096) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);

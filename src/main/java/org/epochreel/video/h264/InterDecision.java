@@ -4,7 +4,7 @@ import org.epochreel.video.YuvPicture;
 import org.epochreel.video.h264.Motion.Partitioning;
 
 /**
- * Chooses how an inter macroblock is predicted, by absolute error and estimated bits. The candidates are few: the same place
+ * Chooses how an inter macroblock is predicted, by absolute error of luma and estimated bits. The candidates are few: the same place
  * in the previous picture and in the long-term one, the vector that the neighbours predict, and the slide that
  * {@link SlideEstimate} sees, of the whole macroblock or of each quarter. Every candidate is measured by quarters once;
  * partitions then take the best candidate each.
@@ -16,15 +16,19 @@ final class InterDecision {
     private static final int PREDICTED = 2;
     private static final int SLIDE = 3;
     private static final int QUARTER_SLIDES = 4;
-    private static final int CANDIDATES = 5;
+    private static final int QUARTER_SLIDES_AGAIN = 5;
+    private static final int CANDIDATES = 6;
 
     /** Quarter bits of each partitioning's macroblock type and, but for the first, its further references. */
     private static final int[] TYPE_BITS = {4, 14, 14, 20};
 
     private final MotionField field;
     private final MotionCompensation compensation;
+    /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
+    private static final int GOOD_ENOUGH = 160;
+
     private final SlideEstimate slide = new SlideEstimate();
-    private final int[][] predictions = new int[CANDIDATES][Samples.COUNT];
+    private final int[][] predictions = new int[CANDIDATES][256];
     private final Motion[] motions = new Motion[CANDIDATES];
     private final boolean[] present = new boolean[CANDIDATES];
     private final int[][] errors = new int[CANDIDATES][4];
@@ -54,7 +58,7 @@ final class InterDecision {
         field.predict(macroblock, Partitioning.WHOLE, 0, 0);
         predictedX = field.predictedX();
         predictedY = field.predictedY();
-        gather(macroblock, column * 16, row * 16, source, previous, longTerm);
+        gather(column * 16, row * 16, source, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             if (present[candidate]) {
                 price(candidate, rate, longTerm != null);
@@ -65,36 +69,55 @@ final class InterDecision {
         for (int quarter = 0; quarter < 4; quarter++) {
             copyQuarter(predictions[chosen[quarter]], samples, quarter);
         }
+        int side = result.partitioning == Partitioning.WHOLE ? 16 : 8;
+        for (int quarter = 0; quarter < (side == 16 ? 1 : 4); quarter++) {
+            compensation.chroma(result.reference[quarter] == 0 ? previous : longTerm, column * 16 + (quarter & 1) * 8,
+                    row * 16 + (quarter >> 1) * 8, side, result.x[quarter], result.y[quarter], samples);
+        }
     }
 
-    private void gather(int macroblock, int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm) {
-        present[STILL] = true;
-        motions[STILL].setWhole(0, 0, 0);
-        Samples.load(previous, macroblock, predictions[STILL]);
-        measure(STILL, source);
-        present[LONG_TERM] = longTerm != null;
-        if (longTerm != null) {
-            motions[LONG_TERM].setWhole(1, 0, 0);
-            Samples.load(longTerm, macroblock, predictions[LONG_TERM]);
-            measure(LONG_TERM, source);
-        }
+    private void gather(int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm, int goodEnough) {
+        place(STILL, 0, x, y, 0, 0, source, previous);
+        present[LONG_TERM] = false;
         present[PREDICTED] = false;
+        present[SLIDE] = false;
+        present[QUARTER_SLIDES] = false;
+        present[QUARTER_SLIDES_AGAIN] = false;
+        if (total(STILL) <= goodEnough) {
+            return;
+        }
+        if (longTerm != null) {
+            place(LONG_TERM, 1, x, y, 0, 0, source, longTerm);
+            if (total(LONG_TERM) <= goodEnough) {
+                return;
+            }
+        }
         int base = STILL;
         if ((predictedX | predictedY) != 0) {
             moved(PREDICTED, x, y, predictedX, predictedY, source, previous);
-            if (present[PREDICTED] && total(PREDICTED) < total(STILL)) {
-                base = PREDICTED;
-            }
+            base = better(PREDICTED, base);
         }
         slide.measure(source, predictions[base]);
         slide.estimateWhole();
-        int baseX = motions[base].x[0];
-        int baseY = motions[base].y[0];
-        present[SLIDE] = false;
         if ((slide.x() | slide.y()) != 0) {
-            moved(SLIDE, x, y, baseX + slide.x(), baseY + slide.y(), source, previous);
+            moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
+            base = better(SLIDE, base);
         }
-        quarterSlides(x, y, baseX, baseY, source, previous);
+        if (total(base) <= goodEnough) {
+            return;
+        }
+        if (base == SLIDE) {
+            slide.measure(source, predictions[base]);
+        }
+        quarterSlides(QUARTER_SLIDES, motions[base], x, y, source, previous);
+        if (total(QUARTER_SLIDES) < total(base) && total(QUARTER_SLIDES) > goodEnough) {
+            slide.measure(source, predictions[QUARTER_SLIDES]);
+            quarterSlides(QUARTER_SLIDES_AGAIN, motions[QUARTER_SLIDES], x, y, source, previous);
+        }
+    }
+
+    private int better(int candidate, int base) {
+        return present[candidate] && total(candidate) < total(base) ? candidate : base;
     }
 
     private int total(int candidate) {
@@ -105,43 +128,47 @@ final class InterDecision {
     private void moved(int candidate, int x, int y, int vectorX, int vectorY, int[] source, YuvPicture previous) {
         present[candidate] = compensation.reaches(x, y, 16, vectorX, vectorY);
         if (present[candidate]) {
-            motions[candidate].setWhole(0, vectorX, vectorY);
-            compensation.predict(previous, x, y, 16, vectorX, vectorY, predictions[candidate]);
-            measure(candidate, source);
+            place(candidate, 0, x, y, vectorX, vectorY, source, previous);
         }
     }
 
-    private void quarterSlides(int x, int y, int baseX, int baseY, int[] source, YuvPicture previous) {
-        present[QUARTER_SLIDES] = true;
+    private void place(int candidate, int index, int x, int y, int vectorX, int vectorY, int[] source,
+            YuvPicture reference) {
+        present[candidate] = true;
+        motions[candidate].setWhole(index, vectorX, vectorY);
+        compensation.luma(reference, x, y, 16, vectorX, vectorY, predictions[candidate]);
+        measure(candidate, source);
+    }
+
+    /** Moves each quarter on from where {@code base} has it, by the slide measured on the prediction that base made. */
+    private void quarterSlides(int candidate, Motion base, int x, int y, int[] source, YuvPicture previous) {
+        present[candidate] = true;
         for (int quarter = 0; quarter < 4; quarter++) {
             slide.estimate(quarter);
-            int vectorX = baseX + slide.x();
-            int vectorY = baseY + slide.y();
+            int vectorX = base.x[quarter] + slide.x();
+            int vectorY = base.y[quarter] + slide.y();
             int quarterX = x + (quarter & 1) * 8;
             int quarterY = y + (quarter >> 1) * 8;
             if (compensation.reaches(quarterX, quarterY, 8, vectorX, vectorY)) {
-                motions[QUARTER_SLIDES].set(quarter, 0, vectorX, vectorY);
-                compensation.predict(previous, quarterX, quarterY, 8, vectorX, vectorY, predictions[QUARTER_SLIDES]);
+                motions[candidate].set(quarter, 0, vectorX, vectorY);
+                compensation.luma(previous, quarterX, quarterY, 8, vectorX, vectorY, predictions[candidate]);
             } else {
-                motions[QUARTER_SLIDES].set(quarter, 0, 0, 0);
-                copyQuarter(predictions[STILL], predictions[QUARTER_SLIDES], quarter);
+                motions[candidate].set(quarter, 0, 0, 0);
+                copyQuarter(predictions[STILL], predictions[candidate], quarter);
             }
         }
-        measure(QUARTER_SLIDES, source);
+        measure(candidate, source);
     }
 
     private void measure(int candidate, int[] source) {
         int[] prediction = predictions[candidate];
         for (int quarter = 0; quarter < 4; quarter++) {
             int luma = (quarter >> 1) * 128 + (quarter & 1) * 8;
-            int chroma = Samples.BLUE + (quarter >> 1) * 32 + (quarter & 1) * 4;
             int error = 0;
             for (int row = luma; row < luma + 128; row += 16) {
-                error += RateModel.absoluteError(source, prediction, row, row + 8);
-            }
-            for (int row = chroma; row < chroma + 32; row += 8) {
-                error += RateModel.absoluteError(source, prediction, row, row + 4)
-                        + RateModel.absoluteError(source, prediction, row + 64, row + 68);
+                for (int i = row; i < row + 8; i++) {
+                    error += Math.abs(source[i] - prediction[i]);
+                }
             }
             errors[candidate][quarter] = error;
         }
@@ -218,11 +245,6 @@ final class InterDecision {
         int luma = (quarter >> 1) * 128 + (quarter & 1) * 8;
         for (int row = luma; row < luma + 128; row += 16) {
             System.arraycopy(from, row, to, row, 8);
-        }
-        int chroma = Samples.BLUE + (quarter >> 1) * 32 + (quarter & 1) * 4;
-        for (int row = chroma; row < chroma + 32; row += 8) {
-            System.arraycopy(from, row, to, row, 4);
-            System.arraycopy(from, row + 64, to, row + 64, 4);
         }
     }
 }

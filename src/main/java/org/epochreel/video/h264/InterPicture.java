@@ -1,7 +1,6 @@
 package org.epochreel.video.h264;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
 import java.util.BitSet;
 import org.epochreel.video.YuvPicture;
 
@@ -54,7 +53,9 @@ final class InterPicture {
         lastQuantiser = quantisers.moving();
         int macroblock = 0;
         for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++, macroblock++) {
+            int cell = grid.cell(macroblock);
+            int quarter = field.cell(macroblock, 0);
+            for (int column = 0; column < grid.columns(); column++, macroblock++, cell++, quarter += 2) {
                 if (macroblock > 0) {
                     cabac.goOn();
                 }
@@ -70,6 +71,8 @@ final class InterPicture {
                         Samples.store(samples, reconstruction, macroblock);
                         altered.set(macroblock);
                     }
+                } else if (field.skipsInPlace(quarter)) {
+                    syntax.skip(cell);
                 } else {
                     repeat(macroblock);
                 }
@@ -95,7 +98,7 @@ final class InterPicture {
         field.inferSkip(macroblock);
         int skipX = field.predictedX();
         int skipY = field.predictedY();
-        boolean skippable = predictSkip(macroblock, column, row, skipX, skipY, previous);
+        boolean skippable = predictSkip(column, row, skipX, skipY, previous);
         int bits = residual(quantiser, rate);
         int pattern = levels.lumaPattern() | levels.chromaPattern() << 4;
         if (skippable) {
@@ -114,15 +117,16 @@ final class InterPicture {
         return true;
     }
 
-    private boolean predictSkip(int macroblock, int column, int row, int x, int y, YuvPicture previous) {
-        if ((x | y) == 0) {
-            Samples.load(previous, macroblock, skipped);
+    private boolean predictSkip(int column, int row, int x, int y, YuvPicture previous) {
+        if (motion.isWhole(0, x, y)) {
+            System.arraycopy(samples, 0, skipped, 0, Samples.COUNT);
             return true;
         }
-        if (!compensation.reaches(column * 16, row * 16, 16, x, y)) {
+        if ((x | y) != 0 && !compensation.reaches(column * 16, row * 16, 16, x, y)) {
             return false;
         }
-        compensation.predict(previous, column * 16, row * 16, 16, x, y, skipped);
+        compensation.luma(previous, column * 16, row * 16, 16, x, y, skipped);
+        compensation.chroma(previous, column * 16, row * 16, 16, x, y, skipped);
         return true;
     }
 

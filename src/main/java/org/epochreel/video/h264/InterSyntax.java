@@ -24,6 +24,9 @@ final class InterSyntax {
     /** Magnitudes of the vector differences, in the field's cells, cut off where the contexts no longer care. */
     private final byte[] differenceX;
     private final byte[] differenceY;
+    /** Macroblocks written in this picture. */
+    private final int[] written;
+    private int writtenCount;
     private boolean oneReference;
 
     InterSyntax(CabacEncoder cabac, MacroblockGrid grid, MotionField field, CommonSyntax common, ResidualSyntax residual) {
@@ -32,6 +35,7 @@ final class InterSyntax {
         this.field = field;
         this.common = common;
         this.residual = residual;
+        this.written = new int[grid.macroblocks()];
         this.coded = new byte[grid.cells()];
         this.differenceX = new byte[field.cells()];
         this.differenceY = new byte[field.cells()];
@@ -41,8 +45,14 @@ final class InterSyntax {
     void startPicture(int references) {
         oneReference = references == 1;
         Arrays.fill(coded, (byte) 0);
-        Arrays.fill(differenceX, (byte) 0);
-        Arrays.fill(differenceY, (byte) 0);
+        for (int i = 0; i < writtenCount; i++) {
+            for (int quarter = 0; quarter < 4; quarter++) {
+                int cell = field.cell(written[i], quarter);
+                differenceX[cell] = 0;
+                differenceY[cell] = 0;
+            }
+        }
+        writtenCount = 0;
         field.startPicture();
         common.startPicture();
         residual.startPicture(false);
@@ -69,6 +79,7 @@ final class InterSyntax {
         int cell = grid.cell(macroblock);
         cabac.encode(MB_SKIP_FLAG + skipContext(cell), 0);
         coded[cell] = 1;
+        written[writtenCount++] = macroblock;
         macroblockType(motion.partitioning);
         if (!oneReference) {
             references(macroblock, motion);

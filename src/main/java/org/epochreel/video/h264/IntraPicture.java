@@ -22,6 +22,7 @@ final class IntraPicture {
     private final MacroblockGrid grid;
     private final IntraSyntax syntax;
     private final Coefficients levels = new Coefficients();
+    private final Coefficients nothing = new Coefficients();
     private final ResidualCoder coder = new ResidualCoder(true, levels);
     private final IntraPrediction prediction = new IntraPrediction();
     private final ImmutableList<RateModel> rates;
@@ -36,6 +37,11 @@ final class IntraPicture {
     /** Intra4x4PredMode for contexts, DC in 16x16 macroblocks, in a grid of 4x4 blocks with a border of -1. */
     private final byte[] modes;
     private final int modeStride;
+    /** For each macroblock whose source is of one colour: that colour; MIXED for others. */
+    private final int[] colours;
+    /** Whether the reconstruction of such a macroblock is of that colour, too. */
+    private final boolean[] plain;
+    private static final int MIXED = -1;
 
     IntraPicture(MacroblockGrid grid, IntraSyntax syntax, ImmutableList<RateModel> rates) {
         this.grid = grid;
@@ -45,6 +51,8 @@ final class IntraPicture {
         this.modeStride = grid.columns() * 4 + 1;
         this.modes = new byte[(grid.rows() * 4 + 1) * modeStride];
         Arrays.fill(modes, (byte) -1);
+        this.colours = new int[grid.macroblocks()];
+        this.plain = new boolean[grid.macroblocks()];
     }
 
     /**
@@ -61,9 +69,45 @@ final class IntraPicture {
             if (macroblock > 0) {
                 cabac.goOn();
             }
-            Samples.load(picture, macroblock, source);
-            macroblock(macroblock, undecided.get(macroblock), quantiser, rate, reconstruction);
+            boolean changed = undecided.get(macroblock);
+            if (changed) {
+                colours[macroblock] = Samples.colour(picture, macroblock, MIXED);
+            }
+            if (continuesPlainArea(macroblock)) {
+                plain(macroblock, reconstruction);
+            } else {
+                Samples.load(picture, macroblock, source);
+                macroblock(macroblock, changed, quantiser, rate, reconstruction);
+                int colour = colours[macroblock];
+                plain[macroblock] = colour != MIXED && Samples.colour(reconstruction, macroblock, MIXED) == colour;
+            }
         }
+    }
+
+    /** Whether a macroblock is of the one colour that the neighbours show from which it would be predicted. */
+    private boolean continuesPlainArea(int macroblock) {
+        boolean left = macroblock % grid.columns() != 0;
+        boolean above = macroblock >= grid.columns();
+        return colours[macroblock] != MIXED && (left || above)
+                && (!left || shows(macroblock - 1, colours[macroblock]))
+                && (!above || shows(macroblock - grid.columns(), colours[macroblock]));
+    }
+
+    private boolean shows(int macroblock, int colour) {
+        return plain[macroblock] && colours[macroblock] == colour;
+    }
+
+    /** Writes a macroblock that its neighbours predict exactly; most of a chart's are. */
+    private void plain(int macroblock, YuvPicture reconstruction) {
+        decisions[macroblock * DECISION] = WHOLE;
+        boolean above = macroblock >= grid.columns();
+        int mode = above ? IntraPrediction.WHOLE_VERTICAL : IntraPrediction.WHOLE_HORIZONTAL;
+        decisions[macroblock * DECISION + 1] = (byte) mode;
+        decisions[macroblock * DECISION + 16] = 0;
+        fillModes(macroblock);
+        plain[macroblock] = true;
+        Samples.copy(reconstruction, above ? macroblock - grid.columns() : macroblock - 1, macroblock);
+        syntax.writeWhole(grid.cell(macroblock), mode, 0, nothing);
     }
 
     private void macroblock(int macroblock, boolean undecided, int quantiser, RateModel rate, YuvPicture target) {
@@ -163,7 +207,7 @@ final class IntraPicture {
             modes[cell] = (byte) mode;
             remaining[order] = mode == predicted ? -1 : mode < predicted ? mode : mode - 1;
             prediction.block(mode, samples, inside);
-            coder.lumaBlock(block, source, samples, quantiser, null);
+            coder.lumaBlock(block, source, samples, quantiser, rates.get(quantiser));
             store(samples, inside, target.luma(), at, stride);
             bits += mode == predicted ? PREDICTED_MODE : OTHER_MODE;
             if (levels.lumaCounts[block] != 0) {
@@ -249,7 +293,7 @@ final class IntraPicture {
 
     private void chroma(int macroblock, int mode, boolean left, boolean above, int quantiser, YuvPicture target) {
         predictChroma(macroblock, mode, left, above, target, samples);
-        coder.chroma(source, samples, quantiser, null);
+        coder.chroma(source, samples, quantiser, rates.get(quantiser));
     }
 
     /** Intra chroma prediction, clause 8.3.4: mode 0 DC, 1 horizontal, 2 vertical. */

@@ -4,7 +4,7 @@ import org.epochreel.video.YuvPicture;
 
 /**
  * Inter prediction samples (clause 8.4.2.2) of square blocks whose every source sample lies within the reference picture;
- * {@link #reaches} tells. Vectors are in quarters of a luma sample.
+ * {@link #reaches} tells, and always so for vector 0. Vectors are in quarters of a luma sample.
  */
 final class MotionCompensation {
 
@@ -31,18 +31,21 @@ final class MotionCompensation {
     }
 
     /**
-     * Predicts one block in all three planes.
+     * Predicts the luma of one block.
      *
      * @param x the block's left luma column in the picture
      * @param side its luma samples a side, 8 or 16
      * @param samples the macroblock's samples, laid out as {@link Samples} says
      */
-    void predict(YuvPicture reference, int x, int y, int side, int vectorX, int vectorY, int[] samples) {
-        int at = (y & 15) * 16 + (x & 15);
-        luma(reference, x, y, side, vectorX, vectorY, samples, at);
-        int chromaAt = (y & 15) / 2 * 8 + (x & 15) / 2;
-        chroma(reference.blueChroma(), x / 2, y / 2, side / 2, vectorX, vectorY, samples, Samples.BLUE + chromaAt);
-        chroma(reference.redChroma(), x / 2, y / 2, side / 2, vectorX, vectorY, samples, Samples.RED + chromaAt);
+    void luma(YuvPicture reference, int x, int y, int side, int vectorX, int vectorY, int[] samples) {
+        luma(reference, x, y, side, vectorX, vectorY, samples, (y & 15) * 16 + (x & 15));
+    }
+
+    /** Predicts the chroma of the block for which {@link #luma} takes the same arguments. */
+    void chroma(YuvPicture reference, int x, int y, int side, int vectorX, int vectorY, int[] samples) {
+        int at = (y & 15) / 2 * 8 + (x & 15) / 2;
+        chroma(reference.blueChroma(), x / 2, y / 2, side / 2, vectorX, vectorY, samples, Samples.BLUE + at);
+        chroma(reference.redChroma(), x / 2, y / 2, side / 2, vectorX, vectorY, samples, Samples.RED + at);
     }
 
     /** Luma sample interpolation, clause 8.4.2.2.1; the comments name the positions of its Figure 8-4. */
@@ -52,7 +55,7 @@ final class MotionCompensation {
         int fractionX = vectorX & 3;
         int fractionY = vectorY & 3;
         if (fractionX == 0 && fractionY == 0) {
-            whole(plane, from, side, out, at, 16);
+            whole(plane, from, width, side, out, at, 16);
             return;
         }
         if (fractionX == 0) {
@@ -84,7 +87,7 @@ final class MotionCompensation {
         if (fraction == 2) {
             System.arraycopy(first, 0, second, 0, side * side);
         } else {
-            whole(plane, fraction == 1 ? before : behind, side, second, 0, side);
+            whole(plane, fraction == 1 ? before : behind, width, side, second, 0, side);
         }
     }
 
@@ -99,8 +102,8 @@ final class MotionCompensation {
         }
     }
 
-    private void whole(byte[] plane, int from, int side, int[] out, int at, int stride) {
-        for (int y = 0, source = from, target = at; y < side; y++, source += width, target += stride) {
+    private static void whole(byte[] plane, int from, int rowLength, int side, int[] out, int at, int stride) {
+        for (int y = 0, source = from, target = at; y < side; y++, source += rowLength, target += stride) {
             for (int x = 0; x < side; x++) {
                 out[target + x] = plane[source + x] & 0xff;
             }
@@ -162,6 +165,10 @@ final class MotionCompensation {
         int right = vectorX & 7;
         int below = vectorY & 7;
         int from = (y + (vectorY >> 3)) * stride + x + (vectorX >> 3);
+        if ((right | below) == 0) {
+            whole(plane, from, stride, side, out, at, 8);
+            return;
+        }
         int a = (8 - right) * (8 - below);
         int b = right * (8 - below);
         int c = (8 - right) * below;

@@ -16,6 +16,9 @@ final class MotionField {
     private final byte[] references;
     private final short[] xs;
     private final short[] ys;
+    /** Cells set in this picture, each up to twice: with its reference and then with its vector. */
+    private final int[] setCells;
+    private int setCount;
 
     private int predictedX;
     private int predictedY;
@@ -27,18 +30,23 @@ final class MotionField {
         references = new byte[cells];
         xs = new short[cells];
         ys = new short[cells];
+        setCells = new int[8 * grid.macroblocks()];
+        Arrays.fill(references, 0, stride, UNAVAILABLE);
+        for (int row = stride; row < cells; row += stride) {
+            references[row] = UNAVAILABLE;
+            references[row + stride - 1] = UNAVAILABLE;
+        }
     }
 
     /** Begins a picture in which nothing moves: every macroblock has reference 0 and vector 0 until set. */
     void startPicture() {
-        Arrays.fill(references, (byte) 0);
-        Arrays.fill(xs, (short) 0);
-        Arrays.fill(ys, (short) 0);
-        Arrays.fill(references, 0, stride, UNAVAILABLE);
-        for (int row = stride; row < references.length; row += stride) {
-            references[row] = UNAVAILABLE;
-            references[row + stride - 1] = UNAVAILABLE;
+        for (int i = 0; i < setCount; i++) {
+            int cell = setCells[i];
+            references[cell] = 0;
+            xs[cell] = 0;
+            ys[cell] = 0;
         }
+        setCount = 0;
     }
 
     int cells() {
@@ -55,6 +63,7 @@ final class MotionField {
     }
 
     void set(int cell, int reference, int x, int y) {
+        setCells[setCount++] = cell;
         references[cell] = (byte) reference;
         xs[cell] = (short) x;
         ys[cell] = (short) y;
@@ -80,10 +89,14 @@ final class MotionField {
         return predictedY;
     }
 
+    /** Whether a macroblock, given by the cell of its first quarter, gets vector 0 when it is skipped (clause 8.4.1.1). */
+    boolean skipsInPlace(int cell) {
+        return standsStillOrIsMissing(cell - 1) || standsStillOrIsMissing(cell - stride);
+    }
+
     /** The vector of a skipped macroblock, clause 8.4.1.1. */
     void inferSkip(int macroblock) {
-        int cell = cell(macroblock, 0);
-        if (standsStillOrIsMissing(cell - 1) || standsStillOrIsMissing(cell - stride)) {
+        if (skipsInPlace(cell(macroblock, 0))) {
             predictedX = 0;
             predictedY = 0;
         } else {

@@ -71,10 +71,15 @@ final class Quantiser {
         int nonZero = 0;
         for (int k = first; k < 16; k++) {
             int position = ZIGZAG[k];
-            int level = level(coefficients[position], forward[position], rounding, shift);
-            levels[at + k] = level;
-            coefficients[position] = level * scale[position];
-            if (level != 0) {
+            int coefficient = coefficients[position];
+            int magnitude = Math.abs(coefficient) * forward[position] + rounding >> shift;
+            if (magnitude == 0) {
+                levels[at + k] = 0;
+                coefficients[position] = 0;
+            } else {
+                int level = coefficient < 0 ? -magnitude : magnitude;
+                levels[at + k] = level;
+                coefficients[position] = level * scale[position];
                 nonZero++;
             }
         }

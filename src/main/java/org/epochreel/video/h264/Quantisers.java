@@ -10,7 +10,7 @@ package org.epochreel.video.h264;
  */
 public record Quantisers(int keyframe, int moving, int rest) {
 
-    /** Below it a macroblock of noise can exceed the 3200 bits that clause A.3.1 allows. */
+    /** Its step, 1.6, is about the rounding of samples to 8 bits: a finer one costs bits and shows nothing more. */
     public static final int FINEST = 8;
 
     public static final int COARSEST = 51;
@@ -24,7 +24,7 @@ public record Quantisers(int keyframe, int moving, int rest) {
     private static void check(String name, int parameter) {
         if (parameter < FINEST || parameter > COARSEST) {
             throw new IllegalArgumentException("the " + name + " quantiser " + parameter + " is not from " + FINEST + " to "
-                    + COARSEST + "; a finer one can make a macroblock longer than the 3200 bits that H.264 allows");
+                    + COARSEST + "; a finer one would code the rounding of colours to 8 bits");
         }
     }
 }

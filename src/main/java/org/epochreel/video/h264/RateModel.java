@@ -12,11 +12,16 @@ final class RateModel {
     /** Estimates count in quarters of a bit. */
     private static final double BITS = 0.25;
 
+    /** Quarter bits of the shortest block: one level of 1 in front. */
+    private static final int SHORTEST_BLOCK = 15;
+
     private final double lambda;
+    private final int leastBlock;
     private final double lambdaOfAbsoluteError;
 
     private RateModel(int quantiser) {
         lambda = 0.85 * StrictMath.pow(2, (quantiser - 12) / 3.0);
+        leastBlock = (int) (lambda * BITS * SHORTEST_BLOCK);
         lambdaOfAbsoluteError = Math.sqrt(lambda);
     }
 
@@ -32,6 +37,11 @@ final class RateModel {
     /** What {@code quarterBits} cost beside a sum of squared errors. */
     double ofSquaredError(int quarterBits) {
         return lambda * BITS * quarterBits;
+    }
+
+    /** The squared error up to which no block of levels can be worth its bits. */
+    int leastBlock() {
+        return leastBlock;
     }
 
     /** What {@code quarterBits} cost beside a sum of absolute errors. */

@@ -32,29 +32,31 @@ final class ResidualCoder {
      */
     void lumaBlock(int number, int[] source, int[] samples, int parameter, RateModel rate) {
         int at = (number >> 2) * 64 + (number & 3) * 4;
+        levels.lumaCounts[number] = 0;
+        int before = RateModel.squaredError4x4(source, samples, at, 16);
+        if (rate == null ? before == 0 : before <= rate.leastBlock()) {
+            return;
+        }
         Transform.forward(source, samples, at, 16, block);
         int count = quantisers.get(parameter).quantise(block, 0, levels.luma, number * 16);
-        if (count != 0) {
-            count = reconstruct(source, samples, at, 16, levels.luma, number * 16, 0, rate) ? count : 0;
+        if (count != 0 && reconstruct(source, samples, at, before, number * 16, rate)) {
+            levels.lumaCounts[number] = count;
         }
-        levels.lumaCounts[number] = count;
     }
 
     /** Adds {@code block} to the prediction unless the error that this removes is worth less than the levels' bits. */
-    private boolean reconstruct(int[] source, int[] samples, int at, int stride, int[] scan, int scanAt, int first,
-            RateModel rate) {
+    private boolean reconstruct(int[] source, int[] samples, int at, int before, int scanAt, RateModel rate) {
         if (rate == null) {
-            Transform.addInverse(block, samples, at, stride);
+            Transform.addInverse(block, samples, at, 16);
             return true;
         }
-        int before = RateModel.squaredError4x4(source, samples, at, stride);
-        save(samples, at, stride);
-        Transform.addInverse(block, samples, at, stride);
-        int after = RateModel.squaredError4x4(source, samples, at, stride);
-        if (before - after > rate.ofSquaredError(RateModel.block(scan, scanAt, first))) {
+        save(samples, at, 16);
+        Transform.addInverse(block, samples, at, 16);
+        int after = RateModel.squaredError4x4(source, samples, at, 16);
+        if (before - after > rate.ofSquaredError(RateModel.block(levels.luma, scanAt, 0))) {
             return true;
         }
-        put(saved, samples, at, stride);
+        put(saved, samples, at, 16);
         return false;
     }
 
@@ -100,6 +102,11 @@ final class ResidualCoder {
      * @param rate what bits cost, so that AC levels that are not worth theirs are dropped; null to keep all
      */
     void chroma(int[] source, int[] samples, int parameter, RateModel rate) {
+        if (rate != null && RateModel.squaredError(source, samples, Samples.BLUE, Samples.COUNT) <= rate.leastBlock()) {
+            Arrays.fill(levels.chromaCounts, 0);
+            Arrays.fill(levels.chromaDcCounts, 0);
+            return;
+        }
         Quantiser quantiser = quantisers.get(Quantiser.chromaParameter(parameter));
         for (int number = 0; number < 8; number++) {
             Transform.forward(source, samples, chromaAt(number), 8, block);

@@ -63,6 +63,44 @@ final class Samples {
         }
     }
 
+    /** Copies one macroblock of a picture over another. */
+    static void copy(YuvPicture picture, int from, int to) {
+        int stride = picture.lumaStride();
+        move(picture.luma(), lumaAt(picture, from), lumaAt(picture, to), stride, 16);
+        move(picture.blueChroma(), chromaAt(picture, from), chromaAt(picture, to), stride / 2, 8);
+        move(picture.redChroma(), chromaAt(picture, from), chromaAt(picture, to), stride / 2, 8);
+    }
+
+    private static void move(byte[] plane, int from, int to, int stride, int side) {
+        for (int row = 0; row < side * stride; row += stride) {
+            System.arraycopy(plane, from + row, plane, to + row, side);
+        }
+    }
+
+    /** The one colour of a macroblock, its three samples packed, or {@code mixed} if it has several. */
+    static int colour(YuvPicture picture, int macroblock, int mixed) {
+        int stride = picture.lumaStride();
+        int lumaAt = lumaAt(picture, macroblock);
+        int chromaAt = chromaAt(picture, macroblock);
+        boolean one = isUniform(picture.luma(), lumaAt, stride, 16)
+                && isUniform(picture.blueChroma(), chromaAt, stride / 2, 8)
+                && isUniform(picture.redChroma(), chromaAt, stride / 2, 8);
+        return !one ? mixed : (picture.luma()[lumaAt] & 0xff) << 16 | (picture.blueChroma()[chromaAt] & 0xff) << 8
+                | picture.redChroma()[chromaAt] & 0xff;
+    }
+
+    private static boolean isUniform(byte[] plane, int at, int stride, int side) {
+        byte first = plane[at];
+        for (int row = at, end = at + side * stride; row < end; row += stride) {
+            for (int i = row; i < row + side; i++) {
+                if (plane[i] != first) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Copies a whole picture onto another of its size. */
     static void copy(YuvPicture from, YuvPicture to) {
         System.arraycopy(from.luma(), 0, to.luma(), 0, from.luma().length);

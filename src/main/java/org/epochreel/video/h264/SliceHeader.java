@@ -8,7 +8,7 @@ final class SliceHeader {
     private static final int I = 7;
 
     /** cabac_init_idc of P slices. */
-    static final int INITIALISATION = 0;
+    static final int INITIALISATION = 1;
 
     private SliceHeader() {}
 
