@@ -26,6 +26,7 @@ public final class SceneReader {
     private final Path file;
     private final Set<UnsupportedKey> unsupported;
     private final Mistakes mistakes = new Mistakes();
+    private Optional<SeedList> seeds = Optional.empty();
 
     private SceneReader(Path file, Set<UnsupportedKey> unsupported) {
         this.file = file;
@@ -40,6 +41,13 @@ public final class SceneReader {
      */
     public static Scene read(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
         return read(file, overrides, EnumSet.allOf(UnsupportedKey.class));
+    }
+
+    /** The seeds that a scene gives its gallery, if it does; everything else about it is checked, too. */
+    public static Optional<SeedList> readSeeds(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
+        SceneReader reader = new SceneReader(file, EnumSet.allOf(UnsupportedKey.class));
+        reader.read(overrides);
+        return reader.seeds;
     }
 
     /** As {@link #read(Path, List)}, refusing only {@code unsupported}. */
@@ -88,6 +96,7 @@ public final class SceneReader {
         TrainingSpec training = TrainingReader.read(group(scene, "training", SectionKind.TRAINING), points);
         Section videoSection = group(scene, "video", SectionKind.VIDEO);
         VideoSpec video = VideoReader.read(videoSection);
+        seeds = scene.optional("seeds").flatMap(SeedList::read);
         unsupported.forEach(key -> key.refuse(video, videoSection));
         return data.flatMap(source -> learner.map(
                 model -> new Scene(name(), title, source, model, initialisation, training, video)));
