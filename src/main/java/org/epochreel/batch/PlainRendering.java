@@ -11,7 +11,12 @@ import org.epochreel.scene.Scene;
 /** Renders a scene into its own files and nothing else. */
 public final class PlainRendering implements Rendering {
 
-    private final SceneRenderer renderer = new SceneRenderer();
+    private final SceneRenderer renderer;
+
+    /** @param renderer for the threads that will call this */
+    public PlainRendering(SceneRenderer renderer) {
+        this.renderer = renderer;
+    }
 
     @Override
     public boolean isDone(Scene scene, OutputFiles target) {

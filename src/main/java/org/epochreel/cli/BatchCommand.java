@@ -74,7 +74,7 @@ final class BatchCommand implements Callable<Integer> {
         int atOnce = parallel.jobs(spec, sizes(jobs));
         BatchScreen screen = new BatchScreen(console, verbosity, jobs);
         String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
-        ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(), atOnce, directory, directory.resolve(report),
+        ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(Parallel.renderer(atOnce)), atOnce, directory, directory.resolve(report),
                 shard, force, Clock.systemUTC(), screen).run();
         screen.sum(entries);
         return BatchScreen.exitCode(entries);

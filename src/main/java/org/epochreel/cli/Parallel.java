@@ -4,6 +4,8 @@ import java.util.List;
 import org.epochreel.batch.MemoryNeed;
 import org.epochreel.batch.Shard;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.render.SceneRenderer;
+import org.epochreel.video.VideoFile.Encoding;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +33,11 @@ final class Parallel {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    /** A renderer that uses the cores which {@code jobs} renderings at a time leave idle. */
+    static SceneRenderer renderer(int jobs) {
+        return jobs == 1 ? new SceneRenderer() : new SceneRenderer(Encoding.SAME_THREAD);
     }
 
     /**

@@ -82,7 +82,8 @@ class VideoPlaybackBrowserTest {
     }
 
     private static void write(BiFunction<FrameSize, FrameRate, PictureEncoder> encoder) throws IOException {
-        try (VideoFile video = new VideoFile(folder.resolve("v.mp4"), SIZE, RATE, encoder.apply(SIZE, RATE))) {
+        try (VideoFile video = new VideoFile(folder.resolve("v.mp4"), SIZE, RATE, encoder.apply(SIZE, RATE),
+                VideoFile.Encoding.SAME_THREAD)) {
             for (int i = 0; i < FRAMES; i++) {
                 MacroblockSet touched = i == 0 ? MacroblockSet.allOf(SIZE) : MacroblockSet.noneOf(SIZE);
                 touched.addPixels(0, 0, BLOCK * BITS - 1, BLOCK - 1);
