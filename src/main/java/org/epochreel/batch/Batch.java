@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -34,7 +35,7 @@ public final class Batch {
     private final ImmutableList<Job> jobs;
     private final int atOnce;
     private final BatchListener listener;
-    private final BatchReport report;
+    private final Optional<BatchReport> report;
     private final JobRunner runner;
     private final List<Entry> entries = new ArrayList<>();
     private final CountDownLatch unfinished;
@@ -44,11 +45,11 @@ public final class Batch {
      * @param jobs in the order in which they are begun and reported
      * @param atOnce how many are rendered at a time, at least 1
      * @param output the directory of all outputs; the logs go there, too
-     * @param report the file that reports, such as {@code batch.json}
+     * @param report the file that reports, such as {@code batch.json}, if one is wanted
      * @param shard which part of a larger whole the jobs are, for the report
      * @param force whether what is there already is rendered again
      */
-    public Batch(ImmutableList<Job> jobs, Rendering rendering, int atOnce, Path output, Path report, Shard shard,
+    public Batch(ImmutableList<Job> jobs, Rendering rendering, int atOnce, Path output, Optional<Path> report, Shard shard,
             boolean force, Clock clock, BatchListener listener) {
         if (atOnce < 1) {
             throw new IllegalArgumentException("a batch of " + atOnce + " jobs at a time does nothing");
@@ -56,7 +57,7 @@ public final class Batch {
         this.jobs = jobs;
         this.atOnce = atOnce;
         this.listener = listener;
-        this.report = new BatchReport(report, output, shard, clock);
+        this.report = report.map(file -> new BatchReport(file, output, shard, clock));
         Claims claims = new Claims(ProcessIdentity.current(), clock, Claims.PATIENCE);
         this.runner = new JobRunner(rendering, force, output, claims, clock, listener);
         this.unfinished = new CountDownLatch(jobs.size());
@@ -156,7 +157,9 @@ public final class Batch {
             changedSinceReport = false;
         }
         try {
-            report.write(snapshot(), ended);
+            if (report.isPresent()) {
+                report.get().write(snapshot(), ended);
+            }
         } catch (OutputException e) {
             listener.warn(e.getMessage());
         }

@@ -19,7 +19,6 @@ import org.epochreel.render.PendingFile;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.RenderInterruptedException;
 import org.epochreel.render.RenderProgress;
-import org.epochreel.render.RenderedScene;
 import org.epochreel.scene.InvalidSceneException;
 import org.epochreel.scene.Scene;
 
@@ -123,10 +122,10 @@ final class JobRunner {
             log.say("rendering " + job.file() + " into " + job.target().video());
             states.accept(new Entry(job, State.RENDERING, Optional.of(started), Optional.empty(), Optional.empty(),
                     ImmutableList.of(), Optional.of(log.file())));
-            RenderedScene rendered = rendering.render(scene, job.target(), new ClaimedProgress(progress, claim.get()));
-            log.say("rendered: " + rendered.summary() + "; " + rendered.times());
+            Rendering.Done done = rendering.render(scene, job.target(), new ClaimedProgress(progress, claim.get()));
+            log.say("rendered: " + done.summary() + "; " + done.times());
             return new Entry(job, State.RENDERED, Optional.of(started), Optional.of(clock.instant()),
-                    Optional.of(rendered.summary()), ImmutableList.of(), Optional.of(log.file()));
+                    Optional.of(done.summary()), ImmutableList.of(), Optional.of(log.file()));
         } finally {
             held.remove(claim.get());
             claim.get().release();

@@ -4,7 +4,6 @@ import org.epochreel.render.OutputException;
 import org.epochreel.render.OutputFiles;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.RenderProgress;
-import org.epochreel.render.RenderedScene;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.scene.Scene;
 
@@ -24,8 +23,8 @@ public final class PlainRendering implements Rendering {
     }
 
     @Override
-    public RenderedScene render(Scene scene, OutputFiles target, RenderProgress progress)
+    public Done render(Scene scene, OutputFiles target, RenderProgress progress)
             throws OutputException, RenderException {
-        return renderer.render(scene, target, progress);
+        return Done.of(renderer.render(scene, target, progress));
     }
 }

@@ -14,6 +14,19 @@ public interface Rendering {
     boolean isDone(Scene scene, OutputFiles target);
 
     /** Does it, under a claim on {@code target}. */
-    RenderedScene render(Scene scene, OutputFiles target, RenderProgress progress)
+    Done render(Scene scene, OutputFiles target, RenderProgress progress)
             throws OutputException, RenderException;
+
+    /**
+     * What to tell of work that is done.
+     *
+     * @param summary what came out, in a few words
+     * @param times where the time went
+     */
+    record Done(String summary, String times) {
+
+        static Done of(RenderedScene scene) {
+            return new Done(scene.summary(), scene.times());
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.epochreel.batch.Batch;
 import org.epochreel.batch.Entry;
@@ -74,8 +75,8 @@ final class BatchCommand implements Callable<Integer> {
         int atOnce = parallel.jobs(spec, sizes(jobs));
         BatchScreen screen = new BatchScreen(console, verbosity, jobs);
         String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
-        ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(Parallel.renderer(atOnce)), atOnce, directory, directory.resolve(report),
-                shard, force, Clock.systemUTC(), screen).run();
+        ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(Parallel.renderer(atOnce)), atOnce, directory,
+                Optional.of(directory.resolve(report)), shard, force, Clock.systemUTC(), screen).run();
         screen.sum(entries);
         return BatchScreen.exitCode(entries);
     }

@@ -90,6 +90,7 @@ public final class Main implements Runnable {
         program.addSubcommand(new StillCommand(console));
         program.addSubcommand(new TrainCommand(console));
         program.addSubcommand(new CheckCommand(console));
+        program.addSubcommand(new GalleryCommand(console));
         program.addSubcommand(new BatchCommand(console));
         program.addSubcommand(new NewCommand(console));
         program.addSubcommand(new SchemaCommand(console));
