@@ -126,6 +126,12 @@ final class JobRunner {
             log.say("rendered: " + done.summary() + "; " + done.times());
             return new Entry(job, State.RENDERED, Optional.of(started), Optional.of(clock.instant()),
                     Optional.of(done.summary()), ImmutableList.of(), Optional.of(log.file()));
+        } catch (OutputException | RenderException | IOException e) {
+            if (claim.get().isLost()) {
+                // Whoever took over has removed our temporary files.
+                throw new ClaimLostException(e);
+            }
+            throw e;
         } finally {
             held.remove(claim.get());
             claim.get().release();
@@ -193,7 +199,7 @@ final class JobRunner {
         @Override
         public void written() {
             if (claim.isLost()) {
-                throw new ClaimLostException();
+                throw new ClaimLostException(null);
             }
         }
     }
@@ -203,8 +209,8 @@ final class JobRunner {
 
         private static final long serialVersionUID = 1;
 
-        ClaimLostException() {
-            super("another process took the scene over");
+        ClaimLostException(Throwable cause) {
+            super("another process took the scene over", cause);
         }
     }
 }

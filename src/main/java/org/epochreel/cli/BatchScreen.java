@@ -148,6 +148,11 @@ final class BatchScreen implements BatchListener {
                 entry.log().ifPresent(log -> line("    log: " + log));
             }
         }
+        long untried = entries.stream().filter(entry -> !entry.state().isEnd()).count();
+        if (untried > 0) {
+            line("epochreel: the output directory takes no more files; " + untried + " of " + entries.size()
+                    + " were not tried. When there is room, the same command goes on");
+        }
         if (verbosity.quiet()) {
             return;
         }

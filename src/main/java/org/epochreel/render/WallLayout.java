@@ -31,7 +31,8 @@ public record WallLayout(FrameSize size, int rows, int columns) {
         for (int columns = 1; columns <= count; columns++) {
             int rows = (count + columns - 1) / columns;
             double height = Math.min((double) size.height() / rows, (double) size.width() / columns / shape);
-            if (height > largest) {
+            // Of two that are as good, cells side by side.
+            if (height >= (1 - 1e-9) * largest) {
                 largest = height;
                 best = columns;
             }
