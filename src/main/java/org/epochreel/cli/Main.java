@@ -90,6 +90,8 @@ public final class Main implements Runnable {
         program.addSubcommand(new StillCommand(console));
         program.addSubcommand(new TrainCommand(console));
         program.addSubcommand(new CheckCommand(console));
+        program.addSubcommand(new GalleryCommand(console));
+        program.addSubcommand(new BatchCommand(console));
         program.addSubcommand(new NewCommand(console));
         program.addSubcommand(new SchemaCommand(console));
         program.addSubcommand(new DoctorCommand(console));
@@ -117,6 +119,10 @@ public final class Main implements Runnable {
         if (failure instanceof OutputException || failure instanceof RenderException) {
             console.err().println("epochreel: " + failure.getMessage());
             return failure instanceof OutputException ? ExitCode.OUTPUT_FAILED : ExitCode.SCENE_FAILED;
+        }
+        if (failure instanceof TooLittleMemoryException) {
+            console.err().println("epochreel: " + failure.getMessage());
+            return ExitCode.MACHINE_LACKS;
         }
         if (failure instanceof RenderInterruptedException) {
             console.err().println("epochreel: interrupted; nothing half-written was left behind");

@@ -55,7 +55,13 @@ final class SceneOptions {
         return SceneReader.read(file, overrides());
     }
 
-    private ImmutableList<KeyOverride> overrides() {
+    /** As {@link #read(Path)}, with more overrides, which come last. */
+    Scene read(Path file, List<KeyOverride> more) throws InvalidSceneException {
+        return SceneReader.read(file, ImmutableList.<KeyOverride>builder().addAll(overrides()).addAll(more).build());
+    }
+
+    /** The overrides of this command line. */
+    ImmutableList<KeyOverride> overrides() {
         ImmutableList.Builder<KeyOverride> overrides = ImmutableList.builder();
         overrides.addAll(settings);
         addOption(overrides, "--size", "video.size", size);

@@ -13,17 +13,16 @@ import java.nio.file.StandardOpenOption;
  * A file that gets its name when it is complete: written under a temporary name in the same directory, forced to disk,
  * then moved over the final name in one step. Closing without {@link #complete} deletes it.
  */
-final class PendingFile implements AutoCloseable {
+public final class PendingFile implements AutoCloseable {
 
     private final Path target;
     private final Path temporary;
     private boolean completed;
 
     /** Creates the target's directory if need be; the file itself is created by whoever writes it. */
-    PendingFile(Path target) throws OutputException {
+    public PendingFile(Path target) throws OutputException {
         this.target = target;
-        this.temporary = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        this.temporary = TemporaryName.of(target, ProcessIdentity.current());
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -32,7 +31,7 @@ final class PendingFile implements AutoCloseable {
     }
 
     /** Writes the whole content. */
-    void write(byte[] content) throws OutputException {
+    public void write(byte[] content) throws OutputException {
         try {
             Files.write(temporary, content);
         } catch (IOException e) {
@@ -41,7 +40,7 @@ final class PendingFile implements AutoCloseable {
     }
 
     /** Writes text in UTF-8. */
-    void write(TextSource text) throws OutputException {
+    public void write(TextSource text) throws OutputException {
         try (Writer out = Files.newBufferedWriter(temporary)) {
             text.writeTo(out);
         } catch (UncheckedIOException e) {
@@ -52,7 +51,7 @@ final class PendingFile implements AutoCloseable {
     }
 
     /** Somebody who has text to write. */
-    interface TextSource {
+    public interface TextSource {
         void writeTo(Writer out) throws IOException;
     }
 
@@ -66,15 +65,26 @@ final class PendingFile implements AutoCloseable {
         return temporary;
     }
 
-    void complete() throws OutputException {
+    /** Gives the file its name for good: after a power cut the name is there with all of the content, or not at all. */
+    public void complete() throws OutputException {
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            force(temporary, StandardOpenOption.WRITE);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             completed = true;
         } catch (IOException e) {
             throw new OutputException(target, e);
+        }
+        try {
+            force(target.toAbsolutePath().getParent(), StandardOpenOption.READ);
+        } catch (IOException e) {
+            // Not every system can force a directory. The complete file is there under its name all the same; without
+            // this, a power cut in the next seconds may take the name back, and the file is rendered again.
+        }
+    }
+
+    private static void force(Path file, StandardOpenOption access) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, access)) {
+            channel.force(true);
         }
     }
 

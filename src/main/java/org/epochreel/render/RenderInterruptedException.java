@@ -5,7 +5,7 @@ public final class RenderInterruptedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    RenderInterruptedException() {
+    public RenderInterruptedException() {
         super("interrupted");
     }
 

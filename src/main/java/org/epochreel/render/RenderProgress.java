@@ -8,4 +8,7 @@ public interface RenderProgress {
 
     /** {@code frame} of {@code frames} frames are in the video. */
     void drawn(int frame, int frames);
+
+    /** All files are written and get their names next; an exception prevents it and comes out of the rendering. */
+    default void written() {}
 }

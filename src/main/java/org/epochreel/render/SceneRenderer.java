@@ -5,8 +5,11 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSize;
 import org.epochreel.picture.Png;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.scene.Scene;
@@ -49,6 +52,17 @@ public final class SceneRenderer {
      */
     public RenderedScene render(Scene scene, OutputFiles files, RenderProgress progress)
             throws OutputException, RenderException {
+        return render(scene, files, Optional.empty(), progress);
+    }
+
+    /** As {@link #render(Scene, OutputFiles, RenderProgress)}, and leaves a trace of the same run. */
+    public RenderedScene render(Scene scene, OutputFiles files, TraceTarget trace, RenderProgress progress)
+            throws OutputException, RenderException {
+        return render(scene, files, Optional.of(trace), progress);
+    }
+
+    private RenderedScene render(Scene scene, OutputFiles files, Optional<TraceTarget> trace, RenderProgress progress)
+            throws OutputException, RenderException {
         StageTimes times = new StageTimes();
         try (PendingFile video = new PendingFile(files.video());
                 PendingFile poster = new PendingFile(files.poster());
@@ -57,12 +71,21 @@ public final class SceneRenderer {
             long from = System.nanoTime();
             Storyboard board = rehearse(scene, progress);
             times.add(Stage.TRAINING, from);
-            Frame last = film(board, video, progress, times);
+            Frame last;
+            if (trace.isPresent()) {
+                try (RunTrace.Recorder recorder = new RunTrace.Recorder(trace.get().file(), trace.get().grid(), board)) {
+                    last = film(board, video, recorder::add, progress, times);
+                    recorder.complete();
+                }
+            } else {
+                last = film(board, video, FrameListener.NONE, progress, times);
+            }
             from = System.nanoTime();
             poster.write(png(last));
             metrics.write(out -> MetricsCsv.write(board.run().metrics(), out));
             record.write(out -> out.write(RunRecord.text(
                     board, video.temporary(), poster.temporary(), metrics.temporary())));
+            progress.written();
             video.complete();
             poster.complete();
             metrics.complete();
@@ -82,13 +105,24 @@ public final class SceneRenderer {
         }
     }
 
-    private Frame film(Storyboard board, PendingFile file, RenderProgress progress, StageTimes times)
-            throws OutputException, RenderException {
+    /** Trains a scene's model again and leaves a trace as {@link #render} does, but no other file. */
+    public void trace(Scene scene, TraceTarget target, RenderProgress progress) throws OutputException, RenderException {
+        Storyboard board = rehearse(scene, progress);
+        try (RunTrace.Recorder recorder = new RunTrace.Recorder(target.file(), target.grid(), board)) {
+            board.play(board.timeline(), (index, epoch, parameters) -> recorder.add(epoch, parameters));
+            recorder.complete();
+        } catch (UncheckedIOException e) {
+            throw new OutputException(target.file(), e.getCause());
+        }
+    }
+
+    private Frame film(Storyboard board, PendingFile file, FrameListener listener, RenderProgress progress,
+            StageTimes times) throws OutputException, RenderException {
         Shoot shoot = null;
         try {
             shoot = new Shoot(board);
             try (VideoFile video = open(file, board.scene().video())) {
-                shoot.film(video, progress, times);
+                shoot.film(video, listener, progress, times);
                 long from = System.nanoTime();
                 video.finish();
                 times.add(Stage.ENCODING, from);
@@ -111,13 +145,17 @@ public final class SceneRenderer {
         }
     }
 
+    static H264Encoder encoder(FrameSize size, FrameRate rate) {
+        return new H264Encoder(size, rate, Quantisers.STANDARD);
+    }
+
     private static byte[] png(Frame frame) {
         return Png.encode(frame.size(), frame.pixels());
     }
 
     private VideoFile open(PendingFile file, VideoSpec video) throws IOException {
-        H264Encoder encoder = new H264Encoder(video.size(), video.fps(), Quantisers.STANDARD);
-        return new VideoFile(file.temporary(), video.size(), video.fps(), encoder, encoding);
+        return new VideoFile(
+                file.temporary(), video.size(), video.fps(), encoder(video.size(), video.fps()), encoding);
     }
 
     /**

@@ -26,14 +26,16 @@ final class Shoot {
     /**
      * Draws all frames of the video and writes each.
      *
+     * @param listener hears of each training frame before it is drawn
      * @throws UncheckedIOException if a frame cannot be written
      */
-    void film(VideoFile video, RenderProgress progress, StageTimes times) {
+    void film(VideoFile video, FrameListener listener, RenderProgress progress, StageTimes times) {
         Timeline timeline = board.timeline();
         play(timeline, (index, shownEpoch, parameters) -> {
             long from = System.nanoTime();
             epoch = shownEpoch;
             moments.advance(shownEpoch, parameters);
+            listener.frame(shownEpoch, parameters);
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 RenderInterruptedException.check();
                 latest = drawer.draw(moments.at(frame));

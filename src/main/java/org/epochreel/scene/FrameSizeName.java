@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.epochreel.frame.FrameSize;
 
 /** Frame sizes as scenes write them: {@code 432x288}, or one of a few names. */
-final class FrameSizeName {
+public final class FrameSizeName {
 
     private static final ImmutableMap<String, FrameSize> NAMES = ImmutableMap.<String, FrameSize>builder()
             .put("720p", new FrameSize(1280, 720))
@@ -19,7 +19,8 @@ final class FrameSizeName {
             .buildOrThrow();
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,4})x([1-9][0-9]{0,4})");
 
-    static final String ALLOWED = "allowed are two even numbers from " + FrameSize.MIN_SIDE + " to "
+    /** The end of a sentence about a text that is none. */
+    public static final String ALLOWED = "allowed are two even numbers from " + FrameSize.MIN_SIDE + " to "
             + FrameSize.MAX_SIDE + " with an x between them, such as 1280x720, or " + String.join(", ", NAMES.keySet());
 
     private FrameSizeName() {}
@@ -33,7 +34,8 @@ final class FrameSizeName {
         return SIZE.matcher(text).matches();
     }
 
-    static Optional<FrameSize> parse(String text) {
+    /** Reads a size; nothing if the text is none that is {@link #ALLOWED}. */
+    public static Optional<FrameSize> parse(String text) {
         Matcher size = SIZE.matcher(text);
         if (!size.matches()) {
             return Optional.ofNullable(NAMES.get(text));

@@ -21,6 +21,11 @@ public record Scene(
         TrainingSpec training,
         VideoSpec video) {
 
+    /** Whether the model starts from parameters that are drawn, so that the initialisation's seed matters. */
+    public boolean drawsParameters() {
+        return !(initialisation.scheme() instanceof Initialisation.Scheme.Explicit);
+    }
+
     /** What is fitted to the points. */
     public sealed interface Learner {
 

@@ -22,6 +22,7 @@ public final class SceneReader {
 
     private final Path file;
     private final Mistakes mistakes = new Mistakes();
+    private Optional<SeedList> seeds = Optional.empty();
 
     private SceneReader(Path file) {
         this.file = file;
@@ -35,6 +36,13 @@ public final class SceneReader {
      */
     public static Scene read(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
         return new SceneReader(file).read(overrides);
+    }
+
+    /** The seeds that a scene gives its gallery, if it does; everything else about it is checked, too. */
+    public static Optional<SeedList> readSeeds(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
+        SceneReader reader = new SceneReader(file);
+        reader.read(overrides);
+        return reader.seeds;
     }
 
     private Scene read(List<KeyOverride> overrides) throws InvalidSceneException {
@@ -76,6 +84,7 @@ public final class SceneReader {
                 .orElse(OptionalInt.empty());
         TrainingSpec training = TrainingReader.read(group(scene, "training", SectionKind.TRAINING), points);
         VideoSpec video = VideoReader.read(group(scene, "video", SectionKind.VIDEO));
+        seeds = scene.optional("seeds").flatMap(SeedList::read);
         return data.flatMap(source -> learner.map(
                 model -> new Scene(name(), title, source, model, initialisation, training, video)));
     }

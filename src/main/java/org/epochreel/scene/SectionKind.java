@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** The groups of keys in a scene file, and the keys of each: the reader's whole vocabulary of keys. */
 enum SectionKind {
-    SCENE("", "schema", "title", "data", "model", "network", "initialisation", "training", "video"),
+    SCENE("", "schema", "title", "data", "model", "network", "initialisation", "training", "video",
+            "seeds"),
 
     DATA("data", "x", "y", "csv", "noise", "seed", "test"),
     INPUTS("data.x", "grid", "uniform"),

@@ -60,6 +60,7 @@ class SceneSchemaTest {
             Map.entry("only networks have biases", "compares with the model"),
             Map.entry("initialisation.parameters", "the shape depends on the model"),
             Map.entry("is not a frame rate; allowed is 1 to 240", "computes a fraction"),
+            Map.entry("is given twice", "counts what ranges hold"),
             Map.entry("at most 4096 are allowed", "counts a seed's bits"),
             Map.entry("is more than H.264 video can hold", "multiplies sides and rate"));
 

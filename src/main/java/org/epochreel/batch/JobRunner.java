@@ -1,0 +1,216 @@
+package org.epochreel.batch;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.epochreel.render.OutputException;
+import org.epochreel.render.PendingFile;
+import org.epochreel.render.RenderException;
+import org.epochreel.render.RenderInterruptedException;
+import org.epochreel.render.RenderProgress;
+import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.scene.Scene;
+
+/** Takes one job at a time from its scene file to its end, or says that another process is at it. Thread-safe. */
+final class JobRunner {
+
+    /** A directory that has no room for this much is full, whatever the scene. */
+    private static final int ROOM = 1 << 20;
+
+    private final Rendering rendering;
+    private final boolean force;
+    private final Path output;
+    private final Claims claims;
+    private final Clock clock;
+    private final BatchListener listener;
+    private final Set<Claim> held = ConcurrentHashMap.newKeySet();
+    private volatile boolean outputIsFull;
+
+    JobRunner(Rendering rendering, boolean force, Path output, Claims claims, Clock clock, BatchListener listener) {
+        this.rendering = rendering;
+        this.force = force;
+        this.output = output;
+        this.claims = claims;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /** Whether nothing more can be written at all, so that there is no use in going on. */
+    boolean outputIsFull() {
+        return outputIsFull;
+    }
+
+    void sweep(Path directory) throws IOException {
+        new Sweep(claims).clean(directory);
+    }
+
+    /** Shows that this process is alive; to be called every few seconds. */
+    void refreshClaims() {
+        for (Claim claim : held) {
+            try {
+                claim.refresh();
+            } catch (IOException e) {
+                // A claim that cannot be refreshed is lost to others after a while, which is asked before files get names.
+                listener.warn("a claim could not be refreshed: " + e);
+            }
+        }
+    }
+
+    /**
+     * Does what can be done about a job now.
+     *
+     * @param states hears of the job's states on the way
+     * @return how the job stands afterwards
+     * @throws RenderInterruptedException if the thread is interrupted
+     */
+    Entry run(Job job, Consumer<Entry> states, RenderProgress progress) {
+        JobLog log = new JobLog(output, job, clock);
+        Instant started = clock.instant();
+        try {
+            return attempt(job, states, progress, log);
+        } catch (InvalidSceneException e) {
+            return failed(job, State.INVALID, started, log, e, ImmutableList.of(e.getMessage()));
+        } catch (OutputException | IOException e) {
+            if (Throwables.getCausalChain(e).stream().anyMatch(ClosedByInterruptException.class::isInstance)) {
+                throw new RenderInterruptedException();
+            }
+            outputIsFull |= !hasRoom();
+            return failed(job, State.UNWRITTEN, started, log, e, messages(e));
+        } catch (RenderException e) {
+            return failed(job, State.FAILED, started, log, e, messages(e));
+        } catch (RenderInterruptedException e) {
+            throw e;
+        } catch (ClaimLostException e) {
+            return claimed(job);
+        } catch (RuntimeException | Error e) {
+            // Our own mistake, which must not take the night's other scenes with it.
+            return failed(job, State.FAILED, started, log, e, messages(e));
+        }
+    }
+
+    private Entry attempt(Job job, Consumer<Entry> states, RenderProgress progress, JobLog log)
+            throws InvalidSceneException, OutputException, RenderException, IOException {
+        Instant started = clock.instant();
+        Scene scene = job.source().read();
+        if (!force && rendering.isDone(scene, job.target())) {
+            return skipped(job, started, log);
+        }
+        Files.createDirectories(job.target().directory());
+        Optional<Claim> claim = claims.take(job.target());
+        if (claim.isEmpty()) {
+            return claimed(job);
+        }
+        held.add(claim.get());
+        try {
+            if (claim.get().before().isPresent()) {
+                Sweep.clean(job.target(), claim.get().before().get());
+            }
+            if (!force && rendering.isDone(scene, job.target())) {
+                return skipped(job, started, log);
+            }
+            log.say("rendering " + job.file() + " into " + job.target().video());
+            states.accept(new Entry(job, State.RENDERING, Optional.of(started), Optional.empty(), Optional.empty(),
+                    ImmutableList.of(), Optional.of(log.file())));
+            Rendering.Done done = rendering.render(scene, job.target(), new ClaimedProgress(progress, claim.get()));
+            log.say("rendered: " + done.summary() + "; " + done.times());
+            return new Entry(job, State.RENDERED, Optional.of(started), Optional.of(clock.instant()),
+                    Optional.of(done.summary()), ImmutableList.of(), Optional.of(log.file()));
+        } catch (OutputException | RenderException | IOException e) {
+            if (claim.get().isLost()) {
+                // Whoever took over has removed our temporary files.
+                throw new ClaimLostException(e);
+            }
+            throw e;
+        } finally {
+            held.remove(claim.get());
+            claim.get().release();
+        }
+    }
+
+    private Entry skipped(Job job, Instant started, JobLog log) {
+        return new Entry(job, State.SKIPPED, Optional.of(started), Optional.of(clock.instant()),
+                Optional.of("already rendered"), ImmutableList.of(),
+                Optional.of(log.file()).filter(Files::exists));
+    }
+
+    private static Entry claimed(Job job) {
+        return new Entry(job, State.CLAIMED, Optional.empty(), Optional.empty(), Optional.empty(), ImmutableList.of(),
+                Optional.empty());
+    }
+
+    private Entry failed(
+            Job job, State state, Instant started, JobLog log, Throwable failure, ImmutableList<String> errors) {
+        Optional<Path> written = Optional.empty();
+        try {
+            if (state == State.INVALID) {
+                log.say("invalid: " + failure.getMessage());
+            } else {
+                log.say(failure);
+            }
+            written = Optional.of(log.file());
+        } catch (IOException e) {
+            listener.warn("cannot write " + log.file() + ": " + e);
+        }
+        return new Entry(job, state, Optional.of(started), Optional.of(clock.instant()), Optional.empty(), errors, written);
+    }
+
+    private static ImmutableList<String> messages(Throwable failure) {
+        List<String> messages = new ArrayList<>();
+        for (Throwable cause : Throwables.getCausalChain(failure)) {
+            boolean ours = cause instanceof OutputException || cause instanceof RenderException;
+            messages.add(ours ? cause.getMessage() : cause.toString());
+        }
+        return ImmutableList.copyOf(messages);
+    }
+
+    private boolean hasRoom() {
+        try (PendingFile trial = new PendingFile(output.resolve("batch.trial"))) {
+            trial.write(new byte[ROOM]);
+            return true;
+        } catch (OutputException e) {
+            return false;
+        }
+    }
+
+    /** Stops a rendering before its files get names when somebody else has taken the scene over. */
+    private record ClaimedProgress(RenderProgress progress, Claim claim) implements RenderProgress {
+
+        @Override
+        public void trained(int epoch, int epochs) {
+            progress.trained(epoch, epochs);
+        }
+
+        @Override
+        public void drawn(int frame, int frames) {
+            progress.drawn(frame, frames);
+        }
+
+        @Override
+        public void written() {
+            if (claim.isLost()) {
+                throw new ClaimLostException(null);
+            }
+        }
+    }
+
+    /** This process stood still for so long that another one took its work over. */
+    private static final class ClaimLostException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        ClaimLostException(Throwable cause) {
+            super("another process took the scene over", cause);
+        }
+    }
+}

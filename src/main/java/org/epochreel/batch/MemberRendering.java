@@ -1,0 +1,51 @@
+package org.epochreel.batch;
+
+import java.io.IOException;
+import java.util.function.Function;
+import org.epochreel.render.OutputException;
+import org.epochreel.render.OutputFiles;
+import org.epochreel.render.RenderException;
+import org.epochreel.render.RenderProgress;
+import org.epochreel.render.RunTrace;
+import org.epochreel.render.SceneRenderer;
+import org.epochreel.render.TraceTarget;
+import org.epochreel.scene.Scene;
+
+/** Renders a member of a gallery into its files, and leaves the trace that the wall is made of. */
+final class MemberRendering implements Rendering {
+
+    private final SceneRenderer renderer;
+    private final Function<Scene, TraceTarget> traces;
+    private final GalleryRecord gallery;
+
+    MemberRendering(SceneRenderer renderer, Function<Scene, TraceTarget> traces, GalleryRecord gallery) {
+        this.renderer = renderer;
+        this.traces = traces;
+        this.gallery = gallery;
+    }
+
+    /** Once the wall is there, nobody needs the trace. */
+    @Override
+    public boolean isDone(Scene scene, OutputFiles target) {
+        return renderer.isRendered(scene, target) && (hasTrace(scene) || gallery.matches());
+    }
+
+    private boolean hasTrace(Scene scene) {
+        TraceTarget target = traces.apply(scene);
+        try {
+            return RunTrace.open(target.file(), scene, target.grid()).isPresent();
+        } catch (IOException e) {
+            // Whatever cannot be read is made again.
+            return false;
+        }
+    }
+
+    @Override
+    public Done render(Scene scene, OutputFiles target, RenderProgress progress) throws OutputException, RenderException {
+        if (renderer.isRendered(scene, target) && !hasTrace(scene)) {
+            renderer.trace(scene, traces.apply(scene), progress);
+            return new Done("trained again for the wall", "the video was there already");
+        }
+        return Done.of(renderer.render(scene, target, traces.apply(scene), progress));
+    }
+}

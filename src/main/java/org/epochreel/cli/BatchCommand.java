@@ -1,0 +1,110 @@
+package org.epochreel.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.epochreel.batch.Batch;
+import org.epochreel.batch.Entry;
+import org.epochreel.batch.Job;
+import org.epochreel.batch.PlainRendering;
+import org.epochreel.batch.SceneTree;
+import org.epochreel.batch.Shard;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.scene.InvalidSceneException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "batch",
+        description = "Renders every scene below the paths, keeps going when one fails, and takes up where it was stopped.",
+        footer = {
+            "",
+            "Videos lie below the output directory as their scenes lie below the path. batch.json (batch-I-of-N.json for a",
+            "shard) tells the state of every scene. Several processes may share an output directory.",
+            "Exit codes: 0 all videos are there; 1 a scene failed or is invalid; 3 all scenes are invalid; 4 a file could",
+            "not be written; 5 too little memory."
+        },
+        mixinStandardHelpOptions = true)
+final class BatchCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Scene files, and directories with scene files below.")
+    private List<Path> paths;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Directory for the files (default: ${DEFAULT-VALUE}).")
+    private Path directory;
+
+    @Option(names = "--force", description = "Render again what is already there.")
+    private boolean force;
+
+    @Mixin
+    private Parallel parallel = new Parallel();
+
+    @Mixin
+    private SceneOptions scenes = new SceneOptions();
+
+    @Mixin
+    private Verbosity verbosity = new Verbosity();
+
+    BatchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Shard shard = parallel.shard(spec);
+        ImmutableList<Job> jobs = shard.of(jobs());
+        int atOnce = parallel.jobs(spec, sizes(jobs));
+        BatchScreen screen = new BatchScreen(console, verbosity, jobs);
+        String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
+        ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(Parallel.renderer(atOnce)), atOnce, directory,
+                Optional.of(directory.resolve(report)), shard, force, Clock.systemUTC(), screen).run();
+        screen.sum(entries);
+        return BatchScreen.exitCode(entries);
+    }
+
+    private ImmutableList<Job> jobs() {
+        try {
+            return SceneTree.find(paths, directory).stream()
+                    .map(leaf -> new Job(
+                            directory.relativize(leaf.target().directory()).resolve(leaf.target().name()).toString(),
+                            leaf.file(), () -> scenes.read(leaf.file()), leaf.target()))
+                    .collect(ImmutableList.toImmutableList());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "a directory of scenes cannot be read: " + e);
+        }
+    }
+
+    /** The frame sizes of all scenes that can be read; the others report their mistakes in their turn. */
+    private List<FrameSize> sizes(List<Job> jobs) {
+        List<FrameSize> sizes = new ArrayList<>();
+        for (Job job : jobs) {
+            try {
+                sizes.add(job.source().read().video().size());
+            } catch (InvalidSceneException e) {
+                continue;
+            }
+        }
+        return sizes;
+    }
+}

@@ -1,0 +1,182 @@
+package org.epochreel.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.epochreel.batch.Batch;
+import org.epochreel.batch.Entry;
+import org.epochreel.batch.Gallery;
+import org.epochreel.batch.GalleryTable;
+import org.epochreel.batch.Job;
+import org.epochreel.batch.Rendering;
+import org.epochreel.batch.Shard;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.render.SceneRenderer;
+import org.epochreel.scene.FrameSizeName;
+import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.scene.Scene;
+import org.epochreel.scene.SceneReader;
+import org.epochreel.scene.SeedList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "gallery",
+        description = "Renders a scene once for each of several seeds or values, and all of them in step on a wall and a page.",
+        footer = {
+            "",
+            "Each video equals the one that 'render' makes of the same scene. On wall.mp4 all members share their axes; the",
+            "page is index.html, its numbers are in gallery.json. Interrupted, the same command does the rest; several",
+            "processes may share the directory.",
+        },
+        mixinStandardHelpOptions = true)
+final class GalleryCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SCENE", description = "A scene file.")
+    private Path file;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "LIST",
+            description = "Seeds of the initialisation, such as 1..64 or 1,5,9..12 (default: the scene's seeds).")
+    private String seeds;
+
+    @Option(
+            names = "--over",
+            paramLabel = "KEY=A,B,C",
+            description = "Values of another key, alone or each with every seed, such as training.learning-rate=1e-5,1e-4.")
+    private String over;
+
+    @Option(
+            names = "--wall-size",
+            paramLabel = "WxH",
+            defaultValue = "1080p",
+            description = "Frame size of the wall (default: ${DEFAULT-VALUE}).")
+    private String wallSize;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Directory for the files (default: ${DEFAULT-VALUE}).")
+    private Path directory;
+
+    @Option(names = "--force", description = "Render again what is already there.")
+    private boolean force;
+
+    @Mixin
+    private Parallel parallel = new Parallel();
+
+    @Mixin
+    private SceneOptions scenes = new SceneOptions();
+
+    @Mixin
+    private Verbosity verbosity = new Verbosity();
+
+    GalleryCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InvalidSceneException {
+        Shard shard = parallel.shard(spec);
+        Gallery gallery = gallery();
+        int atOnce = parallel.jobs(spec, gallery.sizes());
+        SceneRenderer renderer = Parallel.renderer(atOnce);
+        Rendering members = gallery.memberRendering(renderer);
+        String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
+        int code = run(shard.of(gallery.memberJobs()), members, atOnce, Optional.of(directory.resolve(report)), shard);
+        if (code != ExitCode.DONE) {
+            return code;
+        }
+        if (!shard.isWhole() && !allThere(gallery.memberJobs(), members)) {
+            if (!verbosity.quiet()) {
+                console.err().println("wall and page are made by the shard that ends last");
+            }
+            return ExitCode.DONE;
+        }
+        code = run(ImmutableList.of(gallery.wallJob()), gallery.wallRendering(renderer), 1, Optional.empty(), Shard.WHOLE);
+        if (code == ExitCode.DONE) {
+            console.out().println(gallery.page());
+        }
+        return code;
+    }
+
+    private int run(ImmutableList<Job> jobs, Rendering rendering, int atOnce, Optional<Path> report, Shard shard) {
+        BatchScreen screen = new BatchScreen(console, verbosity, jobs);
+        ImmutableList<Entry> entries =
+                new Batch(jobs, rendering, atOnce, directory, report, shard, force, Clock.systemUTC(), screen).run();
+        screen.sum(entries);
+        return BatchScreen.exitCode(entries);
+    }
+
+    private static boolean allThere(List<Job> jobs, Rendering rendering) throws InvalidSceneException {
+        for (Job job : jobs) {
+            if (!rendering.isDone(job.source().read(), job.target())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Gallery gallery() throws InvalidSceneException {
+        Scene scene = scenes.read(file);
+        Optional<SeedList> wanted = seeds == null
+                ? SceneReader.readSeeds(file, scenes.overrides())
+                : Optional.of(usage(() -> SeedList.parse(seeds)));
+        Optional<GalleryTable.Over> values =
+                over == null ? Optional.empty() : Optional.of(usage(() -> GalleryTable.Over.parse(over)));
+        GalleryTable table = usage(() -> GalleryTable.of(scene.name(), wanted, values));
+        if (wanted.isPresent() && !scene.drawsParameters()) {
+            throw new ParameterException(spec.commandLine(), file + " gives its parameters, so that all seeds would be "
+                    + "the same; remove initialisation.parameters or compare another key with --over");
+        }
+        FrameSize size = FrameSizeName.parse(wallSize).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "--wall-size " + wallSize + " is no frame size; " + FrameSizeName.ALLOWED));
+        Gallery gallery;
+        try {
+            gallery = new Gallery(file, scene.name(), text(), table, more -> scenes.read(file, more), directory, size);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        Optional<String> present = gallery.present();
+        if (present.isPresent() && !present.get().equals(scene.name()) && !force) {
+            throw new ParameterException(spec.commandLine(), directory + " holds the gallery of " + present.get()
+                    + "; choose another directory with -o, or give --force to replace it");
+        }
+        return gallery;
+    }
+
+    private String text() {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), file + " cannot be read: " + e);
+        }
+    }
+
+    private <T> T usage(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+}
