@@ -1,8 +1,11 @@
 package org.epochreel.data;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.epochreel.random.NumpyRandom;
 
 /** Where a scene's points come from. */
 public sealed interface DataSource {
@@ -10,19 +13,64 @@ public sealed interface DataSource {
     /** The points; drawing them again gives the same ones. */
     DataSet dataSet();
 
+    /** Points of the training set, told without drawing them. */
+    int trainCount();
+
     /**
      * Points made by a formula.
+     *
+     * <p>One stream, {@code numpy.random.default_rng(seed)}, gives in this order: the training x where they are drawn,
+     * the training noise where there is any, the test x, the test noise.
      *
      * @param noise standard deviation of the Gaussian noise on y; 0 draws none
      * @param testCount points of the test set, if there is one
      */
     record Generated(Inputs x, Target y, double noise, BigInteger seed, OptionalInt testCount) implements DataSource {
+
+        public Generated {
+            if (!(noise >= 0) || Double.isInfinite(noise)) {
+                throw new IllegalArgumentException("noise " + noise + " is no standard deviation");
+            }
+        }
+
         @Override
         public DataSet dataSet() {
-            throw new UnsupportedOperationException();
+            NumpyRandom random = NumpyRandom.seeded(seed);
+            Samples train = draw(x, random);
+            Optional<Samples> test = testCount.isPresent()
+                    ? Optional.of(draw(x.withCount(testCount.getAsInt()), random))
+                    : Optional.empty();
+            return new DataSet(train, test);
+        }
+
+        @Override
+        public int trainCount() {
+            return x.count();
+        }
+
+        private Samples draw(Inputs inputs, NumpyRandom random) {
+            ImmutableDoubleArray points = inputs.points(random);
+            ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder(points.length());
+            for (int i = 0; i < points.length(); i++) {
+                double value = y.at(points.get(i));
+                values.add(noise == 0 ? value : value + random.normal(0, noise));
+            }
+            return new Samples(points, values.build());
         }
     }
 
-    /** Points read from two named columns of a CSV file when the scene was read. */
-    record Csv(Path file, String xColumn, String yColumn, DataSet dataSet) implements DataSource {}
+    /**
+     * Points read from two named columns of a CSV file when the scene was read.
+     *
+     * @param file as the scene names it, relative to the scene's directory
+     * @param testFile a second file with the same two columns for the test set, if there is one
+     */
+    record Csv(Path file, Optional<Path> testFile, String xColumn, String yColumn, DataSet dataSet)
+            implements DataSource {
+
+        @Override
+        public int trainCount() {
+            return dataSet.train().count();
+        }
+    }
 }

@@ -1,0 +1,66 @@
+package org.epochreel.chart;
+
+import java.awt.Color;
+import java.util.Optional;
+
+/** The colour and the pen of each kind of curve at one picture size. */
+final class Ink {
+
+    private static final double TRAIL_NEWEST = 0.5;
+    private static final double TRAIL_OLDEST = 0.12;
+    private static final int GHOST_ALPHA = 150;
+    private static final int NEURON_ALPHA = 90;
+    private static final double THIN = 0.4;
+    private static final double TRAIL_WIDTH = 0.7;
+
+    private final Theme theme;
+    private final double scale;
+
+    Ink(Theme theme, double scale) {
+        this.theme = theme;
+        this.scale = scale;
+    }
+
+    /** Paint and pen of one line. */
+    record Line(Color color, PolylineStroke stroke) {}
+
+    Line curve() {
+        return new Line(theme.palette().curve(), round(theme.lines().curve()));
+    }
+
+    Optional<Line> casing() {
+        return theme.palette().casing()
+                .map(color -> new Line(color, round(theme.lines().curve() + 2 * theme.lines().casing())));
+    }
+
+    Line ghost() {
+        double width = THIN * theme.lines().curve();
+        double dash = 3.2 * theme.lines().curve() * scale;
+        double gap = 2.4 * theme.lines().curve() * scale;
+        return new Line(withAlpha(theme.palette().muted(), GHOST_ALPHA), new PolylineStroke(pixels(width), dash, gap));
+    }
+
+    /** The line of a trail; {@code age} 0 is the newest of {@code count}. */
+    Line trail(int age, int count) {
+        double fading = count == 1 ? 0 : (double) age / (count - 1);
+        double alpha = TRAIL_NEWEST + fading * (TRAIL_OLDEST - TRAIL_NEWEST);
+        return new Line(withAlpha(theme.palette().curve(), (int) Math.rint(255 * alpha)),
+                round(TRAIL_WIDTH * theme.lines().curve()));
+    }
+
+    Line neuron() {
+        return new Line(withAlpha(theme.palette().muted(), NEURON_ALPHA), round(THIN * theme.lines().curve()));
+    }
+
+    private PolylineStroke round(double width) {
+        return new PolylineStroke(pixels(width));
+    }
+
+    private double pixels(double width) {
+        return Math.max(1, width * scale);
+    }
+
+    private static Color withAlpha(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+    }
+}

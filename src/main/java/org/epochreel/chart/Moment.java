@@ -1,0 +1,34 @@
+package org.epochreel.chart;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Optional;
+
+/**
+ * What one frame shows. Curves hold a y for every x of {@link ChartDrawer#curveX()}; NaN leaves a gap.
+ *
+ * @param title placeholders already filled
+ * @param readout a value for each of the chart's cells, in their order
+ * @param curve what the network computes
+ * @param trails curves of frames before, the newest first
+ * @param firstCurve the curve of epoch 0, kept as a dashed ghost
+ * @param neurons each hidden neuron's contribution
+ * @param rateChange a change of the learning rate that is still to be seen
+ * @param notice a sentence over the plot, such as why the run ended
+ */
+public record Moment(
+        Optional<String> title,
+        ImmutableList<String> readout,
+        ImmutableDoubleArray curve,
+        ImmutableList<ImmutableDoubleArray> trails,
+        Optional<ImmutableDoubleArray> firstCurve,
+        ImmutableList<ImmutableDoubleArray> neurons,
+        Optional<RateChange> rateChange,
+        Optional<String> notice) {
+
+    /** A moment with nothing but a curve. */
+    public static Moment of(ImmutableDoubleArray curve) {
+        return new Moment(Optional.empty(), ImmutableList.of(), curve, ImmutableList.of(), Optional.empty(),
+                ImmutableList.of(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,9 @@
+package org.epochreel.chart;
+
+/**
+ * A number that changes from frame to frame, in a place of fixed width.
+ *
+ * @param label what the number is; may be empty
+ * @param widest a text at least as wide as any value that will be shown; it reserves the place
+ */
+public record ReadoutCell(String label, String widest) {}

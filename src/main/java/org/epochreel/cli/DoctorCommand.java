@@ -1,0 +1,95 @@
+package org.epochreel.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.epochreel.render.OutputException;
+import org.epochreel.render.RenderException;
+import org.epochreel.render.OutputFiles;
+import org.epochreel.render.SceneRenderer;
+import org.epochreel.render.ToolVersion;
+import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.scene.SceneResources;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "doctor",
+        description = "Says what this machine has, and renders a tiny scene as a trial.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    DoctorCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Runtime machine = Runtime.getRuntime();
+        say("epochreel", ToolVersion.current());
+        say("java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor") + ", in "
+                + System.getProperty("java.home"));
+        say("system", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                + System.getProperty("os.arch"));
+        say("cores", Integer.toString(machine.availableProcessors()));
+        say("memory", machine.maxMemory() / (1 << 20) + " MiB for this program at most");
+        say("temporary files", System.getProperty("java.io.tmpdir"));
+        say("ffmpeg", found("ffmpeg", "not needed; only the project's own tests use it"));
+        return trial();
+    }
+
+    /** Takes a small scene the whole way: reading, training, drawing, encoding, writing. */
+    private int trial() {
+        try {
+            Path directory = Files.createTempDirectory("epochreel-doctor");
+            try {
+                Path video = renderIn(directory);
+                say("trial", String.format(Locale.ROOT, "rendered a video of %,d bytes", Files.size(video)));
+                return ExitCode.DONE;
+            } finally {
+                delete(directory);
+            }
+        } catch (IOException | InvalidSceneException | OutputException | RenderException | LinkageError e) {
+            say("trial", "FAILED: " + e);
+            return ExitCode.MACHINE_LACKS;
+        }
+    }
+
+    private static Path renderIn(Path directory)
+            throws IOException, InvalidSceneException, OutputException, RenderException {
+        Path file = directory.resolve("trial.yaml");
+        Files.writeString(file, SceneResources.starterScene());
+        SceneOptions options = new SceneOptions();
+        OutputFiles target = new OutputFiles(directory, "trial");
+        options.set("training.epochs=10", "video.size=320x180");
+        new SceneRenderer().render(options.read(file), target, new SilentProgress());
+        return target.video();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+
+    private static String found(String program, String otherwise) {
+        for (String directory : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            Path file = Path.of(directory, program);
+            if (Files.isExecutable(file)) {
+                return file.toString();
+            }
+        }
+        return otherwise;
+    }
+
+    private void say(String what, String text) {
+        console.out().println(what + ": " + text);
+    }
+}

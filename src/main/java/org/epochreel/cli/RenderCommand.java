@@ -1,0 +1,125 @@
+package org.epochreel.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.epochreel.render.OutputException;
+import org.epochreel.render.RenderException;
+import org.epochreel.render.RenderedScene;
+import org.epochreel.render.OutputFiles;
+import org.epochreel.render.SceneRenderer;
+import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.scene.Mistake;
+import org.epochreel.scene.Scene;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "render",
+        description = "Trains each scene and writes its video, poster, metrics and record.",
+        mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SCENE", arity = "1..*", description = "Scene files.")
+    private List<Path> files;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Directory for the files (default: ${DEFAULT-VALUE}).")
+    private Path directory;
+
+    @Option(names = "--force", description = "Render again what is already there.")
+    private boolean force;
+
+    @Mixin
+    private SceneOptions scenes = new SceneOptions();
+
+    @Mixin
+    private Verbosity verbosity = new Verbosity();
+
+    RenderCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InvalidSceneException, OutputException {
+        List<Scene> read = read();
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec, read, true);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
+        int code = ExitCode.DONE;
+        for (Scene scene : read) {
+            code = Math.max(code, render(scene));
+        }
+        return code;
+    }
+
+    /** Reads every scene before the first is rendered, so that a night's work does not end at a typing mistake. */
+    private List<Scene> read() throws InvalidSceneException {
+        Map<String, Path> fileOf = new LinkedHashMap<>();
+        List<Scene> read = new ArrayList<>();
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                Scene scene = scenes.read(file);
+                Path other = fileOf.putIfAbsent(scene.name(), file);
+                if (other != null) {
+                    throw new ParameterException(spec.commandLine(), other + " and " + file
+                            + " would both be written as " + scene.name() + ".mp4; render them into different directories");
+                }
+                read.add(scene);
+            } catch (InvalidSceneException e) {
+                mistakes.addAll(e.mistakes());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new InvalidSceneException(ImmutableList.copyOf(mistakes));
+        }
+        return read;
+    }
+
+    private int render(Scene scene) throws OutputException {
+        OutputFiles target = new OutputFiles(directory, scene.name());
+        SceneRenderer renderer = new SceneRenderer();
+        if (!force && renderer.isRendered(scene, target)) {
+            if (!verbosity.quiet()) {
+                console.err().println(scene.name() + ": already rendered; --force renders it again");
+            }
+            console.out().println(target.video());
+            return ExitCode.DONE;
+        }
+        RenderedScene rendered;
+        try (Progress progress = Progress.of(console, verbosity, scene.name())) {
+            rendered = renderer.render(scene, target, progress);
+        } catch (RenderException e) {
+            console.err().println("epochreel: " + e.getMessage());
+            return ExitCode.SCENE_FAILED;
+        }
+        if (!verbosity.quiet()) {
+            console.err().println(scene.name() + ": " + rendered.summary());
+        }
+        if (verbosity.verbose()) {
+            console.err().println(scene.name() + ": " + rendered.times());
+        }
+        console.out().println(target.video());
+        return ExitCode.DONE;
+    }
+}

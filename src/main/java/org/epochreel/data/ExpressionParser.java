@@ -1,0 +1,278 @@
+package org.epochreel.data;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Turns a formula's text into a function, by recursive descent:
+ *
+ * <pre>
+ * sum     = product (("+" | "-") product)*
+ * product = signed (("*" | "/") signed)*
+ * signed  = ("+" | "-") signed | power
+ * power   = primary ("^" signed)?
+ * primary = number | "x" | "pi" | "e" | name "(" sum ("," sum)* ")" | "(" sum ")"
+ * </pre>
+ */
+final class ExpressionParser {
+
+    /** Nesting is bounded well below what a small thread stack holds. */
+    private static final int MAX_DEPTH = 100;
+
+    private static final ImmutableMap<String, DoubleUnaryOperator> FUNCTIONS =
+            ImmutableMap.<String, DoubleUnaryOperator>builder()
+                    .put("sin", StrictMath::sin)
+                    .put("cos", StrictMath::cos)
+                    .put("tan", StrictMath::tan)
+                    .put("exp", StrictMath::exp)
+                    .put("log", StrictMath::log)
+                    .put("sqrt", Math::sqrt)
+                    .put("abs", Math::abs)
+                    .put("tanh", StrictMath::tanh)
+                    .buildOrThrow();
+    private static final String POW = "pow";
+    private static final ImmutableMap<String, DoubleUnaryOperator> VALUES =
+            ImmutableMap.of("x", x -> x, "pi", x -> Math.PI, "e", x -> Math.E);
+    private static final ImmutableList<String> NAMES = ImmutableList.<String>builder()
+            .addAll(VALUES.keySet())
+            .addAll(FUNCTIONS.keySet())
+            .add(POW)
+            .build();
+    private static final String ALLOWED_NAMES = "allowed are " + String.join(" ", NAMES);
+
+    private final String text;
+    private int position;
+    private int depth;
+
+    ExpressionParser(String text) {
+        this.text = text;
+    }
+
+    DoubleUnaryOperator parse() throws ExpressionException {
+        if (text.length() > Expression.MAX_LENGTH) {
+            throw new ExpressionException(Expression.MAX_LENGTH, "the formula has " + text.length()
+                    + " characters; at most " + Expression.MAX_LENGTH + " are allowed");
+        }
+        skipSpaces();
+        if (atEnd()) {
+            throw new ExpressionException(position,
+                    "the formula is empty; write one of x, such as sin(x) * (25 - x^2)");
+        }
+        DoubleUnaryOperator formula = sum();
+        if (!atEnd()) {
+            throw unexpected();
+        }
+        return formula;
+    }
+
+    private DoubleUnaryOperator sum() throws ExpressionException {
+        DoubleUnaryOperator left = product();
+        while (true) {
+            if (take('+')) {
+                left = join(left, product(), (a, b) -> a + b);
+            } else if (take('-')) {
+                left = join(left, product(), (a, b) -> a - b);
+            } else {
+                return left;
+            }
+        }
+    }
+
+    private DoubleUnaryOperator product() throws ExpressionException {
+        DoubleUnaryOperator left = signed();
+        while (true) {
+            if (text.startsWith("**", position)) {
+                throw new ExpressionException(position, "\"**\" is not an operator; a power is written ^, as in x^2");
+            } else if (take('*')) {
+                left = join(left, signed(), (a, b) -> a * b);
+            } else if (take('/')) {
+                left = join(left, signed(), (a, b) -> a / b);
+            } else {
+                return left;
+            }
+        }
+    }
+
+    private DoubleUnaryOperator signed() throws ExpressionException {
+        descend();
+        DoubleUnaryOperator value;
+        if (take('-')) {
+            DoubleUnaryOperator operand = signed();
+            value = x -> -operand.applyAsDouble(x);
+        } else if (take('+')) {
+            value = signed();
+        } else {
+            value = power();
+        }
+        depth--;
+        return value;
+    }
+
+    private DoubleUnaryOperator power() throws ExpressionException {
+        DoubleUnaryOperator base = primary();
+        return take('^') ? join(base, signed(), ExpressionParser::pow) : base;
+    }
+
+    private static double pow(double base, double exponent) {
+        return exponent == 2 ? base * base : StrictMath.pow(base, exponent);
+    }
+
+    private DoubleUnaryOperator primary() throws ExpressionException {
+        if (atEnd()) {
+            throw new ExpressionException(position, "the formula ends where a value is expected");
+        }
+        int start = position;
+        char next = text.charAt(position);
+        if (next == '(') {
+            take('(');
+            DoubleUnaryOperator inner = sum();
+            close(start);
+            return inner;
+        }
+        if (isDigit(next) || next == '.') {
+            return number();
+        }
+        if (isLetter(next)) {
+            return named();
+        }
+        throw unexpected();
+    }
+
+    private DoubleUnaryOperator number() throws ExpressionException {
+        int start = position;
+        skipDigits();
+        if (position < text.length() && text.charAt(position) == '.') {
+            position++;
+            skipDigits();
+        }
+        int mantissaEnd = position;
+        if (position < text.length() && (text.charAt(position) == 'e' || text.charAt(position) == 'E')) {
+            position++;
+            if (position < text.length() && (text.charAt(position) == '+' || text.charAt(position) == '-')) {
+                position++;
+            }
+            int digits = position;
+            skipDigits();
+            if (position == digits) {
+                position = mantissaEnd;
+            }
+        }
+        String written = text.substring(start, position);
+        double value = DecimalNumber.parse(written)
+                .orElseThrow(() -> new ExpressionException(start, "\"" + written + "\" is not a number"));
+        if (Double.isInfinite(value)) {
+            throw new ExpressionException(start, written + " is too large for a double");
+        }
+        skipSpaces();
+        return x -> value;
+    }
+
+    private DoubleUnaryOperator named() throws ExpressionException {
+        int start = position;
+        while (position < text.length() && (isLetter(text.charAt(position)) || isDigit(text.charAt(position)))) {
+            position++;
+        }
+        String name = text.substring(start, position);
+        skipSpaces();
+        boolean called = position < text.length() && text.charAt(position) == '(';
+        if (VALUES.containsKey(name) && !called) {
+            return VALUES.get(name);
+        }
+        if (VALUES.containsKey(name)) {
+            throw new ExpressionException(position, "an operator is missing between \"" + name + "\" and \"(\"; write "
+                    + name + " * ( ... )");
+        }
+        if (!FUNCTIONS.containsKey(name) && !name.equals(POW)) {
+            String suggestion = NearestName.of(name, NAMES).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+            throw new ExpressionException(start, "unknown name \"" + name + "\"; " + ALLOWED_NAMES + suggestion);
+        }
+        if (!called) {
+            throw new ExpressionException(start, "\"" + name + "\" needs parentheses, as in "
+                    + (name.equals(POW) ? "pow(x, 3)" : name + "(x)"));
+        }
+        int open = position;
+        take('(');
+        DoubleUnaryOperator first = sum();
+        if (!name.equals(POW)) {
+            close(open);
+            return first.andThen(FUNCTIONS.get(name));
+        }
+        if (!take(',')) {
+            throw new ExpressionException(position, "\"pow\" takes two values, as in pow(x, 3)");
+        }
+        DoubleUnaryOperator second = sum();
+        close(open);
+        return join(first, second, ExpressionParser::pow);
+    }
+
+    private static DoubleUnaryOperator join(
+            DoubleUnaryOperator left, DoubleUnaryOperator right, DoubleBinaryOperator operator) {
+        return x -> operator.applyAsDouble(left.applyAsDouble(x), right.applyAsDouble(x));
+    }
+
+    private void descend() throws ExpressionException {
+        if (++depth > MAX_DEPTH) {
+            throw new ExpressionException(position, "the formula is nested deeper than " + MAX_DEPTH + " levels");
+        }
+    }
+
+    private void close(int open) throws ExpressionException {
+        if (take(')')) {
+            return;
+        }
+        if (atEnd()) {
+            throw new ExpressionException(open, "this \"(\" is never closed");
+        }
+        throw unexpected();
+    }
+
+    private ExpressionException unexpected() {
+        int codePoint = text.codePointAt(position);
+        String found = Character.toString(codePoint);
+        if (codePoint == ')') {
+            return new ExpressionException(position, "unexpected \")\"; "
+                    + (depth == 0 ? "no parenthesis is open here" : "a value is expected here"));
+        }
+        if (Character.isLetterOrDigit(codePoint) || codePoint == '(') {
+            return new ExpressionException(position, "an operator is missing before \"" + found
+                    + "\"; a product is written with *, as in 2*x");
+        }
+        return new ExpressionException(position, "unexpected \"" + found
+                + "\"; allowed are numbers, x, functions, parentheses and + - * / ^");
+    }
+
+    private boolean take(char wanted) {
+        if (position < text.length() && text.charAt(position) == wanted) {
+            position++;
+            skipSpaces();
+            return true;
+        }
+        return false;
+    }
+
+    private void skipSpaces() {
+        while (position < text.length() && " \t\r\n".indexOf(text.charAt(position)) >= 0) {
+            position++;
+        }
+    }
+
+    private void skipDigits() {
+        while (position < text.length() && isDigit(text.charAt(position))) {
+            position++;
+        }
+    }
+
+    private boolean atEnd() {
+        return position == text.length();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+}

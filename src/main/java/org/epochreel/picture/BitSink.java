@@ -1,0 +1,31 @@
+package org.epochreel.picture;
+
+import java.io.ByteArrayOutputStream;
+
+/** Packs bits into bytes from the least significant bit up, as RFC 1951 section 3.1.1 wants them. */
+final class BitSink {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private int pending;
+    private int count;
+
+    /** Appends the lowest {@code bits} (at most 16) bits of {@code value}; the others must be zero. */
+    void write(int value, int bits) {
+        pending |= value << count;
+        count += bits;
+        while (count >= 8) {
+            bytes.write(pending);
+            pending >>>= 8;
+            count -= 8;
+        }
+    }
+
+    /** Fills the last byte with zeros and returns all bytes, followed by {@code trailer}. */
+    byte[] finish(byte[] trailer) {
+        if (count > 0) {
+            write(0, 8 - count);
+        }
+        bytes.writeBytes(trailer);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,134 @@
+package org.epochreel.picture;
+
+import com.google.common.primitives.Ints;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import org.epochreel.frame.FrameSize;
+
+/**
+ * Encodes a picture as PNG (ISO/IEC 15948), with a palette where 256 colours suffice. The compression is our own, since
+ * that of the platform differs between its versions: the same pixels give the same bytes everywhere.
+ */
+public final class Png {
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int MAX_COLORS = 256;
+    private static final byte TRUECOLOR = 2;
+    private static final byte INDEXED = 3;
+    private static final byte FILTER_NONE = 0;
+    private static final byte FILTER_UP = 2;
+
+    private Png() {}
+
+    /**
+     * @param pixels {@code width * height} pixels row by row, each 0x00RRGGBB in sRGB
+     */
+    public static byte[] encode(FrameSize size, int[] pixels) {
+        if (pixels.length != size.pixels()) {
+            throw new IllegalArgumentException(pixels.length + " pixels do not fill a " + size + " picture");
+        }
+        int[] palette = palette(pixels);
+        boolean indexed = palette.length <= MAX_COLORS;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(SIGNATURE);
+        chunk(file, "IHDR", header(size, indexed ? INDEXED : TRUECOLOR));
+        chunk(file, "sRGB", new byte[] {0});
+        if (indexed) {
+            chunk(file, "PLTE", samples(palette));
+            chunk(file, "IDAT", Zlib.compress(unfiltered(indices(pixels, palette), size.width(), size.height())));
+        } else {
+            byte[] rows = unfiltered(samples(pixels), 3 * size.width(), size.height());
+            byte[] plain = Zlib.compress(rows);
+            byte[] differences = Zlib.compress(up(rows, size.height()));
+            chunk(file, "IDAT", differences.length < plain.length ? differences : plain);
+        }
+        chunk(file, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    // All colours in ascending order, or one too many.
+    private static int[] palette(int[] pixels) {
+        int[] colors = new int[MAX_COLORS + 1];
+        int count = 0;
+        int previous = -1;
+        for (int pixel : pixels) {
+            if (pixel == previous) {
+                continue;
+            }
+            previous = pixel;
+            int at = Arrays.binarySearch(colors, 0, count, pixel);
+            if (at < 0) {
+                int place = -at - 1;
+                System.arraycopy(colors, place, colors, place + 1, count - place);
+                colors[place] = pixel;
+                if (++count > MAX_COLORS) {
+                    break;
+                }
+            }
+        }
+        return Arrays.copyOf(colors, count);
+    }
+
+    private static byte[] indices(int[] pixels, int[] palette) {
+        byte[] indices = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            indices[i] = i > 0 && pixels[i] == pixels[i - 1]
+                    ? indices[i - 1] : (byte) Arrays.binarySearch(palette, pixels[i]);
+        }
+        return indices;
+    }
+
+    private static byte[] samples(int[] pixels) {
+        byte[] samples = new byte[3 * pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            samples[3 * i] = (byte) (pixels[i] >> 16);
+            samples[3 * i + 1] = (byte) (pixels[i] >> 8);
+            samples[3 * i + 2] = (byte) pixels[i];
+        }
+        return samples;
+    }
+
+    private static byte[] header(FrameSize size, byte colorType) {
+        byte[] header = new byte[13];
+        System.arraycopy(Ints.toByteArray(size.width()), 0, header, 0, 4);
+        System.arraycopy(Ints.toByteArray(size.height()), 0, header, 4, 4);
+        header[8] = 8;
+        header[9] = colorType;
+        return header;
+    }
+
+    private static byte[] unfiltered(byte[] samples, int rowLength, int height) {
+        byte[] rows = new byte[(rowLength + 1) * height];
+        for (int row = 0; row < height; row++) {
+            rows[row * (rowLength + 1)] = FILTER_NONE;
+            System.arraycopy(samples, row * rowLength, rows, row * (rowLength + 1) + 1, rowLength);
+        }
+        return rows;
+    }
+
+    private static byte[] up(byte[] rows, int height) {
+        int length = rows.length / height;
+        byte[] filtered = rows.clone();
+        for (int row = 1; row < height; row++) {
+            int start = row * length;
+            filtered[start] = FILTER_UP;
+            for (int i = start + 1; i < start + length; i++) {
+                filtered[i] = (byte) (rows[i] - rows[i - length]);
+            }
+        }
+        return filtered;
+    }
+
+    private static void chunk(ByteArrayOutputStream file, String type, byte[] content) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 check = new CRC32();
+        check.update(name);
+        check.update(content);
+        file.writeBytes(Ints.toByteArray(content.length));
+        file.writeBytes(name);
+        file.writeBytes(content);
+        file.writeBytes(Ints.toByteArray((int) check.getValue()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.epochreel.picture;
+
+import com.google.common.primitives.Ints;
+import java.util.Arrays;
+import java.util.zip.Adler32;
+
+/**
+ * Compresses into a zlib stream (RFC 1950, RFC 1951): repeats are looked for along chains of equal hashes, the longest is
+ * taken at once, and every block has Huffman codes of its own. Decompressed by anything that reads zlib.
+ */
+final class Zlib {
+
+    private static final int WINDOW = 1 << 15;
+    private static final int MIN_MATCH = 3;
+    private static final int MAX_MATCH = 258;
+    private static final int MAX_TRIES = 48;
+    private static final int HASH_BITS = 15;
+    private static final int BLOCK_SYMBOLS = 1 << 15;
+    private static final byte[] HEADER = {0x78, (byte) 0x9C};
+
+    private final byte[] input;
+    private final int[] newest = new int[1 << HASH_BITS];
+    private final int[] older = new int[WINDOW];
+    private final DeflateBlock block = new DeflateBlock(BLOCK_SYMBOLS);
+    private final BitSink sink = new BitSink();
+
+    private Zlib(byte[] input) {
+        this.input = input;
+        Arrays.fill(newest, -1);
+    }
+
+    static byte[] compress(byte[] input) {
+        return new Zlib(input).run();
+    }
+
+    private byte[] run() {
+        for (byte b : HEADER) {
+            sink.write(b & 0xFF, 8);
+        }
+        int at = 0;
+        while (at < input.length) {
+            int distance = 0;
+            int length = MIN_MATCH - 1;
+            if (at + MIN_MATCH <= input.length) {
+                int hash = hash(at);
+                int candidate = newest[hash];
+                for (int i = 0; i < MAX_TRIES && candidate >= 0 && at - candidate <= WINDOW - 1; i++) {
+                    int found = matchLength(candidate, at, length);
+                    if (found > length) {
+                        length = found;
+                        distance = at - candidate;
+                    }
+                    if (length == MAX_MATCH) {
+                        break;
+                    }
+                    int next = older[candidate & (WINDOW - 1)];
+                    // The place in the ring may since have been taken by a later position.
+                    if (next >= candidate) {
+                        break;
+                    }
+                    candidate = next;
+                }
+            }
+            int step = distance > 0 ? length : 1;
+            if (distance > 0) {
+                block.addMatch(length, distance);
+            } else {
+                block.addLiteral(input[at] & 0xFF);
+            }
+            for (int i = 0; i < step; i++) {
+                remember(at + i);
+            }
+            at += step;
+            if (block.isFull() && at < input.length) {
+                block.writeTo(sink, false);
+            }
+        }
+        block.writeTo(sink, true);
+        Adler32 check = new Adler32();
+        check.update(input);
+        return sink.finish(Ints.toByteArray((int) check.getValue()));
+    }
+
+    private int matchLength(int candidate, int at, int toBeat) {
+        int limit = Math.min(MAX_MATCH, input.length - at);
+        if (toBeat >= limit || input[candidate + toBeat] != input[at + toBeat]) {
+            return 0;
+        }
+        int difference = Arrays.mismatch(input, candidate, candidate + limit, input, at, at + limit);
+        return difference < 0 ? limit : difference;
+    }
+
+    private void remember(int at) {
+        if (at + MIN_MATCH <= input.length) {
+            int hash = hash(at);
+            older[at & (WINDOW - 1)] = newest[hash];
+            newest[hash] = at;
+        }
+    }
+
+    private int hash(int at) {
+        int three = (input[at] & 0xFF) << 16 | (input[at + 1] & 0xFF) << 8 | input[at + 2] & 0xFF;
+        return three * 0x9E3779B1 >>> (32 - HASH_BITS);
+    }
+}

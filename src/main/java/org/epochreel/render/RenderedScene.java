@@ -1,0 +1,44 @@
+package org.epochreel.render;
+
+import org.epochreel.frame.FrameRate;
+import org.epochreel.metrics.Metrics;
+import org.epochreel.training.TrainingRun;
+
+/** What to tell of a scene that was just rendered. */
+public final class RenderedScene {
+
+    private final TrainingRun run;
+    private final int frames;
+    private final FrameRate rate;
+    private final StageTimes times;
+
+    RenderedScene(TrainingRun run, Timeline timeline, FrameRate rate, StageTimes times) {
+        this.run = run;
+        this.frames = timeline.frameCount();
+        this.rate = rate;
+        this.times = times;
+    }
+
+    /** Such as {@code 664 frames at 15 fps; 663 epochs, loss 1234 to 0.5678}. */
+    public String summary() {
+        return frames + " frames at " + rate + " fps; " + summary(run);
+    }
+
+    /** How long training, drawing and encoding took. */
+    public String times() {
+        return times.toString();
+    }
+
+    static String summary(TrainingRun run) {
+        Metrics metrics = run.metrics();
+        int last = metrics.lastEpoch();
+        String end = switch (run.ending()) {
+            case EPOCHS -> "";
+            case STOP -> ", stopped there by its condition";
+            case DIVERGED -> ", diverged there";
+        };
+        return last + (last == 1 ? " epoch, loss " : " epochs, loss ")
+                + ReadoutNumber.loss(metrics.trainLoss().get(0)) + " to "
+                + ReadoutNumber.loss(metrics.trainLoss().get(last)) + end;
+    }
+}

@@ -1,0 +1,105 @@
+package org.epochreel.render;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.epochreel.metrics.Metrics;
+import org.epochreel.scene.JsonText;
+import org.epochreel.scene.ResolvedParameters;
+import org.epochreel.scene.ResolvedScene;
+import org.epochreel.scene.Scene;
+import org.epochreel.training.RateChange;
+import org.epochreel.training.TrainingRun;
+
+/** The record of a rendered scene: what it was made from, what came out, and the hashes by which both are recognised. */
+final class RunRecord {
+
+    private static final String SCENE_HASH = "scene_hash";
+    private static final String VIDEO_HASH = "mp4_sha256";
+    private static final String POSTER_HASH = "png_sha256";
+    private static final String METRICS_HASH = "csv_sha256";
+
+    private final JsonText json = new JsonText();
+
+    private RunRecord() {}
+
+    /** The record's text; the files are read for their hashes, under the names they have at present. */
+    static String text(Storyboard board, Path video, Path poster, Path metrics) throws IOException {
+        return new RunRecord().write(board, video, poster, metrics);
+    }
+
+    /** Whether a record is there that names this scene, and the files are those that it names. */
+    static boolean matches(Scene scene, OutputFiles files) {
+        try {
+            ImmutableMap<String, String> recorded = JsonText.strings(Files.readString(files.record()));
+            return ResolvedScene.hash(scene).equals(recorded.get(SCENE_HASH))
+                    && hash(files.video()).equals(recorded.get(VIDEO_HASH))
+                    && hash(files.poster()).equals(recorded.get(POSTER_HASH))
+                    && hash(files.metrics()).equals(recorded.get(METRICS_HASH));
+        } catch (IOException | IllegalArgumentException e) {
+            // Whatever cannot be read is not the finished work of a render, so the scene is rendered.
+            return false;
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
+    }
+
+    private String write(Storyboard board, Path video, Path poster, Path metrics) throws IOException {
+        Scene scene = board.scene();
+        TrainingRun run = board.run();
+        json.beginObject();
+        json.key(SCENE_HASH).value(ResolvedScene.hash(scene));
+        json.key("tool_version").value(ToolVersion.current());
+        json.key("seed").value(scene.initialisation().seed());
+        json.key("frames").value(board.timeline().frameCount());
+        json.key("fps");
+        if (scene.video().fps().denominator() == 1) {
+            json.value(scene.video().fps().numerator());
+        } else {
+            json.value(scene.video().fps().toString());
+        }
+        json.key("epochs").value(run.metrics().lastEpoch());
+        json.key("stopped").value(run.ending().name().toLowerCase(Locale.ROOT));
+        json.key("cutoffs").beginArray();
+        for (RateChange change : run.rateChanges()) {
+            json.beginObject();
+            json.key("epoch").value(change.epoch()).key("learning_rate").value(change.to());
+            json.endObject();
+        }
+        json.endArray();
+        losses(run.metrics());
+        json.key("parameters");
+        ResolvedParameters.write(run.finalParameters(), scene.learner(), json);
+        json.key(VIDEO_HASH).value(hash(video));
+        json.key(POSTER_HASH).value(hash(poster));
+        json.key(METRICS_HASH).value(hash(metrics));
+        json.key("scene");
+        ResolvedScene.write(scene, json);
+        return json.endObject().finish();
+    }
+
+    private void losses(Metrics metrics) {
+        int last = metrics.lastEpoch();
+        json.key("first_train_loss").value(metrics.trainLoss().get(0));
+        json.key("final_train_loss").value(metrics.trainLoss().get(last));
+        if (!metrics.hasTestLoss()) {
+            return;
+        }
+        int lowest = 0;
+        for (int epoch = 1; epoch <= last; epoch++) {
+            if (metrics.testLoss().get(epoch) < metrics.testLoss().get(lowest)) {
+                lowest = epoch;
+            }
+        }
+        json.key("first_test_loss").value(metrics.testLoss().get(0));
+        json.key("final_test_loss").value(metrics.testLoss().get(last));
+        json.key("lowest_test_loss").value(metrics.testLoss().get(lowest));
+        json.key("lowest_test_loss_epoch").value(lowest);
+    }
+}

@@ -1,0 +1,155 @@
+package org.epochreel.render;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.epochreel.frame.Frame;
+import org.epochreel.picture.Png;
+import org.epochreel.render.StageTimes.Stage;
+import org.epochreel.scene.Scene;
+import org.epochreel.scene.VideoSpec;
+import org.epochreel.training.TrainingRun;
+import org.epochreel.video.VideoFile;
+import org.epochreel.video.VideoFile.Encoding;
+import org.epochreel.video.h264.H264Encoder;
+import org.epochreel.video.h264.Quantisers;
+
+/**
+ * Turns a scene into its files: trains, draws each frame, encodes it, writes video, poster, metrics and record. Each file
+ * appears under its name only when it is complete, the record last.
+ */
+public final class SceneRenderer {
+
+    private final Encoding encoding;
+
+    /** A renderer that draws and encodes at the same time where the machine has more than one core. */
+    public SceneRenderer() {
+        this(Runtime.getRuntime().availableProcessors() > 1 ? Encoding.OWN_THREAD : Encoding.SAME_THREAD);
+    }
+
+    /** A renderer for one of many scenes that are rendered side by side, or alone; the files are the same. */
+    public SceneRenderer(Encoding encoding) {
+        this.encoding = encoding;
+    }
+
+    /** Whether the scene's files are there, unchanged, and belong to this very scene. */
+    public boolean isRendered(Scene scene, OutputFiles files) {
+        return RunRecord.matches(scene, files);
+    }
+
+    /**
+     * Renders a scene.
+     *
+     * @throws OutputException if a file cannot be written
+     * @throws RenderException if anything else goes wrong; its message names the scene and the epoch
+     * @throws RenderInterruptedException if the thread is interrupted
+     */
+    public RenderedScene render(Scene scene, OutputFiles files, RenderProgress progress)
+            throws OutputException, RenderException {
+        StageTimes times = new StageTimes();
+        try (PendingFile video = new PendingFile(files.video());
+                PendingFile poster = new PendingFile(files.poster());
+                PendingFile metrics = new PendingFile(files.metrics());
+                PendingFile record = new PendingFile(files.record())) {
+            long from = System.nanoTime();
+            Storyboard board = rehearse(scene, progress);
+            times.add(Stage.TRAINING, from);
+            Frame last = film(board, video, progress, times);
+            from = System.nanoTime();
+            poster.write(png(last));
+            metrics.write(out -> MetricsCsv.write(board.run().metrics(), out));
+            record.write(out -> out.write(RunRecord.text(
+                    board, video.temporary(), poster.temporary(), metrics.temporary())));
+            video.complete();
+            poster.complete();
+            metrics.complete();
+            record.complete();
+            times.add(Stage.FILES, from);
+            return new RenderedScene(board.run(), board.timeline(), scene.video().fps(), times);
+        }
+    }
+
+    private static Storyboard rehearse(Scene scene, RenderProgress progress) throws RenderException {
+        try {
+            return Storyboard.of(scene, progress);
+        } catch (RenderInterruptedException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw new RenderException(scene.name(), "in training", e);
+        }
+    }
+
+    private Frame film(Storyboard board, PendingFile file, RenderProgress progress, StageTimes times)
+            throws OutputException, RenderException {
+        Shoot shoot = null;
+        try {
+            shoot = new Shoot(board);
+            try (VideoFile video = open(file, board.scene().video())) {
+                shoot.film(video, progress, times);
+                long from = System.nanoTime();
+                video.finish();
+                times.add(Stage.ENCODING, from);
+            }
+            return shoot.latest();
+        } catch (ClosedByInterruptException | InterruptedIOException e) {
+            throw new RenderInterruptedException();
+        } catch (IOException e) {
+            throw new OutputException(file.target(), e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ClosedByInterruptException || e.getCause() instanceof InterruptedIOException) {
+                throw new RenderInterruptedException();
+            }
+            throw new OutputException(file.target(), e.getCause());
+        } catch (RenderInterruptedException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            String where = shoot == null ? "before its first frame" : "at epoch " + shoot.epoch();
+            throw new RenderException(board.scene().name(), where, e);
+        }
+    }
+
+    private static byte[] png(Frame frame) {
+        return Png.encode(frame.size(), frame.pixels());
+    }
+
+    private VideoFile open(PendingFile file, VideoSpec video) throws IOException {
+        H264Encoder encoder = new H264Encoder(video.size(), video.fps(), Quantisers.STANDARD);
+        return new VideoFile(file.temporary(), video.size(), video.fps(), encoder, encoding);
+    }
+
+    /**
+     * Draws one frame of a scene's video.
+     *
+     * @param epoch the epoch to show; empty for the last. One past the last shows the last
+     * @throws RenderException if anything goes wrong
+     */
+    public Still still(Scene scene, OptionalInt epoch, RenderProgress progress) throws RenderException {
+        Storyboard board = rehearse(scene, progress);
+        int last = board.run().metrics().lastEpoch();
+        int shown = Math.min(epoch.orElse(last), last);
+        try {
+            return new Still(shown, png(new Shoot(board).still(shown)));
+        } catch (RenderInterruptedException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw new RenderException(scene.name(), "at epoch " + shown, e);
+        }
+    }
+
+    /** Trains a scene's model and writes its metrics; returns what to tell about it. */
+    public String train(Scene scene, Path file, RenderProgress progress) throws OutputException, RenderException {
+        try (PendingFile metrics = new PendingFile(file)) {
+            TrainingRun run = Storyboard.train(scene, progress);
+            metrics.write(out -> MetricsCsv.write(run.metrics(), out));
+            metrics.complete();
+            return RenderedScene.summary(run);
+        } catch (RenderInterruptedException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw new RenderException(scene.name(), "in training", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.epochreel.render;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import org.epochreel.data.DataSet;
+import org.epochreel.network.Model;
+import org.epochreel.network.Perceptron;
+import org.epochreel.scene.Scene;
+import org.epochreel.scene.VideoSpec.Range;
+import org.epochreel.training.Ending;
+import org.epochreel.training.EpochObserver;
+import org.epochreel.training.Training;
+import org.epochreel.training.TrainingRun;
+
+/**
+ * All that is known of a scene's video before its first frame is drawn: the finished training run, the epoch of every
+ * frame, the frozen axes.
+ */
+final class Storyboard {
+
+    private final Scene scene;
+    private final DataSet data;
+    private final Model model;
+    private final Training training;
+    private final Rehearsal rehearsal;
+    private final Timeline timeline;
+    private final Range x;
+    private final Range y;
+
+    private Storyboard(Scene scene, DataSet data, Model model, Training training, Range x, Rehearsal rehearsal) {
+        this.scene = scene;
+        this.data = data;
+        this.model = model;
+        this.training = training;
+        this.rehearsal = rehearsal;
+        this.timeline = Timeline.of(
+                rehearsal.epochs(scene.video().frames()), scene.video(), rehearsal.run().ending() == Ending.DIVERGED);
+        this.x = x;
+        this.y = FrozenAxes.y(scene.video(), data, model, x, rehearsal.history());
+    }
+
+    /** Trains the scene's model once and plans its video. */
+    static Storyboard of(Scene scene, RenderProgress progress) {
+        DataSet data = scene.data().dataSet();
+        Model model = model(scene.learner());
+        Training training = new Training(model, data, start(scene, model), scene.training());
+        Range x = FrozenAxes.x(scene.video(), data);
+        boolean motion = Rehearsal.needsMotion(scene.video().frames());
+        Rehearsal rehearsal = Rehearsal.of(training, model, x, motion, watcher(scene, progress));
+        return new Storyboard(scene, data, model, training, x, rehearsal);
+    }
+
+    /** Trains the scene's model and nothing more. */
+    static TrainingRun train(Scene scene, RenderProgress progress) {
+        Model model = model(scene.learner());
+        Training training = new Training(model, scene.data().dataSet(), start(scene, model), scene.training());
+        return training.run(watcher(scene, progress));
+    }
+
+    private static EpochObserver watcher(Scene scene, RenderProgress progress) {
+        int epochs = scene.training().epochs();
+        return (epoch, parameters) -> {
+            RenderInterruptedException.check();
+            progress.trained(epoch, epochs);
+        };
+    }
+
+    private static Model model(Scene.Learner learner) {
+        return learner instanceof Scene.Learner.Network network
+                ? new Perceptron(network.architecture())
+                : ((Scene.Learner.Family) learner).family();
+    }
+
+    private static ImmutableDoubleArray start(Scene scene, Model model) {
+        return scene.initialisation().parameters(model);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    DataSet data() {
+        return data;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    TrainingRun run() {
+        return rehearsal.run();
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** Visible x of the fit panel. */
+    Range x() {
+        return x;
+    }
+
+    /** Visible y of the fit panel. */
+    Range y() {
+        return y;
+    }
+
+    /** Hears of the parameters at each training frame of the timeline, in order. */
+    interface Player {
+
+        /**
+         * Shows one training frame.
+         *
+         * @param index of the training frame, from 0
+         * @param parameters the model's at that frame's epoch; valid during the call only
+         */
+        void show(int index, int epoch, double[] parameters);
+    }
+
+    /** Plays the parameters at the training frames of {@code shown}, from memory or by training again. */
+    void play(Timeline shown, Player player) {
+        int frames = shown.epochs().length();
+        if (rehearsal.history().isComplete()) {
+            for (int i = 0; i < frames; i++) {
+                int epoch = shown.epochs().get(i);
+                player.show(i, epoch, rehearsal.history().at(epoch));
+            }
+            return;
+        }
+        training.run(new EpochObserver() {
+            private int next;
+
+            @Override
+            public void epoch(int epoch, double[] parameters) {
+                RenderInterruptedException.check();
+                while (next < frames && shown.epochs().get(next) == epoch) {
+                    player.show(next, epoch, parameters);
+                    next++;
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,243 @@
+package org.epochreel.video;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSize;
+import org.jcodec.containers.mp4.TimeUtil;
+import org.jcodec.containers.mp4.boxes.Box;
+import org.jcodec.containers.mp4.boxes.ChunkOffsets64Box;
+import org.jcodec.containers.mp4.boxes.ChunkOffsetsBox;
+import org.jcodec.containers.mp4.boxes.DataInfoBox;
+import org.jcodec.containers.mp4.boxes.DataRefBox;
+import org.jcodec.containers.mp4.boxes.FileTypeBox;
+import org.jcodec.containers.mp4.boxes.FullBox;
+import org.jcodec.containers.mp4.boxes.Header;
+import org.jcodec.containers.mp4.boxes.MediaBox;
+import org.jcodec.containers.mp4.boxes.MediaHeaderBox;
+import org.jcodec.containers.mp4.boxes.MediaInfoBox;
+import org.jcodec.containers.mp4.boxes.MovieBox;
+import org.jcodec.containers.mp4.boxes.MovieHeaderBox;
+import org.jcodec.containers.mp4.boxes.NodeBox;
+import org.jcodec.containers.mp4.boxes.PixelAspectExt;
+import org.jcodec.containers.mp4.boxes.SampleDescriptionBox;
+import org.jcodec.containers.mp4.boxes.SampleEntry;
+import org.jcodec.containers.mp4.boxes.SampleSizesBox;
+import org.jcodec.containers.mp4.boxes.SampleToChunkBox;
+import org.jcodec.containers.mp4.boxes.SampleToChunkBox.SampleToChunkEntry;
+import org.jcodec.containers.mp4.boxes.SyncSamplesBox;
+import org.jcodec.containers.mp4.boxes.TimeToSampleBox;
+import org.jcodec.containers.mp4.boxes.TimeToSampleBox.TimeToSampleEntry;
+import org.jcodec.containers.mp4.boxes.TrackHeaderBox;
+import org.jcodec.containers.mp4.boxes.TrakBox;
+import org.jcodec.containers.mp4.boxes.UrlBox;
+import org.jcodec.containers.mp4.boxes.VideoMediaHeaderBox;
+import org.jcodec.containers.mp4.boxes.VideoSampleEntry;
+import org.jcodec.common.model.Rational;
+
+/**
+ * Everything of an MP4 file that stands before its coded pictures: {@code ftyp}, {@code moov} and the head of
+ * {@code mdat}, for one H.264 track whose pictures follow each other without gaps (ISO/IEC 14496-12 and 14496-15).
+ *
+ * <p>Time is counted in units of 1/numerator of the frame rate, so every duration is exact. All dates are zero, the
+ * format's epoch of 1904.
+ *
+ * @param sampleSizes bytes of each access unit, in the order of the media
+ * @param keyframes numbers of the keyframes, counted from 1, ascending
+ */
+record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, ImmutableIntArray sampleSizes,
+        ImmutableIntArray keyframes) {
+
+    /** The most units of time that a file can last. */
+    static final long MAX_DURATION = 0xffff_ffffL;
+
+    private static final long MAX_OFFSET_32 = 0xffff_ffffL;
+    private static final int TRACK_ID = 1;
+    private static final int TRACK_ENABLED_IN_MOVIE = 3;
+    private static final int UNDETERMINED_LANGUAGE = 0x55c4;
+    private static final int BYTES_BESIDE_TABLES = 4096;
+
+    Mp4Header {
+        if (sampleSizes.isEmpty()) {
+            throw new IllegalArgumentException("an MP4 file needs at least one picture");
+        }
+        if (duration(sampleSizes.length(), rate) > MAX_DURATION) {
+            throw new IllegalArgumentException(sampleSizes.length() + " pictures at " + rate
+                    + " frames a second are longer than an MP4 file can last");
+        }
+    }
+
+    /** The duration of so many frames in units of time. */
+    static long duration(long frames, FrameRate rate) {
+        return frames * rate.denominator();
+    }
+
+    /** The header's bytes, to be followed at once by the media. */
+    ByteBuffer bytes() {
+        long media = 0;
+        for (int i = 0; i < sampleSizes.length(); i++) {
+            media += sampleSizes.get(i);
+        }
+        ByteBuffer fileType = serialise(
+                FileTypeBox.createFileTypeBox("isom", 512, List.of("isom", "iso2", "avc1", "mp41")));
+        long length = fileType.limit() + serialise(movie(0, false)).limit() + 8L;
+        boolean large = length + media > MAX_OFFSET_32;
+        if (large) {
+            length = fileType.limit() + serialise(movie(0, true)).limit() + 16L;
+        }
+        ByteBuffer movie = serialise(movie(length, large));
+        ByteBuffer header = ByteBuffer.allocate((int) length).put(fileType).put(movie);
+        header.putInt(large ? 1 : (int) (media + 8)).put(ascii("mdat"));
+        if (large) {
+            header.putLong(media + 16);
+        }
+        return header.flip();
+    }
+
+    private ByteBuffer serialise(Box box) {
+        int tables = 4 * sampleSizes.length() + 4 * keyframes.length() + 8 * chunks();
+        ByteBuffer target = ByteBuffer.allocate(BYTES_BESIDE_TABLES + tables);
+        box.write(target);
+        return target.flip();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private MovieBox movie(long mediaStart, boolean large) {
+        MovieBox movie = MovieBox.createMovieBox();
+        long duration = duration(sampleSizes.length(), rate);
+        // JCodec counts the 1904 epoch in the calendar of the user's locale; its own inverse cancels that.
+        long never = TimeUtil.fromMovTime(0);
+        movie.add(MovieHeaderBox.createMovieHeaderBox(
+                rate.numerator(), duration, 1, 1, never, never, identityMatrix(), TRACK_ID + 1));
+        TrakBox track = TrakBox.createTrakBox();
+        track.add(flagged(TrackHeaderBox.createTrackHeaderBox(TRACK_ID, duration, size.width(), size.height(), never,
+                never, 0, (short) 0, 0, identityMatrix()), TRACK_ENABLED_IN_MOVIE));
+        MediaBox media = MediaBox.createMediaBox();
+        media.add(MediaHeaderBox.createMediaHeaderBox(
+                rate.numerator(), duration, UNDETERMINED_LANGUAGE, never, never, 0));
+        media.add(handler());
+        media.add(mediaInformation(mediaStart, large));
+        track.add(media);
+        movie.add(track);
+        return movie;
+    }
+
+    private static int[] identityMatrix() {
+        return new int[] {0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000};
+    }
+
+    private static Box flagged(FullBox box, int flags) {
+        box.setFlags(flags);
+        return box;
+    }
+
+    /** JCodec's own is QuickTime's, without the zero that ends an ISO file's name. */
+    private static Box handler() {
+        byte[] name = ascii("VideoHandler\0");
+        ByteBuffer body = ByteBuffer.allocate(24 + name.length);
+        body.position(8);
+        body.put(ascii("vide"));
+        body.position(24);
+        return leaf("hdlr", body.put(name).flip());
+    }
+
+    private static Box leaf(String type, ByteBuffer body) {
+        return Box.createLeafBox(Header.createHeader(type, 8L + body.remaining()), body);
+    }
+
+    private NodeBox mediaInformation(long mediaStart, boolean large) {
+        DataRefBox references = DataRefBox.createDataRefBox();
+        // This flag says that the media are in the same file.
+        references.add(flagged(UrlBox.createUrlBox(null), 1));
+        DataInfoBox dataInformation = DataInfoBox.createDataInfoBox();
+        dataInformation.add(references);
+        MediaInfoBox information = MediaInfoBox.createMediaInfoBox();
+        information.add(flagged(VideoMediaHeaderBox.createVideoMediaHeaderBox(0, 0, 0, 0), 1));
+        information.add(dataInformation);
+        information.add(sampleTable(mediaStart, large));
+        return information;
+    }
+
+    private NodeBox sampleTable(long mediaStart, boolean large) {
+        NodeBox table = new NodeBox(new Header("stbl"));
+        table.add(SampleDescriptionBox.createSampleDescriptionBox(new SampleEntry[] {sampleEntry()}));
+        table.add(TimeToSampleBox.createTimeToSampleBox(
+                new TimeToSampleEntry[] {new TimeToSampleEntry(sampleSizes.length(), rate.denominator())}));
+        table.add(SyncSamplesBox.createSyncSamplesBox(keyframes.toArray()));
+        table.add(SampleToChunkBox.createSampleToChunkBox(samplesToChunks()));
+        table.add(SampleSizesBox.createSampleSizesBox2(sampleSizes.toArray()));
+        long[] offsets = chunkOffsets(mediaStart);
+        table.add(large
+                ? ChunkOffsets64Box.createChunkOffsets64Box(offsets)
+                : ChunkOffsetsBox.createChunkOffsetsBox(offsets));
+        return table;
+    }
+
+    private SampleEntry sampleEntry() {
+        VideoSampleEntry entry = VideoSampleEntry.createVideoSampleEntry(new Header("avc1"), (short) 0, (short) 0,
+                "\0\0\0\0", 0, 0, (short) size.width(), (short) size.height(), 72, 72, (short) 1, "", (short) 24,
+                (short) 1, (short) -1);
+        entry.add(leaf("avcC", decoderConfiguration()));
+        entry.add(leaf("colr", colour()));
+        entry.add(PixelAspectExt.createPixelAspectExt(Rational.R(1, 1)));
+        return entry;
+    }
+
+    /** JCodec's own leaves the constraint flags out (ISO/IEC 14496-15, 5.3.3.1). */
+    private ByteBuffer decoderConfiguration() {
+        ByteBuffer sps = parameterSets.sps();
+        ByteBuffer pps = parameterSets.pps();
+        ByteBuffer body = ByteBuffer.allocate(11 + sps.remaining() + pps.remaining());
+        body.put((byte) 1);
+        body.put((byte) parameterSets.profile());
+        body.put((byte) parameterSets.profileCompatibility());
+        body.put((byte) parameterSets.level());
+        body.put((byte) (0xfc | 3));
+        body.put((byte) (0xe0 | 1)).putShort((short) sps.remaining()).put(sps);
+        body.put((byte) 1).putShort((short) pps.remaining()).put(pps);
+        return body.flip();
+    }
+
+    /** BT.709 three times and a zero bit for the limited range; JCodec's own is QuickTime's, without the range. */
+    private static ByteBuffer colour() {
+        return ByteBuffer.allocate(11).put(ascii("nclx"))
+                .putShort((short) 1).putShort((short) 1).putShort((short) 1).put((byte) 0).flip();
+    }
+
+    /** About a second's frames, so that a player that reads chunk by chunk need not hold more. */
+    private int samplesPerChunk() {
+        return (rate.numerator() + rate.denominator() - 1) / rate.denominator();
+    }
+
+    private int chunks() {
+        return (sampleSizes.length() + samplesPerChunk() - 1) / samplesPerChunk();
+    }
+
+    private SampleToChunkEntry[] samplesToChunks() {
+        int perChunk = samplesPerChunk();
+        int fullChunks = sampleSizes.length() / perChunk;
+        SampleToChunkEntry rest = new SampleToChunkEntry(fullChunks + 1, sampleSizes.length() % perChunk, 1);
+        SampleToChunkEntry full = new SampleToChunkEntry(1, perChunk, 1);
+        if (fullChunks == 0) {
+            return new SampleToChunkEntry[] {rest};
+        }
+        return rest.getCount() == 0 ? new SampleToChunkEntry[] {full} : new SampleToChunkEntry[] {full, rest};
+    }
+
+    private long[] chunkOffsets(long mediaStart) {
+        long[] offsets = new long[chunks()];
+        long position = mediaStart;
+        for (int i = 0; i < sampleSizes.length(); i++) {
+            if (i % samplesPerChunk() == 0) {
+                offsets[i / samplesPerChunk()] = position;
+            }
+            position += sampleSizes.get(i);
+        }
+        return offsets;
+    }
+}

@@ -1,0 +1,71 @@
+package org.epochreel.video;
+
+import java.util.Arrays;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.frame.MacroblockSet;
+
+/**
+ * What parts one picture of a video from the picture before: copies of its changed macroblocks, so that the next picture
+ * can be made while this one is still encoded. Reused from picture to picture.
+ */
+final class PictureChange {
+
+    private static final int LUMA = 256;
+    private static final int CHROMA = 64;
+    private static final int SAMPLES = LUMA + 2 * CHROMA;
+
+    private int[] macroblocks = new int[64];
+    private byte[] samples = new byte[64 * SAMPLES];
+    private int count;
+    private boolean keyframe;
+
+    /** Takes copies of the macroblocks {@code changed} of {@code picture}. */
+    void record(YuvPicture picture, MacroblockSet changed, boolean asKeyframe) {
+        keyframe = asKeyframe;
+        count = 0;
+        int wanted = changed.count();
+        if (wanted > macroblocks.length) {
+            macroblocks = Arrays.copyOf(macroblocks, wanted);
+            samples = new byte[wanted * SAMPLES];
+        }
+        for (int i = changed.next(0); i >= 0; i = changed.next(i + 1)) {
+            macroblocks[count] = i;
+            copy(picture, i, count * SAMPLES, true);
+            count++;
+        }
+    }
+
+    /** Brings {@code picture} from the picture before to this one, and lists what that touched. */
+    void apply(YuvPicture picture, MacroblockSet touched) {
+        touched.clear();
+        int columns = picture.size().macroblockColumns();
+        for (int i = 0; i < count; i++) {
+            touched.add(macroblocks[i] % columns, macroblocks[i] / columns);
+            copy(picture, macroblocks[i], i * SAMPLES, false);
+        }
+    }
+
+    boolean keyframe() {
+        return keyframe;
+    }
+
+    private void copy(YuvPicture picture, int macroblock, int at, boolean fromPicture) {
+        FrameSize size = picture.size();
+        int column = macroblock % size.macroblockColumns();
+        int row = macroblock / size.macroblockColumns();
+        copy(picture.luma(), picture.lumaStride(), column, row, 16, at, fromPicture);
+        copy(picture.blueChroma(), picture.chromaStride(), column, row, 8, at + LUMA, fromPicture);
+        copy(picture.redChroma(), picture.chromaStride(), column, row, 8, at + LUMA + CHROMA, fromPicture);
+    }
+
+    private void copy(byte[] plane, int stride, int column, int row, int side, int at, boolean fromPlane) {
+        int start = row * side * stride + column * side;
+        for (int y = 0; y < side; y++) {
+            if (fromPlane) {
+                System.arraycopy(plane, start + y * stride, samples, at + y * side, side);
+            } else {
+                System.arraycopy(samples, at + y * side, plane, start + y * stride, side);
+            }
+        }
+    }
+}

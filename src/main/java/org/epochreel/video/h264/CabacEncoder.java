@@ -1,0 +1,161 @@
+package org.epochreel.video.h264;
+
+import java.util.Arrays;
+
+/**
+ * The arithmetic encoder of clause 9.3.4 (informative), with the bits of {@code codILow} that are settled kept back in
+ * the same register and put out a byte at a time.
+ */
+final class CabacEncoder {
+
+    /** Bits of codILow that are still open. */
+    private static final int OPEN_BITS = 10;
+
+    private final byte[] states = new byte[CabacTables.CONTEXTS];
+    private final byte[] nextState = CabacTables.NEXT_STATE;
+    private final byte[] rangeOfLessProbable = CabacTables.RANGE_OF_LESS_PROBABLE;
+
+    private byte[] bytes = new byte[1 << 14];
+    private int length;
+    private int low;
+    private int range;
+    /** Settled bits in {@link #low}, less eight: a byte is complete from 0 on. */
+    private int settled;
+    /** Bytes of 0xff held back because a carry may still turn them to 0. */
+    private int heldBack;
+
+    /**
+     * Begins a slice's data behind its header (clause 9.3.4.1).
+     *
+     * @param header the slice header, aligned to a whole byte
+     * @param initialisation cabac_init_idc of a P slice, or -1 for an I slice
+     */
+    void start(BitWriter header, int initialisation, int quantiser) {
+        CabacTables.initialise(states, initialisation, quantiser);
+        length = header.length();
+        ensureRoom();
+        System.arraycopy(header.bytes(), 0, bytes, 0, length);
+        low = 0;
+        range = 510;
+        // The first bit that would come out is always 0 and is not written.
+        settled = -9;
+        heldBack = 0;
+    }
+
+    /** Makes room for one macroblock, at most 384 levels of some 30 bits; needed before each. */
+    void ensureRoom() {
+        if (bytes.length - length < 4096) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+    }
+
+    /** EncodeDecision, clause 9.3.4.2. */
+    void encode(int context, int bin) {
+        int state = states[context];
+        int lessProbable = rangeOfLessProbable[(state >> 1) * 4 + (range >> 6 & 3)] & 0xff;
+        range -= lessProbable;
+        if ((state & 1) != bin) {
+            low += range;
+            range = lessProbable;
+        }
+        states[context] = nextState[state * 2 + bin];
+        if (range < 256) {
+            renormalise();
+        }
+    }
+
+    /** EncodeBypass, clause 9.3.4.4. */
+    void bypass(int bin) {
+        low = (low << 1) + (-bin & range);
+        if (++settled >= 0) {
+            putByte();
+        }
+    }
+
+    /** Exp-Golomb of order {@code order} by bypass bins, the suffix of UEGk (clause 9.3.2.3). */
+    void bypassExpGolomb(int value, int order) {
+        int rest = value;
+        int bits = order;
+        while (rest >= 1 << bits) {
+            bypass(1);
+            rest -= 1 << bits;
+            bits++;
+        }
+        bypass(0);
+        while (--bits >= 0) {
+            bypass(rest >> bits & 1);
+        }
+    }
+
+    /** EncodeTerminate with bin 0: the slice, or the macroblock type, goes on (clause 9.3.4.5). */
+    void goOn() {
+        range -= 2;
+        if (range < 256) {
+            renormalise();
+        }
+    }
+
+    /** EncodeTerminate with bin 1 and EncodeFlush (clause 9.3.4.5), which write the RBSP's stop bit as well. */
+    void finish() {
+        low += range - 2;
+        range = 2;
+        renormalise();
+        low = (low & -1 << 7) | 1 << 7;
+        shift(3);
+        if (settled > -8) {
+            // What remains of the last byte are alignment zeros.
+            shift(-settled);
+        }
+        putHeldBack(0xff);
+    }
+
+    private void renormalise() {
+        int shift = Integer.numberOfLeadingZeros(range) - 23;
+        range <<= shift;
+        shift(shift);
+    }
+
+    private void shift(int bits) {
+        low <<= bits;
+        settled += bits;
+        if (settled >= 0) {
+            putByte();
+        }
+    }
+
+    private void putByte() {
+        int out = low >> settled + OPEN_BITS;
+        low &= (1 << settled + OPEN_BITS) - 1;
+        settled -= 8;
+        if ((out & 0xff) == 0xff) {
+            heldBack++;
+            return;
+        }
+        if (out > 0xff) {
+            bytes[length - 1]++;
+        }
+        if (heldBack > 0) {
+            putHeldBack(out > 0xff ? 0 : 0xff);
+        }
+        bytes[length++] = (byte) out;
+    }
+
+    private void putHeldBack(int value) {
+        for (; heldBack > 0; heldBack--) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * length);
+            }
+            bytes[length++] = (byte) value;
+        }
+    }
+
+    /** Bytes of the slice so far, header included, without those still held back. */
+    int length() {
+        return length;
+    }
+
+    /** The slice: this encoder's own array, of which {@link #length} bytes count. */
+    byte[] bytes() {
+        return bytes;
+    }
+}

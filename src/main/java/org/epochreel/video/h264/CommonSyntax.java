@@ -1,0 +1,73 @@
+package org.epochreel.video.h264;
+
+import java.util.Arrays;
+
+/** Writes coded_block_pattern and mb_qp_delta, which intra and inter macroblocks share (clause 7.3.5). */
+final class CommonSyntax {
+
+    private static final int MB_QP_DELTA = 60;
+    private static final int PATTERN_LUMA = 73;
+    private static final int PATTERN_CHROMA = 77;
+
+    /** Beyond the border luma counts as coded and chroma as not (clauses 9.3.3.1.1.4). */
+    private static final int BORDER_PATTERN = 0x0f;
+
+    private final CabacEncoder cabac;
+    private final MacroblockGrid grid;
+    private final int[] patterns;
+    private boolean quantiserChanged;
+
+    CommonSyntax(CabacEncoder cabac, MacroblockGrid grid) {
+        this.cabac = cabac;
+        this.grid = grid;
+        this.patterns = new int[grid.cells()];
+    }
+
+    void startPicture() {
+        Arrays.fill(patterns, 0);
+        grid.fillBorder(patterns, BORDER_PATTERN);
+        quantiserChanged = false;
+    }
+
+    /** Remembers the pattern of a macroblock whose type implies it. */
+    void impliedPattern(int cell, int pattern) {
+        patterns[cell] = pattern;
+    }
+
+    /** coded_block_pattern: a bin for each luma quarter, then up to two for chroma (clause 9.3.2.6). */
+    void codedBlockPattern(int cell, int pattern) {
+        int left = patterns[cell - 1];
+        int above = patterns[cell - grid.stride()];
+        luma(pattern & 1, left >> 1, above >> 2);
+        luma(pattern >> 1 & 1, pattern, above >> 3);
+        luma(pattern >> 2 & 1, left >> 3, pattern);
+        luma(pattern >> 3 & 1, pattern >> 2, pattern >> 1);
+        int chroma = pattern >> 4;
+        int context = (left >> 4 != 0 ? 1 : 0) + (above >> 4 != 0 ? 2 : 0);
+        cabac.encode(PATTERN_CHROMA + context, chroma != 0 ? 1 : 0);
+        if (chroma != 0) {
+            context = 4 + (left >> 4 == 2 ? 1 : 0) + (above >> 4 == 2 ? 2 : 0);
+            cabac.encode(PATTERN_CHROMA + context, chroma - 1);
+        }
+        patterns[cell] = pattern;
+    }
+
+    private void luma(int bit, int bitLeft, int bitAbove) {
+        cabac.encode(PATTERN_LUMA + (~bitLeft & 1) + 2 * (~bitAbove & 1), bit);
+    }
+
+    /** mb_qp_delta: mapped to unsigned, then unary (clauses 9.3.2.7 and 9.3.3.1.1.5). */
+    void quantiserChange(int change) {
+        int mapped = change > 0 ? 2 * change - 1 : -2 * change;
+        cabac.encode(MB_QP_DELTA + (quantiserChanged ? 1 : 0), mapped == 0 ? 0 : 1);
+        for (int i = 1; i <= mapped; i++) {
+            cabac.encode(MB_QP_DELTA + Math.min(1 + i, 3), i == mapped ? 0 : 1);
+        }
+        quantiserChanged = change != 0;
+    }
+
+    /** A macroblock without mb_qp_delta has gone by. */
+    void noQuantiserChange() {
+        quantiserChanged = false;
+    }
+}

@@ -1,0 +1,250 @@
+package org.epochreel.video.h264;
+
+import org.epochreel.video.YuvPicture;
+import org.epochreel.video.h264.Motion.Partitioning;
+
+/**
+ * Chooses how an inter macroblock is predicted, by absolute error of luma and estimated bits. The candidates are few:
+ * the same place in the previous picture and in the long-term one, the vector that the neighbours predict, and the
+ * slide that {@link SlideEstimate} sees, of the whole macroblock or of each quarter. Every candidate is measured by
+ * quarters once; partitions then take the best candidate each.
+ */
+final class InterDecision {
+
+    private static final int STILL = 0;
+    private static final int LONG_TERM = 1;
+    private static final int PREDICTED = 2;
+    private static final int SLIDE = 3;
+    private static final int QUARTER_SLIDES = 4;
+    private static final int QUARTER_SLIDES_AGAIN = 5;
+    private static final int CANDIDATES = 6;
+
+    /** Quarter bits of each partitioning's macroblock type and, but for the first, its further references. */
+    private static final int[] TYPE_BITS = {4, 14, 14, 20};
+
+    private final MotionField field;
+    private final MotionCompensation compensation;
+    /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
+    private static final int GOOD_ENOUGH = 160;
+
+    private final SlideEstimate slide = new SlideEstimate();
+    private final int[][] predictions = new int[CANDIDATES][256];
+    private final Motion[] motions = new Motion[CANDIDATES];
+    private final boolean[] present = new boolean[CANDIDATES];
+    private final int[][] errors = new int[CANDIDATES][4];
+    private final int[][] costs = new int[CANDIDATES][4];
+    private final int[] chosen = new int[4];
+    private final int[] best = new int[4];
+    private int predictedX;
+    private int predictedY;
+
+    InterDecision(MotionField field, MotionCompensation compensation) {
+        this.field = field;
+        this.compensation = compensation;
+        for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+            motions[candidate] = new Motion();
+        }
+    }
+
+    /**
+     * Decides one macroblock.
+     *
+     * @param longTerm the second reference, or null if there is one only
+     * @param result receives the motion
+     * @param samples receives the prediction
+     */
+    void decide(int macroblock, int column, int row, int[] source, YuvPicture previous, YuvPicture longTerm,
+            RateModel rate, Motion result, int[] samples) {
+        field.predict(macroblock, Partitioning.WHOLE, 0, 0);
+        predictedX = field.predictedX();
+        predictedY = field.predictedY();
+        gather(column * 16, row * 16, source, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
+        for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+            if (present[candidate]) {
+                price(candidate, rate, longTerm != null);
+            }
+        }
+        choosePartitions(rate, result);
+        result.partitioning = simplest(result);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            copyQuarter(predictions[chosen[quarter]], samples, quarter);
+        }
+        int side = result.partitioning == Partitioning.WHOLE ? 16 : 8;
+        for (int quarter = 0; quarter < (side == 16 ? 1 : 4); quarter++) {
+            compensation.chroma(result.reference[quarter] == 0 ? previous : longTerm, column * 16 + (quarter & 1) * 8,
+                    row * 16 + (quarter >> 1) * 8, side, result.x[quarter], result.y[quarter], samples);
+        }
+    }
+
+    private void gather(int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm, int goodEnough) {
+        place(STILL, 0, x, y, 0, 0, source, previous);
+        present[LONG_TERM] = false;
+        present[PREDICTED] = false;
+        present[SLIDE] = false;
+        present[QUARTER_SLIDES] = false;
+        present[QUARTER_SLIDES_AGAIN] = false;
+        if (total(STILL) <= goodEnough) {
+            return;
+        }
+        if (longTerm != null) {
+            place(LONG_TERM, 1, x, y, 0, 0, source, longTerm);
+            if (total(LONG_TERM) <= goodEnough) {
+                return;
+            }
+        }
+        int base = STILL;
+        if ((predictedX | predictedY) != 0) {
+            moved(PREDICTED, x, y, predictedX, predictedY, source, previous);
+            base = better(PREDICTED, base);
+        }
+        slide.measure(source, predictions[base]);
+        slide.estimateWhole();
+        if ((slide.x() | slide.y()) != 0) {
+            moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
+            base = better(SLIDE, base);
+        }
+        if (total(base) <= goodEnough) {
+            return;
+        }
+        if (base == SLIDE) {
+            slide.measure(source, predictions[base]);
+        }
+        quarterSlides(QUARTER_SLIDES, motions[base], x, y, source, previous);
+        if (total(QUARTER_SLIDES) < total(base) && total(QUARTER_SLIDES) > goodEnough) {
+            slide.measure(source, predictions[QUARTER_SLIDES]);
+            quarterSlides(QUARTER_SLIDES_AGAIN, motions[QUARTER_SLIDES], x, y, source, previous);
+        }
+    }
+
+    private int better(int candidate, int base) {
+        return present[candidate] && total(candidate) < total(base) ? candidate : base;
+    }
+
+    private int total(int candidate) {
+        int[] error = errors[candidate];
+        return error[0] + error[1] + error[2] + error[3];
+    }
+
+    private void moved(int candidate, int x, int y, int vectorX, int vectorY, int[] source, YuvPicture previous) {
+        present[candidate] = compensation.reaches(x, y, 16, vectorX, vectorY);
+        if (present[candidate]) {
+            place(candidate, 0, x, y, vectorX, vectorY, source, previous);
+        }
+    }
+
+    private void place(int candidate, int index, int x, int y, int vectorX, int vectorY, int[] source,
+            YuvPicture reference) {
+        present[candidate] = true;
+        motions[candidate].setWhole(index, vectorX, vectorY);
+        compensation.luma(reference, x, y, 16, vectorX, vectorY, predictions[candidate]);
+        measure(candidate, source);
+    }
+
+    /** Moves each quarter on from where {@code base} has it, by the slide measured on the prediction that base made. */
+    private void quarterSlides(int candidate, Motion base, int x, int y, int[] source, YuvPicture previous) {
+        present[candidate] = true;
+        for (int quarter = 0; quarter < 4; quarter++) {
+            slide.estimate(quarter);
+            int vectorX = base.x[quarter] + slide.x();
+            int vectorY = base.y[quarter] + slide.y();
+            int quarterX = x + (quarter & 1) * 8;
+            int quarterY = y + (quarter >> 1) * 8;
+            if (compensation.reaches(quarterX, quarterY, 8, vectorX, vectorY)) {
+                motions[candidate].set(quarter, 0, vectorX, vectorY);
+                compensation.luma(previous, quarterX, quarterY, 8, vectorX, vectorY, predictions[candidate]);
+            } else {
+                motions[candidate].set(quarter, 0, 0, 0);
+                copyQuarter(predictions[STILL], predictions[candidate], quarter);
+            }
+        }
+        measure(candidate, source);
+    }
+
+    private void measure(int candidate, int[] source) {
+        int[] prediction = predictions[candidate];
+        for (int quarter = 0; quarter < 4; quarter++) {
+            int luma = (quarter >> 1) * 128 + (quarter & 1) * 8;
+            int error = 0;
+            for (int row = luma; row < luma + 128; row += 16) {
+                for (int i = row; i < row + 8; i++) {
+                    error += Math.abs(source[i] - prediction[i]);
+                }
+            }
+            errors[candidate][quarter] = error;
+        }
+    }
+
+    private void price(int candidate, RateModel rate, boolean twoReferences) {
+        Motion motion = motions[candidate];
+        for (int quarter = 0; quarter < 4; quarter++) {
+            int bits = (twoReferences ? 2 + 4 * motion.reference[quarter] : 0)
+                    + RateModel.vectorDifference(motion.x[quarter] - predictedX)
+                    + RateModel.vectorDifference(motion.y[quarter] - predictedY);
+            costs[candidate][quarter] = rate.ofAbsoluteError(bits);
+        }
+    }
+
+    /** Compares the best candidates of one partition, two halves either way and four quarters. */
+    private void choosePartitions(RateModel rate, Motion result) {
+        int least = Integer.MAX_VALUE;
+        for (Partitioning partitioning : Partitioning.values()) {
+            int cost = rate.ofAbsoluteError(TYPE_BITS[partitioning.ordinal()]);
+            for (int quarter = 0; quarter < 4; quarter++) {
+                if (partitioning.starts(quarter)) {
+                    cost += bestOfPartition(partitioning, quarter);
+                }
+            }
+            if (cost < least) {
+                least = cost;
+                System.arraycopy(best, 0, chosen, 0, 4);
+            }
+        }
+        for (int quarter = 0; quarter < 4; quarter++) {
+            Motion motion = motions[chosen[quarter]];
+            result.set(quarter, motion.reference[quarter], motion.x[quarter], motion.y[quarter]);
+        }
+    }
+
+    private int bestOfPartition(Partitioning partitioning, int first) {
+        int least = Integer.MAX_VALUE;
+        int winner = STILL;
+        int candidates = partitioning == Partitioning.QUARTERS ? CANDIDATES : QUARTER_SLIDES;
+        for (int candidate = 0; candidate < candidates; candidate++) {
+            if (present[candidate]) {
+                int cost = costs[candidate][first];
+                for (int quarter = first; quarter < 4; quarter++) {
+                    if (partitioning.covers(first, quarter)) {
+                        cost += errors[candidate][quarter];
+                    }
+                }
+                if (cost < least) {
+                    least = cost;
+                    winner = candidate;
+                }
+            }
+        }
+        for (int quarter = first; quarter < 4; quarter++) {
+            if (partitioning.covers(first, quarter)) {
+                best[quarter] = winner;
+            }
+        }
+        return least;
+    }
+
+    /** The coarsest partitioning that expresses a motion. */
+    private static Partitioning simplest(Motion motion) {
+        boolean rowsAlike = motion.agree(0, 1) && motion.agree(2, 3);
+        boolean columnsAlike = motion.agree(0, 2) && motion.agree(1, 3);
+        if (rowsAlike && columnsAlike) {
+            return Partitioning.WHOLE;
+        }
+        return rowsAlike ? Partitioning.UPPER_LOWER : columnsAlike ? Partitioning.LEFT_RIGHT : Partitioning.QUARTERS;
+    }
+
+    private static void copyQuarter(int[] from, int[] to, int quarter) {
+        int luma = (quarter >> 1) * 128 + (quarter & 1) * 8;
+        for (int row = luma; row < luma + 128; row += 16) {
+            System.arraycopy(from, row, to, row, 8);
+        }
+    }
+}

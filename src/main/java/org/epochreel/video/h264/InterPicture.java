@@ -1,0 +1,174 @@
+package org.epochreel.video.h264;
+
+import com.google.common.collect.ImmutableList;
+import java.util.BitSet;
+import org.epochreel.video.YuvPicture;
+
+/**
+ * Codes a picture by what changed since the previous one: everything else is skipped, and the decoder shows it again
+ * sample for sample.
+ */
+final class InterPicture {
+
+    /** Quarter bits of a macroblock's type, skip flag and coded block pattern. */
+    private static final int OVERHEAD = 24;
+
+    private final MacroblockGrid grid;
+    private final InterSyntax syntax;
+    private final MotionField field;
+    private final MotionCompensation compensation;
+    private final InterDecision decision;
+    private final Coefficients levels = new Coefficients();
+    private final ResidualCoder coder = new ResidualCoder(false, levels);
+    private final ImmutableList<RateModel> rates;
+
+    private final int[] source = new int[Samples.COUNT];
+    private final int[] samples = new int[Samples.COUNT];
+    private final int[] skipped = new int[Samples.COUNT];
+    private final Motion motion = new Motion();
+    private final Motion still = new Motion();
+    private int lastQuantiser;
+
+    InterPicture(MacroblockGrid grid, InterSyntax syntax, MotionField field, YuvPicture shape,
+            ImmutableList<RateModel> rates) {
+        this.grid = grid;
+        this.syntax = syntax;
+        this.field = field;
+        this.rates = rates;
+        this.compensation = new MotionCompensation(shape);
+        this.decision = new InterDecision(field, compensation);
+    }
+
+    /**
+     * Writes all macroblocks of a P slice but its end.
+     *
+     * @param work which macroblocks to code, and with which quantisers
+     * @param longTerm the second reference, or null if there is one only
+     * @param reconstruction equal to {@code previous}; becomes the picture that a decoder gets
+     * @param altered receives the macroblocks in which the two then differ
+     */
+    void encode(YuvPicture picture, BitSet moving, BitSet resting, Quantisers quantisers, YuvPicture previous,
+            YuvPicture longTerm, YuvPicture reconstruction, BitSet altered, CabacEncoder cabac) {
+        syntax.startPicture(longTerm == null ? 1 : 2);
+        lastQuantiser = quantisers.moving();
+        int macroblock = 0;
+        for (int row = 0; row < grid.rows(); row++) {
+            int cell = grid.cell(macroblock);
+            int quarter = field.cell(macroblock, 0);
+            for (int column = 0; column < grid.columns(); column++, macroblock++, cell++, quarter += 2) {
+                if (macroblock > 0) {
+                    cabac.goOn();
+                }
+                if (moving.get(macroblock)) {
+                    Samples.load(picture, macroblock, source);
+                    if (move(macroblock, column, row, quantisers.moving(), previous, longTerm)) {
+                        Samples.store(samples, reconstruction, macroblock);
+                        altered.set(macroblock);
+                    }
+                } else if (resting.get(macroblock)) {
+                    Samples.load(picture, macroblock, source);
+                    if (refine(macroblock, quantisers.rest(), previous)) {
+                        Samples.store(samples, reconstruction, macroblock);
+                        altered.set(macroblock);
+                    }
+                } else if (field.skipsInPlace(quarter)) {
+                    syntax.skip(cell);
+                } else {
+                    repeat(macroblock);
+                }
+            }
+        }
+    }
+
+    /** Writes a macroblock that shows the previous picture's samples again. */
+    private void repeat(int macroblock) {
+        field.inferSkip(macroblock);
+        if ((field.predictedX() | field.predictedY()) == 0) {
+            syntax.skip(grid.cell(macroblock));
+        } else {
+            still.setWhole(0, 0, 0);
+            syntax.write(macroblock, still, 0, 0, levels);
+        }
+    }
+
+    /** Codes a macroblock that changed; returns whether {@link #samples} differ from the previous picture's. */
+    private boolean move(int macroblock, int column, int row, int quantiser, YuvPicture previous, YuvPicture longTerm) {
+        RateModel rate = rates.get(quantiser);
+        decision.decide(macroblock, column, row, source, previous, longTerm, rate, motion, samples);
+        field.inferSkip(macroblock);
+        int skipX = field.predictedX();
+        int skipY = field.predictedY();
+        boolean skippable = predictSkip(column, row, skipX, skipY, previous);
+        int bits = residual(quantiser, rate);
+        int pattern = levels.lumaPattern() | levels.chromaPattern() << 4;
+        if (skippable) {
+            double skipCost = RateModel.squaredError(source, skipped, 0, Samples.COUNT);
+            double codedCost = RateModel.squaredError(source, samples, 0, Samples.COUNT)
+                    + rate.ofSquaredError(bits + OVERHEAD);
+            if (skipCost <= codedCost || pattern == 0 && motion.isWhole(0, skipX, skipY)) {
+                syntax.skip(grid.cell(macroblock));
+                still.setWhole(0, skipX, skipY);
+                field.set(macroblock, still);
+                System.arraycopy(skipped, 0, samples, 0, Samples.COUNT);
+                return (skipX | skipY) != 0;
+            }
+        }
+        write(macroblock, pattern, quantiser);
+        return true;
+    }
+
+    private boolean predictSkip(int column, int row, int x, int y, YuvPicture previous) {
+        if (motion.isWhole(0, x, y)) {
+            System.arraycopy(samples, 0, skipped, 0, Samples.COUNT);
+            return true;
+        }
+        if ((x | y) != 0 && !compensation.reaches(column * 16, row * 16, 16, x, y)) {
+            return false;
+        }
+        compensation.luma(previous, column * 16, row * 16, 16, x, y, skipped);
+        compensation.chroma(previous, column * 16, row * 16, 16, x, y, skipped);
+        return true;
+    }
+
+    /**
+     * Codes a still macroblock's remaining error; returns whether {@link #samples} differ from the previous picture's.
+     */
+    private boolean refine(int macroblock, int quantiser, YuvPicture previous) {
+        Samples.load(previous, macroblock, samples);
+        residual(quantiser, rates.get(quantiser));
+        int pattern = levels.lumaPattern() | levels.chromaPattern() << 4;
+        if (pattern == 0) {
+            repeat(macroblock);
+            return false;
+        }
+        motion.setWhole(0, 0, 0);
+        motion.partitioning = Motion.Partitioning.WHOLE;
+        write(macroblock, pattern, quantiser);
+        return true;
+    }
+
+    /** Codes what the prediction in {@link #samples} leaves; returns the levels' quarter bits. */
+    private int residual(int quantiser, RateModel rate) {
+        int bits = 0;
+        for (int block = 0; block < 16; block++) {
+            coder.lumaBlock(block, source, samples, quantiser, rate);
+            if (levels.lumaCounts[block] != 0) {
+                bits += RateModel.block(levels.luma, block * 16, 0);
+            }
+        }
+        coder.chroma(source, samples, quantiser, rate);
+        for (int block = 0; block < 8; block++) {
+            if (levels.chromaCounts[block] != 0) {
+                bits += RateModel.block(levels.chroma, block * 16, 1);
+            }
+        }
+        return bits + 12 * (levels.chromaDcCounts[0] + levels.chromaDcCounts[1]);
+    }
+
+    private void write(int macroblock, int pattern, int quantiser) {
+        syntax.write(macroblock, motion, pattern, quantiser - lastQuantiser, levels);
+        if (pattern != 0) {
+            lastQuantiser = quantiser;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.epochreel.video.h264;
+
+import java.util.Arrays;
+import org.epochreel.video.h264.Motion.Partitioning;
+
+/**
+ * Writes the macroblocks of a P slice (clauses 7.3.4, 7.3.5, 7.3.5.1 and 7.3.5.2) by the contexts of clause 9.3.3.1.1.
+ */
+final class InterSyntax {
+
+    /** ctxIdxOffset of the syntax elements, Table 9-34. */
+    private static final int MB_SKIP_FLAG = 11;
+    private static final int MB_TYPE = 14;
+    private static final int SUB_MB_TYPE = 21;
+    private static final int MVD_X = 40;
+    private static final int MVD_Y = 47;
+    private static final int REF_IDX = 54;
+
+    private final CabacEncoder cabac;
+    private final MacroblockGrid grid;
+    private final MotionField field;
+    private final CommonSyntax common;
+    private final ResidualSyntax residual;
+    /** 1 where a macroblock is there and not skipped. */
+    private final byte[] coded;
+    /** Magnitudes of the vector differences, in the field's cells, cut off where the contexts no longer care. */
+    private final byte[] differenceX;
+    private final byte[] differenceY;
+    /** Macroblocks written in this picture. */
+    private final int[] written;
+    private int writtenCount;
+    private boolean oneReference;
+
+    InterSyntax(CabacEncoder cabac, MacroblockGrid grid, MotionField field, CommonSyntax common,
+            ResidualSyntax residual) {
+        this.cabac = cabac;
+        this.grid = grid;
+        this.field = field;
+        this.common = common;
+        this.residual = residual;
+        this.written = new int[grid.macroblocks()];
+        this.coded = new byte[grid.cells()];
+        this.differenceX = new byte[field.cells()];
+        this.differenceY = new byte[field.cells()];
+    }
+
+    /** @param references active reference pictures, 1 or 2 */
+    void startPicture(int references) {
+        oneReference = references == 1;
+        Arrays.fill(coded, (byte) 0);
+        for (int i = 0; i < writtenCount; i++) {
+            for (int quarter = 0; quarter < 4; quarter++) {
+                int cell = field.cell(written[i], quarter);
+                differenceX[cell] = 0;
+                differenceY[cell] = 0;
+            }
+        }
+        writtenCount = 0;
+        field.startPicture();
+        common.startPicture();
+        residual.startPicture(false);
+    }
+
+    /** Writes P_Skip; the caller has set the inferred vector in the field unless it is 0. */
+    void skip(int cell) {
+        cabac.encode(MB_SKIP_FLAG + skipContext(cell), 1);
+        common.noQuantiserChange();
+    }
+
+    private int skipContext(int cell) {
+        return coded[cell - 1] + coded[cell - grid.stride()];
+    }
+
+    /**
+     * Writes a macroblock and sets its motion in the field.
+     *
+     * @param pattern coded_block_pattern: luma in bits 0 to 3, chroma in bits 4 and 5
+     * @param quantiserChange mb_qp_delta, if the pattern is not 0
+     */
+    void write(int macroblock, Motion motion, int pattern, int quantiserChange, Coefficients levels) {
+        cabac.ensureRoom();
+        int cell = grid.cell(macroblock);
+        cabac.encode(MB_SKIP_FLAG + skipContext(cell), 0);
+        coded[cell] = 1;
+        written[writtenCount++] = macroblock;
+        macroblockType(motion.partitioning);
+        if (!oneReference) {
+            references(macroblock, motion);
+        }
+        vectors(macroblock, motion);
+        common.codedBlockPattern(cell, pattern);
+        if (pattern != 0) {
+            common.quantiserChange(quantiserChange);
+            residual.write(cell, levels, pattern, false);
+        } else {
+            common.noQuantiserChange();
+        }
+    }
+
+    /** mb_type and, for quarters, four times sub_mb_type P_L0_8x8 (Tables 9-37 and 9-38). */
+    private void macroblockType(Partitioning partitioning) {
+        cabac.encode(MB_TYPE, 0);
+        switch (partitioning) {
+            case WHOLE -> {
+                cabac.encode(MB_TYPE + 1, 0);
+                cabac.encode(MB_TYPE + 2, 0);
+            }
+            case UPPER_LOWER -> {
+                cabac.encode(MB_TYPE + 1, 1);
+                cabac.encode(MB_TYPE + 3, 1);
+            }
+            case LEFT_RIGHT -> {
+                cabac.encode(MB_TYPE + 1, 1);
+                cabac.encode(MB_TYPE + 3, 0);
+            }
+            case QUARTERS -> {
+                cabac.encode(MB_TYPE + 1, 0);
+                cabac.encode(MB_TYPE + 2, 1);
+                for (int quarter = 0; quarter < 4; quarter++) {
+                    cabac.encode(SUB_MB_TYPE, 1);
+                }
+            }
+        }
+    }
+
+    private void references(int macroblock, Motion motion) {
+        for (int quarter = 0; quarter < 4; quarter++) {
+            int cell = field.cell(macroblock, quarter);
+            if (motion.partitioning.starts(quarter)) {
+                int context = (field.reference(cell - 1) > 0 ? 1 : 0)
+                        + (field.reference(cell - field.stride()) > 0 ? 2 : 0);
+                int reference = motion.reference[quarter];
+                cabac.encode(REF_IDX + context, reference);
+                if (reference == 1) {
+                    cabac.encode(REF_IDX + 4, 0);
+                }
+                for (int covered = quarter; covered < 4; covered++) {
+                    if (motion.partitioning.covers(quarter, covered)) {
+                        field.set(field.cell(macroblock, covered), reference, 0, 0);
+                    }
+                }
+            }
+        }
+    }
+
+    private void vectors(int macroblock, Motion motion) {
+        for (int quarter = 0; quarter < 4; quarter++) {
+            if (motion.partitioning.starts(quarter)) {
+                field.predict(macroblock, motion.partitioning, quarter, motion.reference[quarter]);
+                int dx = motion.x[quarter] - field.predictedX();
+                int dy = motion.y[quarter] - field.predictedY();
+                int cell = field.cell(macroblock, quarter);
+                int above = cell - field.stride();
+                vectorDifference(MVD_X, dx, differenceX[cell - 1] + differenceX[above]);
+                vectorDifference(MVD_Y, dy, differenceY[cell - 1] + differenceY[above]);
+                for (int covered = quarter; covered < 4; covered++) {
+                    if (motion.partitioning.covers(quarter, covered)) {
+                        int target = field.cell(macroblock, covered);
+                        field.set(target, motion.reference[quarter], motion.x[quarter], motion.y[quarter]);
+                        differenceX[target] = (byte) Math.min(Math.abs(dx), 33);
+                        differenceY[target] = (byte) Math.min(Math.abs(dy), 33);
+                    }
+                }
+            }
+        }
+    }
+
+    /** mvd_l0: UEG3 with uCoff = 9 and sign (clause 9.3.2.3), contexts of clause 9.3.3.1.1.7. */
+    private void vectorDifference(int offset, int difference, int neighbours) {
+        int context = neighbours < 3 ? 0 : neighbours > 32 ? 2 : 1;
+        int magnitude = Math.abs(difference);
+        if (magnitude == 0) {
+            cabac.encode(offset + context, 0);
+            return;
+        }
+        cabac.encode(offset + context, 1);
+        for (int i = 1; i < Math.min(magnitude, 9); i++) {
+            cabac.encode(offset + Math.min(2 + i, 6), 1);
+        }
+        if (magnitude < 9) {
+            cabac.encode(offset + Math.min(2 + magnitude, 6), 0);
+        } else {
+            cabac.bypassExpGolomb(magnitude - 9, 3);
+        }
+        cabac.bypass(difference >>> 31);
+    }
+}

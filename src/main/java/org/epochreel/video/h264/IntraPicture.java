@@ -1,0 +1,323 @@
+package org.epochreel.video.h264;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.epochreel.video.YuvPicture;
+
+/**
+ * Codes a picture by intra prediction alone. How a macroblock is predicted (as one 16x16 block or as sixteen 4x4
+ * blocks, and in which modes) is decided by squared error and estimated bits, and kept: a macroblock whose source has
+ * not changed since the last intra picture is coded the same way again, which costs a tenth of the time and keeps
+ * still areas still.
+ */
+final class IntraPicture {
+
+    private static final int WHOLE = -1;
+    private static final int MIXED = -1;
+    private static final int DECISION = 17;
+
+    /** Quarter bits of a predicted 4x4 mode, of another one, and of the type and modes of a 16x16 macroblock. */
+    private static final int PREDICTED_MODE = 2;
+    private static final int OTHER_MODE = 14;
+    private static final int WHOLE_TYPE = 12;
+
+    private final MacroblockGrid grid;
+    private final IntraSyntax syntax;
+    private final Coefficients levels = new Coefficients();
+    private final Coefficients nothing = new Coefficients();
+    private final ResidualCoder coder = new ResidualCoder(true, levels);
+    private final IntraPrediction prediction = new IntraPrediction();
+    private final ImmutableList<RateModel> rates;
+
+    private final int[] source = new int[Samples.COUNT];
+    private final int[] samples = new int[Samples.COUNT];
+    private final int[] trial = new int[Samples.COUNT];
+    private final int[] remaining = new int[16];
+    /** For each macroblock: 16 modes of 4x4 blocks, or WHOLE and the 16x16 mode; then the chroma mode. */
+    private final byte[] decisions;
+    /** Intra4x4PredMode for contexts, DC in 16x16 macroblocks, in a grid of 4x4 blocks with a border of -1. */
+    private final byte[] modes;
+    private final int modeStride;
+    /** For each macroblock whose source is of one colour: that colour; MIXED for others. */
+    private final int[] colours;
+    /** Whether the reconstruction of such a macroblock is of that colour, too. */
+    private final boolean[] plain;
+
+    IntraPicture(MacroblockGrid grid, IntraSyntax syntax, ImmutableList<RateModel> rates) {
+        this.grid = grid;
+        this.syntax = syntax;
+        this.rates = rates;
+        this.decisions = new byte[grid.macroblocks() * DECISION];
+        this.modeStride = grid.columns() * 4 + 1;
+        this.modes = new byte[(grid.rows() * 4 + 1) * modeStride];
+        Arrays.fill(modes, (byte) -1);
+        this.colours = new int[grid.macroblocks()];
+        this.plain = new boolean[grid.macroblocks()];
+    }
+
+    /**
+     * Writes all macroblocks of an I slice but its end.
+     *
+     * @param undecided macroblocks that changed since the last intra picture; all others keep their decisions
+     * @param reconstruction receives the picture that a decoder gets
+     */
+    void encode(YuvPicture picture, BitSet undecided, int quantiser, YuvPicture reconstruction, CabacEncoder cabac) {
+        syntax.startPicture();
+        RateModel rate = rates.get(quantiser);
+        int count = grid.macroblocks();
+        for (int macroblock = 0; macroblock < count; macroblock++) {
+            if (macroblock > 0) {
+                cabac.goOn();
+            }
+            boolean changed = undecided.get(macroblock);
+            if (changed) {
+                colours[macroblock] = Samples.colour(picture, macroblock, MIXED);
+            }
+            if (continuesPlainArea(macroblock)) {
+                plain(macroblock, reconstruction);
+            } else {
+                Samples.load(picture, macroblock, source);
+                macroblock(macroblock, changed, quantiser, rate, reconstruction);
+                int colour = colours[macroblock];
+                plain[macroblock] = colour != MIXED && Samples.colour(reconstruction, macroblock, MIXED) == colour;
+            }
+        }
+    }
+
+    /** Whether a macroblock is of the one colour that the neighbours show from which it would be predicted. */
+    private boolean continuesPlainArea(int macroblock) {
+        boolean left = macroblock % grid.columns() != 0;
+        boolean above = macroblock >= grid.columns();
+        return colours[macroblock] != MIXED && (left || above)
+                && (!left || shows(macroblock - 1, colours[macroblock]))
+                && (!above || shows(macroblock - grid.columns(), colours[macroblock]));
+    }
+
+    private boolean shows(int macroblock, int colour) {
+        return plain[macroblock] && colours[macroblock] == colour;
+    }
+
+    /** Writes a macroblock that its neighbours predict exactly; most of a chart's are. */
+    private void plain(int macroblock, YuvPicture reconstruction) {
+        decisions[macroblock * DECISION] = WHOLE;
+        boolean above = macroblock >= grid.columns();
+        int mode = above ? IntraPrediction.WHOLE_VERTICAL : IntraPrediction.WHOLE_HORIZONTAL;
+        decisions[macroblock * DECISION + 1] = (byte) mode;
+        decisions[macroblock * DECISION + 16] = 0;
+        fillModes(macroblock);
+        plain[macroblock] = true;
+        Samples.copy(reconstruction, above ? macroblock - grid.columns() : macroblock - 1, macroblock);
+        syntax.writeWhole(grid.cell(macroblock), mode, 0, nothing);
+    }
+
+    private void macroblock(int macroblock, boolean undecided, int quantiser, RateModel rate, YuvPicture target) {
+        boolean left = macroblock % grid.columns() != 0;
+        boolean above = macroblock >= grid.columns();
+        int decision = macroblock * DECISION;
+        if (undecided) {
+            decideLuma(macroblock, decision, left, above, quantiser, rate, target);
+            decideChroma(macroblock, decision, left, above, target);
+        }
+        int chromaMode = decisions[decision + 16];
+        if (decisions[decision] == WHOLE) {
+            int mode = decisions[decision + 1];
+            predictWhole(macroblock, mode, left, above, target, samples);
+            coder.wholeLuma(source, samples, quantiser);
+            fillModes(macroblock);
+            chroma(macroblock, chromaMode, left, above, quantiser, target);
+            Samples.store(samples, target, macroblock);
+            syntax.writeWhole(grid.cell(macroblock), mode, chromaMode, levels);
+        } else {
+            blocks(macroblock, decision, false, quantiser, rate, target);
+            chroma(macroblock, chromaMode, left, above, quantiser, target);
+            Samples.store(samples, target, macroblock);
+            syntax.writeBlocks(grid.cell(macroblock), remaining, chromaMode, levels);
+        }
+    }
+
+    private void decideLuma(int macroblock, int decision, boolean left, boolean above, int quantiser, RateModel rate,
+            YuvPicture target) {
+        int mode = bestWhole(macroblock, left, above, target);
+        predictWhole(macroblock, mode, left, above, target, samples);
+        double wholeCost = RateModel.squaredError(source, samples, 0, 256);
+        if (wholeCost > 0) {
+            coder.wholeLuma(source, samples, quantiser);
+            wholeCost = RateModel.squaredError(source, samples, 0, 256) + rate.ofSquaredError(wholeBits());
+            double blocksCost = blocks(macroblock, decision, true, quantiser, rate, target);
+            if (blocksCost < wholeCost) {
+                return;
+            }
+        }
+        decisions[decision] = WHOLE;
+        decisions[decision + 1] = (byte) mode;
+    }
+
+    private int wholeBits() {
+        int bits = WHOLE_TYPE + (levels.lumaDcCount == 0 ? 0 : RateModel.block(levels.lumaDc, 0, 0));
+        for (int block = 0; block < 16; block++) {
+            if (levels.lumaCounts[block] != 0) {
+                bits += RateModel.block(levels.luma, block * 16, 1);
+            }
+        }
+        return bits;
+    }
+
+    private int bestWhole(int macroblock, boolean left, boolean above, YuvPicture target) {
+        int best = IntraPrediction.WHOLE_DC;
+        int least = Integer.MAX_VALUE;
+        for (int mode = 0; mode <= IntraPrediction.WHOLE_DC; mode++) {
+            if (mode == IntraPrediction.WHOLE_VERTICAL && !above || mode == IntraPrediction.WHOLE_HORIZONTAL && !left) {
+                continue;
+            }
+            predictWhole(macroblock, mode, left, above, target, trial);
+            int error = RateModel.absoluteError(source, trial, 0, 256);
+            if (error < least) {
+                least = error;
+                best = mode;
+            }
+        }
+        return best;
+    }
+
+    private static void predictWhole(int macroblock, int mode, boolean left, boolean above, YuvPicture target,
+            int[] out) {
+        IntraPrediction.whole(target.luma(), Samples.lumaAt(target, macroblock), target.lumaStride(), 16, mode, left,
+                above, out, 0);
+    }
+
+    /**
+     * Codes the luma as sixteen 4x4 blocks, each predicted from those before it.
+     *
+     * @param decide whether to choose the modes anew; otherwise those decided before hold
+     * @return squared error and bits
+     */
+    private double blocks(int macroblock, int decision, boolean decide, int quantiser, RateModel rate,
+            YuvPicture target) {
+        int from = Samples.lumaAt(target, macroblock);
+        int stride = target.lumaStride();
+        int bits = 0;
+        for (int order = 0; order < 16; order++) {
+            int block = ResidualSyntax.LUMA_ORDER[order];
+            int cell = modeCell(macroblock, block);
+            int predicted = predictedMode(cell);
+            int at = from + (block >> 2) * 4 * stride + (block & 3) * 4;
+            int inside = (block >> 2) * 64 + (block & 3) * 4;
+            prediction.readEdge(target.luma(), at, stride, modes[cell - 1] >= 0, modes[cell - modeStride] >= 0,
+                    hasAboveRight(macroblock, block));
+            int mode = decide ? bestMode(inside, predicted, rate) : decisions[decision + order];
+            decisions[decision + order] = (byte) mode;
+            modes[cell] = (byte) mode;
+            remaining[order] = mode == predicted ? -1 : mode < predicted ? mode : mode - 1;
+            prediction.block(mode, samples, inside);
+            coder.lumaBlock(block, source, samples, quantiser, rates.get(quantiser));
+            store(samples, inside, target.luma(), at, stride);
+            bits += mode == predicted ? PREDICTED_MODE : OTHER_MODE;
+            if (levels.lumaCounts[block] != 0) {
+                bits += RateModel.block(levels.luma, block * 16, 0);
+            }
+        }
+        return RateModel.squaredError(source, samples, 0, 256) + rate.ofSquaredError(bits);
+    }
+
+    private static void store(int[] samples, int inside, byte[] plane, int at, int stride) {
+        for (int y = 0; y < 4; y++) {
+            for (int x = 0; x < 4; x++) {
+                plane[at + y * stride + x] = (byte) samples[inside + y * 16 + x];
+            }
+        }
+    }
+
+    private int bestMode(int inside, int predicted, RateModel rate) {
+        int best = IntraPrediction.DC;
+        int least = Integer.MAX_VALUE;
+        for (int mode = 0; mode < IntraPrediction.MODES; mode++) {
+            if (prediction.available(mode)) {
+                prediction.block(mode, trial, inside);
+                int error = 0;
+                for (int row = inside; row < inside + 64; row += 16) {
+                    error += RateModel.absoluteError(source, trial, row, row + 4);
+                }
+                error += rate.ofAbsoluteError(mode == predicted ? PREDICTED_MODE : OTHER_MODE);
+                if (error < least) {
+                    least = error;
+                    best = mode;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** predIntra4x4PredMode, clause 8.3.1.1. */
+    private int predictedMode(int cell) {
+        int left = modes[cell - 1];
+        int above = modes[cell - modeStride];
+        return left < 0 || above < 0 ? IntraPrediction.DC : Math.min(left, above);
+    }
+
+    private int modeCell(int macroblock, int block) {
+        int row = macroblock / grid.columns() * 4 + (block >> 2) + 1;
+        return row * modeStride + macroblock % grid.columns() * 4 + (block & 3) + 1;
+    }
+
+    private void fillModes(int macroblock) {
+        for (int block = 0; block < 16; block++) {
+            modes[modeCell(macroblock, block)] = IntraPrediction.DC;
+        }
+    }
+
+    /**
+     * Whether the 4x4 block above right comes before a block in coding order and lies in the picture (clause
+     * 6.4.11.4).
+     */
+    private boolean hasAboveRight(int macroblock, int block) {
+        if (block == 3) {
+            return macroblock >= grid.columns() && (macroblock + 1) % grid.columns() != 0;
+        }
+        if (block < 3) {
+            return macroblock >= grid.columns();
+        }
+        return block == 4 || block == 6 || block == 8 || block == 9 || block == 10 || block == 12 || block == 14;
+    }
+
+    private void decideChroma(int macroblock, int decision, boolean left, boolean above, YuvPicture target) {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int mode = 0; mode <= 2; mode++) {
+            if (mode == 1 && !left || mode == 2 && !above) {
+                continue;
+            }
+            predictChroma(macroblock, mode, left, above, target, trial);
+            int error = RateModel.absoluteError(source, trial, Samples.BLUE, Samples.COUNT);
+            if (error < least) {
+                least = error;
+                best = mode;
+            }
+        }
+        decisions[decision + 16] = (byte) best;
+    }
+
+    private void chroma(int macroblock, int mode, boolean left, boolean above, int quantiser, YuvPicture target) {
+        predictChroma(macroblock, mode, left, above, target, samples);
+        coder.chroma(source, samples, quantiser, rates.get(quantiser));
+    }
+
+    /** Intra chroma prediction, clause 8.3.4: mode 0 DC, 1 horizontal, 2 vertical. */
+    private static void predictChroma(int macroblock, int mode, boolean left, boolean above, YuvPicture target,
+            int[] out) {
+        predictChroma(target.blueChroma(), macroblock, mode, left, above, target, out, Samples.BLUE);
+        predictChroma(target.redChroma(), macroblock, mode, left, above, target, out, Samples.RED);
+    }
+
+    private static void predictChroma(byte[] plane, int macroblock, int mode, boolean left, boolean above,
+            YuvPicture target, int[] out, int at) {
+        int from = Samples.chromaAt(target, macroblock);
+        int stride = target.chromaStride();
+        if (mode == 0) {
+            IntraPrediction.chromaDc(plane, from, stride, left, above, out, at);
+        } else {
+            int whole = mode == 1 ? IntraPrediction.WHOLE_HORIZONTAL : IntraPrediction.WHOLE_VERTICAL;
+            IntraPrediction.whole(plane, from, stride, 8, whole, left, above, out, at);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.epochreel.video.h264;
+
+/**
+ * Finds how far a drawn curve slid between a prediction and the source without a search: one step of least squares
+ * along the brightness gradient (Lucas, Kanade: An iterative image registration technique with an application to
+ * stereo vision, 1981). An edge shows its motion only across itself, so the vector lies along the axis that explains
+ * more of the difference.
+ */
+final class SlideEstimate {
+
+    /** Farther than this, in quarters of a sample, a linear step says nothing. */
+    private static final int FARTHEST = 12;
+
+    private final long[] gradientX = new long[4];
+    private final long[] gradientY = new long[4];
+    private final long[] productX = new long[4];
+    private final long[] productY = new long[4];
+    private int x;
+    private int y;
+
+    /** Gathers sums over the luma of a macroblock, apart for each quarter. */
+    void measure(int[] source, int[] prediction) {
+        for (int quarter = 0; quarter < 4; quarter++) {
+            int top = quarter < 2 ? 1 : 8;
+            int left = (quarter & 1) == 0 ? 1 : 8;
+            measure(source, prediction, quarter, top, left);
+        }
+    }
+
+    private void measure(int[] source, int[] prediction, int quarter, int top, int left) {
+        long sumXx = 0;
+        long sumYy = 0;
+        long sumXd = 0;
+        long sumYd = 0;
+        for (int row = top * 16; row < (top + 7) * 16; row += 16) {
+            for (int i = row + left; i < row + left + 7; i++) {
+                int difference = source[i] - prediction[i];
+                int alongX = prediction[i + 1] - prediction[i - 1];
+                int alongY = prediction[i + 16] - prediction[i - 16];
+                sumXx += alongX * alongX;
+                sumYy += alongY * alongY;
+                sumXd += alongX * difference;
+                sumYd += alongY * difference;
+            }
+        }
+        gradientX[quarter] = sumXx;
+        gradientY[quarter] = sumYy;
+        productX[quarter] = sumXd;
+        productY[quarter] = sumYd;
+    }
+
+    /** Estimates the vector of a whole macroblock. */
+    void estimateWhole() {
+        estimate(sum(gradientX), sum(gradientY), sum(productX), sum(productY));
+    }
+
+    /** Estimates the vector of one quarter. */
+    void estimate(int quarter) {
+        estimate(gradientX[quarter], gradientY[quarter], productX[quarter], productY[quarter]);
+    }
+
+    private static long sum(long[] quarters) {
+        return quarters[0] + quarters[1] + quarters[2] + quarters[3];
+    }
+
+    private void estimate(long xx, long yy, long xd, long yd) {
+        double explainedByX = xx == 0 ? 0 : (double) xd * xd / xx;
+        double explainedByY = yy == 0 ? 0 : (double) yd * yd / yy;
+        x = 0;
+        y = 0;
+        // The gradients are differences over two samples, hence 8 quarters for a quotient of 1.
+        if (explainedByX > explainedByY) {
+            x = step(8.0 * xd / xx);
+        } else if (explainedByY > 0) {
+            y = step(8.0 * yd / yy);
+        }
+    }
+
+    private static int step(double quarters) {
+        return (int) Math.rint(Math.max(-FARTHEST, Math.min(FARTHEST, quarters)));
+    }
+
+    /** The vector found last, in quarters of a sample, to be added to the one that made the prediction. */
+    int x() {
+        return x;
+    }
+
+    int y() {
+        return y;
+    }
+}

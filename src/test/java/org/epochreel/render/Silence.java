@@ -1,0 +1,11 @@
+package org.epochreel.render;
+
+/** Progress that nobody watches. */
+final class Silence implements RenderProgress {
+
+    @Override
+    public void trained(int epoch, int epochs) {}
+
+    @Override
+    public void drawn(int frame, int frames) {}
+}

@@ -1,0 +1,128 @@
+package org.epochreel.video;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Mp4WriterTest {
+
+    private static final ParameterSets PARAMETER_SETS = new ParameterSets(
+            ByteBuffer.wrap(new byte[] {0x67, 0x42, (byte) 0xc0, 0x15}), ByteBuffer.wrap(new byte[] {0x68, 1}));
+
+    @TempDir
+    private Path folder;
+
+    private Mp4Writer writer(Path file) throws IOException {
+        return new Mp4Writer(file, new FrameSize(64, 48), FrameRate.of(10), PARAMETER_SETS);
+    }
+
+    private static AccessUnit unit(int length, int content, boolean keyframe) {
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) content);
+        return new AccessUnit(ByteBuffer.wrap(bytes), keyframe);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void picturesFollowTheHeaderInOrderAndTheScratchFileGoes() throws IOException {
+        Path file = folder.resolve("a.mp4.part");
+        try (Mp4Writer writer = writer(file)) {
+            writer.write(unit(5, 1, true));
+            writer.write(unit(7, 2, false));
+            assertEquals(2, writer.frames());
+            writer.finish();
+        }
+        assertEquals(List.of("a.mp4.part"), files());
+        List<Mp4Box> boxes = Mp4Box.read(file);
+        assertEquals(List.of("ftyp", "moov", "mdat"), boxes.stream().map(Mp4Box::type).toList());
+        byte[] media = new byte[12];
+        boxes.get(2).body().get(media);
+        assertArrayEquals(new byte[] {1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2}, media);
+        assertEquals(boxes.get(2).start() + 8, Mp4Box.only(boxes, "stco").word(8));
+    }
+
+    @Test
+    void thousandsOfPicturesKeepTheirSizes() throws IOException {
+        Path file = folder.resolve("many.mp4");
+        try (Mp4Writer writer = writer(file)) {
+            for (int i = 0; i < 5000; i++) {
+                writer.write(unit(5 + i % 11, i, i % 20 == 0));
+            }
+            writer.finish();
+        }
+        List<Mp4Box> boxes = Mp4Box.read(file);
+        Mp4Box sizes = Mp4Box.only(boxes, "stsz");
+        assertEquals(5000, sizes.word(8));
+        for (int i = 0; i < 5000; i++) {
+            assertEquals(5 + i % 11, sizes.word(12 + 4 * i));
+        }
+        assertEquals(250, Mp4Box.only(boxes, "stss").word(4));
+        assertEquals(500, Mp4Box.only(boxes, "stco").word(4));
+    }
+
+    @Test
+    void closedWithoutAFinishItLeavesNothing() throws IOException {
+        Path file = folder.resolve("a.mp4");
+        Mp4Writer writer = writer(file);
+        writer.write(unit(5, 1, true));
+        assertEquals(List.of("a.mp4.media"), files());
+        writer.close();
+        assertEquals(List.of(), files());
+        Files.writeString(file, "somebody else's");
+        writer.close();
+        assertEquals(List.of("a.mp4"), files());
+    }
+
+    @Test
+    void aFileThatCannotBeCompletedIsNamedAndItsScratchFileGoes() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("a.mp4"));
+        Mp4Writer writer = writer(file);
+        writer.write(unit(5, 1, true));
+        IOException failure = assertThrows(IOException.class, writer::finish);
+        assertTrue(failure.getMessage().startsWith(file.toString()), failure.getMessage());
+        assertNotNull(failure.getCause());
+        writer.close();
+        assertEquals(List.of("a.mp4"), files());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path file = folder.resolve("nowhere").resolve("a.mp4");
+        IOException failure = assertThrows(IOException.class, () -> writer(file));
+        assertTrue(failure.getMessage().startsWith(file.toString()), failure.getMessage());
+        assertNotNull(failure.getCause());
+    }
+
+    @Test
+    void misuseIsRefused() throws IOException {
+        Path file = folder.resolve("a.mp4");
+        try (Mp4Writer writer = writer(file)) {
+            assertThrows(IllegalStateException.class, writer::finish);
+            assertThrows(IllegalArgumentException.class, () -> writer.write(unit(5, 1, false)));
+            writer.write(unit(5, 1, true));
+            writer.finish();
+            assertThrows(IllegalStateException.class, writer::finish);
+            assertThrows(IllegalStateException.class, () -> writer.write(unit(5, 1, true)));
+        }
+        assertTrue(Files.exists(file));
+    }
+}
