@@ -3,9 +3,9 @@ package org.epochreel.network;
 /**
  * An activation and its derivative over arrays, with whatever working memory they need; for one thread at a time.
  *
- * <p>Implementations are chains of short loops, each of which HotSpot's compiler turns into vector instructions. It gives up
- * on a loop of more than about forty operations, and on a sum of two terms of one kind (two products, two differences),
- * whose order it may swap; such sums are written as differences.
+ * <p>Implementations are chains of short loops, each of which HotSpot's compiler turns into vector instructions. It
+ * gives up on a loop of more than about forty operations, and on a sum of two terms of one kind (two products, two
+ * differences), whose order it may swap; such sums are written as differences.
  */
 interface ActivationFunction {
 

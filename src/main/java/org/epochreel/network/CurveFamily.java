@@ -38,7 +38,8 @@ public enum CurveFamily implements Model {
 
     @Override
     public Evaluator evaluator(int maxSamples) {
-        return this == SINUSOIDAL ? new SinusoidEvaluator(maxSamples) : new PolynomialEvaluator(parameterCount(), maxSamples);
+        return this == SINUSOIDAL
+                ? new SinusoidEvaluator(maxSamples) : new PolynomialEvaluator(parameterCount(), maxSamples);
     }
 
     private static IndexOutOfBoundsException noNeuron(int neuron) {

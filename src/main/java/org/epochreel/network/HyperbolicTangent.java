@@ -12,8 +12,8 @@ import static org.epochreel.network.Exponential.ROUNDER;
  *
  * <pre>((s - 1)(2 + w) + (s + 1) r) / ((s + 1)(2 + w) + (s - 1) r)</pre>
  *
- * which for k = 0 is r / (2 + w), so that small x keep all their digits. Elsewhere the dividend's largest terms may cancel;
- * they are added first, and the rounding errors of that are added after them.
+ * which for k = 0 is r / (2 + w), so that small x keep all their digits. Elsewhere the dividend's largest terms may
+ * cancel; they are added first, and the rounding errors of that are added after them.
  */
 final class HyperbolicTangent implements ActivationFunction {
     // Beyond it the result is 1.
@@ -94,8 +94,8 @@ final class HyperbolicTangent implements ActivationFunction {
     }
 
     /**
-     * The dividend; what it loses in rounding stays in {@code rest}, to be made up for by the divisor: dividend and divisor
-     * are nearly equal, or opposite, where it matters.
+     * The dividend; what it loses in rounding stays in {@code rest}, to be made up for by the divisor: dividend and
+     * divisor are nearly equal, or opposite, where it matters.
      */
     private static void addLargeTerms(double[] power, double[] high, double[] rest, double[] dividend, int count) {
         for (int i = 0; i < count; i++) {

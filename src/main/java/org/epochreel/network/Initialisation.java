@@ -18,11 +18,11 @@ import org.epochreel.random.NumpyRandom;
 public record Initialisation(BigInteger seed, Scheme scheme, Layout layout, OptionalDouble biases, double scale) {
 
     /**
-     * The model's starting parameters in the order of its flat array; the same at every call. A curve family's a, b, c, d
-     * are drawn in this order, each as the weight of a hidden layer of fan-in 1 and fan-out 1.
+     * The model's starting parameters in the order of its flat array; the same at every call. A curve family's a, b,
+     * c, d are drawn in this order, each as the weight of a hidden layer of fan-in 1 and fan-out 1.
      *
-     * @throws IllegalArgumentException if explicit numbers are not as many as the model's parameters, or the scheme is the
-     *     blog's and the network has more than one hidden layer
+     * @throws IllegalArgumentException if explicit numbers are not as many as the model's parameters, or the scheme is
+     *     the blog's and the network has more than one hidden layer
      */
     public ImmutableDoubleArray parameters(Model model) {
         if (scheme instanceof Scheme.Explicit explicit) {
@@ -175,7 +175,10 @@ public record Initialisation(BigInteger seed, Scheme scheme, Layout layout, Opti
             }
         }
 
-        /** Given numbers, layer by layer from the input: weights (fan-out rows of fan-in columns), then biases; or a, b, c, d. */
+        /**
+         * Given numbers, layer by layer from the input: weights (fan-out rows of fan-in columns), then biases; or a,
+         * b, c, d.
+         */
         record Explicit(ImmutableDoubleArray values) implements Scheme {}
     }
 }

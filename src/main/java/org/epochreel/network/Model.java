@@ -19,7 +19,10 @@ public interface Model {
     /** Evaluates one model without allocating; for one thread at a time. */
     interface Evaluator {
 
-        /** Writes the model's output at {@code x[from]} to {@code x[from + count - 1]} into {@code prediction[0..count-1]}. */
+        /**
+         * Writes the model's output at {@code x[from]} to {@code x[from + count - 1]} into the first
+         * {@code count} entries of {@code prediction}.
+         */
         void predict(double[] parameters, double[] x, int from, int count, double[] prediction);
 
         /**

@@ -4,8 +4,8 @@ package org.epochreel.network;
  * Products of matrices whose rows are arrays of their own, a row being a quantity's values over all samples of a block.
  * Every sum has one order whatever the processor: over inputs, or over samples, from the first to the last.
  *
- * <p>Rows of one large array would be simpler, but HotSpot's compiler makes no vector instructions of loops over two ranges
- * of arrays that might overlap for all it knows.
+ * <p>Rows of one large array would be simpler, but HotSpot's compiler makes no vector instructions of loops over two
+ * ranges of arrays that might overlap for all it knows.
  */
 final class RowProducts {
 
@@ -108,7 +108,8 @@ final class RowProducts {
     }
 
     private static void fourByOne(
-            double[] p, double[] q, double[] r, double[] t, double[] right, double[] sums, int first, int step, int count) {
+            double[] p, double[] q, double[] r, double[] t, double[] right,
+            double[] sums, int first, int step, int count) {
         double a = 0;
         double b = 0;
         double c = 0;

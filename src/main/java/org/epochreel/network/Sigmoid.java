@@ -8,8 +8,8 @@ import static org.epochreel.network.Exponential.ROUNDER;
 
 /**
  * The logistic function {@code 1 / (1 + exp(-x))} within 2 units in the last place for every double, subnormal results
- * included. Where it saturates, the divisor is rounded as that formula's own is, to multiples of 2^-52: unstable training
- * may depend on the steps by which a neuron dies.
+ * included. Where it saturates, the divisor is rounded as that formula's own is, to multiples of 2^-52: unstable
+ * training may depend on the steps by which a neuron dies.
  */
 final class Sigmoid implements ActivationFunction {
     // Beyond these the result is 0 or 1.

@@ -3,9 +3,9 @@ package org.epochreel.network;
 import static org.epochreel.network.Exponential.ROUNDER;
 
 /**
- * Sine and cosine within 2 units in the last place for every double: {@code x = k π + r} with |r| up to π/2, then an odd
- * polynomial in r whose coefficients minimise the greatest error (Remez' exchange in 60 digits, 2^-62 of the result). The
- * cosine is the sine of x + π/2, k being a half-integer.
+ * Sine and cosine within 2 units in the last place for every double: {@code x = k π + r} with |r| up to π/2, then an
+ * odd polynomial in r whose coefficients minimise the greatest error (Remez' exchange in 60 digits, 2^-62 of the
+ * result). The cosine is the sine of x + π/2, k being a half-integer.
  */
 final class Sine implements ActivationFunction {
     private static final double INVERSE_PI = 0x1.45f306dc9c883p-2;

@@ -1,9 +1,10 @@
 package org.epochreel.random;
 
 /**
- * The permuted congruential generator PCG XSL RR 128/64 that NumPy calls {@code PCG64}: a 128-bit linear congruence whose
- * halves are folded and rotated into the 64 bits of a draw, after Melissa O'Neill, "PCG: A Family of Simple Fast
- * Space-Efficient Statistically Good Algorithms for Random Number Generation" (2014). A 128-bit number is a pair of longs.
+ * The permuted congruential generator PCG XSL RR 128/64 that NumPy calls {@code PCG64}: a 128-bit linear congruence
+ * whose halves are folded and rotated into the 64 bits of a draw, after Melissa O'Neill, "PCG: A Family of Simple Fast
+ * Space-Efficient Statistically Good Algorithms for Random Number Generation" (2014). A 128-bit number is a pair of
+ * longs.
  */
 final class Pcg64 {
     private static final long MULTIPLIER_HIGH = 0x2360ED051FC65DA4L;

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Standard normal draws by the ziggurat of 256 layers, after George Marsaglia and Wai Wan Tsang, "The Ziggurat Method for
- * Generating Random Variables" (2000), in NumPy's variant with 52 random bits to a draw. The layers are read, not computed:
- * NumPy's own came out of roundings that no formula gives back.
+ * Standard normal draws by the ziggurat of 256 layers, after George Marsaglia and Wai Wan Tsang, "The Ziggurat Method
+ * for Generating Random Variables" (2000), in NumPy's variant with 52 random bits to a draw. The layers are read, not
+ * computed: NumPy's own came out of roundings that no formula gives back.
  */
 final class Ziggurat {
     static final int LAYERS = 256;

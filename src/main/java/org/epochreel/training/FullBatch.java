@@ -2,7 +2,9 @@ package org.epochreel.training;
 
 import org.epochreel.data.Samples;
 
-/** The whole training set as one batch: the loss of a state and the gradient that leaves it come out of one evaluation. */
+/**
+ * The whole training set as one batch: the loss of a state and the gradient that leaves it come out of one evaluation.
+ */
 final class FullBatch implements Pass {
     private final double[] x;
     private final double[] y;

@@ -1,8 +1,8 @@
 package org.epochreel.training;
 
 /**
- * Norm of a gradient, and the angle to the one before it by W. Kahan's {@code 2 atan2(|u - v|, |u + v|)} on unit vectors,
- * which keeps its digits near 0 and 180 degrees where an arc cosine has none.
+ * Norm of a gradient, and the angle to the one before it by W. Kahan's {@code 2 atan2(|u - v|, |u + v|)} on unit
+ * vectors, which keeps its digits near 0 and 180 degrees where an arc cosine has none.
  */
 final class GradientAngle {
     private static final double DEGREES = 180 / Math.PI;

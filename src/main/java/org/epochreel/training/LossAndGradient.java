@@ -3,9 +3,9 @@ package org.epochreel.training;
 import org.epochreel.network.Model;
 
 /**
- * Loss and gradient over any number of samples, in blocks small enough that a block's activations stay in the processor's
- * cache. A sum over samples adds up each block first, then the blocks in order; the block's size is therefore part of the
- * result, and fixed.
+ * Loss and gradient over any number of samples, in blocks small enough that a block's activations stay in the
+ * processor's cache. A sum over samples adds up each block first, then the blocks in order; the block's size is
+ * therefore part of the result, and fixed.
  */
 final class LossAndGradient {
     private static final int BLOCK = 256;

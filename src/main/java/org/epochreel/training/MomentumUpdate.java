@@ -3,8 +3,8 @@ package org.epochreel.training;
 import org.epochreel.scene.TrainingSpec.Optimiser;
 
 /**
- * {@code v = beta v + g, p -= rate v} with v = 0 at first: PyTorch's {@code torch.optim.SGD} with {@code momentum=beta},
- * without dampening.
+ * {@code v = beta v + g, p -= rate v} with v = 0 at first: PyTorch's {@code torch.optim.SGD} with
+ * {@code momentum=beta}, without dampening.
  */
 final class MomentumUpdate implements Update {
     private final double beta;

@@ -16,7 +16,9 @@ interface Pass {
      */
     double[] update(double[] parameters, double rate);
 
-    /** Batches of the size that the spec says; one batch in the set's own order where that is the set's size or more. */
+    /**
+     * Batches of the size that the spec says; one batch in the set's own order where that is the set's size or more.
+     */
     static Pass of(TrainingSpec spec, Samples samples, LossAndGradient lossAndGradient, int parameterCount) {
         Update update = Update.of(spec.optimiser(), parameterCount);
         int batchSize = spec.batchSize().orElse(samples.count());

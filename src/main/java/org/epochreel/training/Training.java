@@ -30,7 +30,8 @@ public final class Training {
     }
 
     /**
-     * Trains from the start to the run's end, which comes before the first state whose losses or parameters are not finite.
+     * Trains from the start to the run's end, which comes before the first state whose losses or parameters are not
+     * finite.
      *
      * @throws ArithmeticException if the start itself is such a state
      */

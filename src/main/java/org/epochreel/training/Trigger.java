@@ -15,8 +15,10 @@ interface Trigger {
             return (epoch, metrics) -> metrics.trainLoss(epoch) < below.value();
         }
         if (condition instanceof Condition.LossChangeBelow plateau) {
-            return (epoch, metrics) -> epoch >= plateau.notBefore() && epoch >= plateau.over()
-                    && Math.abs(metrics.trainLoss(epoch) - metrics.trainLoss(epoch - plateau.over())) < plateau.change();
+            int first = Math.max(plateau.notBefore(), plateau.over());
+            return (epoch, metrics) -> epoch >= first
+                    && Math.abs(metrics.trainLoss(epoch) - metrics.trainLoss(epoch - plateau.over()))
+                            < plateau.change();
         }
         Condition.AngleAbove above = (Condition.AngleAbove) condition;
         return (epoch, metrics) -> metrics.gradientAngle(epoch) > above.degrees();

@@ -43,7 +43,7 @@ class ActivationTest {
         for (int i = 0; i < x.length; i++) {
             double expected = strict(activation).applyAsDouble(x[i]);
             double units = Math.abs(y[i] - expected) / Math.ulp(expected);
-            assertTrue(units <= 4, activation + " of " + x[i] + ": " + y[i] + " is " + units + " units off " + expected);
+            assertTrue(units <= 4, activation + " of " + x[i] + " is " + units + " units off " + expected);
         }
     }
 
@@ -151,7 +151,7 @@ class ActivationTest {
         Random random = new Random(11);
         double worst = 0;
         for (double range : ranges) {
-            double[] x = random.doubles(1000, -range, range).toArray();
+            double[] x = random.doubles(500, -range, range).toArray();
             double[] y = applied(activation, x);
             for (int i = 0; i < x.length; i++) {
                 BigDecimal value = exact.apply(new BigDecimal(x[i]));

@@ -10,7 +10,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What arithmetic that is the same everywhere costs, value by value, against the library's and against sums in lanes. */
+/**
+ * What arithmetic that is the same everywhere costs, value by value, against the library's and against sums in lanes.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -1,5 +1,6 @@
 package org.epochreel.training;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class Comparison {
 
     /** Numbers of one vector that have one tolerance, relative to the vector's greatest magnitude. */
     void vector(String what, double[] expected, double spread, double[] actual) {
-        assertTrue(expected.length == actual.length, what + ": " + expected.length + " and " + actual.length + " values");
+        assertEquals(expected.length, actual.length, what);
         double scale = Double.MIN_NORMAL;
         for (double value : expected) {
             scale = Math.max(scale, Math.abs(value));

@@ -34,7 +34,8 @@ class GradientTest {
             }
             Architecture architecture = new Architecture(
                     ImmutableList.copyOf(hidden), ImmutableList.copyOf(activations), any(random), random.nextBoolean());
-            compare(architecture.toString(), new Perceptron(architecture), loss, 1 + random.nextInt(40), random, comparison);
+            Perceptron network = new Perceptron(architecture);
+            compare(architecture.toString(), network, loss, 1 + random.nextInt(40), random, comparison);
         }
         comparison.print();
     }
@@ -53,7 +54,10 @@ class GradientTest {
     @Test
     void sumsOverManyBlocksAreTheSumsOfTheirParts() {
         Perceptron network = new Perceptron(new Architecture(
-                ImmutableList.of(6, 5), ImmutableList.of(Activation.TANH, Activation.SIGMOID), Activation.IDENTITY, true));
+                ImmutableList.of(6, 5),
+                ImmutableList.of(Activation.TANH, Activation.SIGMOID),
+                Activation.IDENTITY,
+                true));
         Random random = new Random(2);
         double[] parameters = random.doubles(network.parameterCount(), -1, 1).toArray();
         double[] x = random.doubles(1000, -3, 3).toArray();
@@ -95,7 +99,8 @@ class GradientTest {
             // A rectifier has a corner; where one lies between, the two slopes differ and say nothing.
             double scale = Math.max(1, Math.abs(value));
             if (Math.abs(slopes[0] - slopes[2]) < 1e-2 * scale) {
-                comparison.within(what + " by parameter " + i, 0.5 * (slopes[0] + slopes[2]), 1e-7 * scale, gradient[i]);
+                double slope = 0.5 * (slopes[0] + slopes[2]);
+                comparison.within(what + " by parameter " + i, slope, 1e-7 * scale, gradient[i]);
             }
         }
     }

@@ -135,7 +135,8 @@ class MarieReferenceTest {
         int leastTest = leastAfter(metrics.testLoss(), 0);
         comparison.range("least test loss", ranges.at("min_test"), metrics.testLoss().get(leastTest));
         comparison.range("epoch of the least test loss", ranges.at("argmin_test"), leastTest);
-        comparison.range("epoch of the least train loss", ranges.at("argmin_train"), leastAfter(metrics.trainLoss(), 0));
+        comparison.range("epoch of the least train loss", ranges.at("argmin_train"),
+                leastAfter(metrics.trainLoss(), 0));
         comparison.range("index of the least gradient", ranges.at("argmin_gn"),
                 leastAfter(metrics.gradientNorm(), 1) - 1);
         if (file.has("overflow")) {

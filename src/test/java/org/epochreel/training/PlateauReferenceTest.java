@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -85,7 +86,8 @@ class PlateauReferenceTest {
 
     private static void compareCounts(Reference result, TrainingRun trained, String id) {
         assertEquals(result.at("updates_done").integer(), trained.metrics().lastEpoch(), id);
-        assertEquals(result.at("stop_reason").text().equals("cutoff") ? Ending.STOP : Ending.EPOCHS, trained.ending(), id);
+        Ending ending = result.at("stop_reason").text().equals("cutoff") ? Ending.STOP : Ending.EPOCHS;
+        assertEquals(ending, trained.ending(), id);
         if (result.has("lr_switch_at_loop_index")) {
             assertEquals(result.at("lr_switch_at_loop_index").integer() + 1, trained.rateChanges().get(0).epoch(), id);
         } else {
@@ -107,7 +109,7 @@ class PlateauReferenceTest {
         double[] y = IntStream.range(0, 100)
                 .mapToDouble(i -> curve(inputs.at("target_kind").text(), truth, x[i]) + 0.1 * random.normal(0, 1))
                 .toArray();
-        assertArrayEquals(derived.at("y_first5").numbers(), IntStream.range(0, 5).mapToDouble(i -> y[i]).toArray(), 1e-13);
+        assertArrayEquals(derived.at("y_first5").numbers(), Arrays.copyOf(y, 5), 1e-13);
         return new Samples(ImmutableDoubleArray.copyOf(x), ImmutableDoubleArray.copyOf(y));
     }
 

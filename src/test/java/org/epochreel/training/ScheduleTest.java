@@ -98,7 +98,9 @@ class ScheduleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "25, 0.868198051533946", "50, 0.55", "99, 0.10022204783542078", "100, 0.1", "101, 0.1", "500, 0.1"})
+    @CsvSource({
+        "0, 1", "25, 0.868198051533946", "50, 0.55", "99, 0.10022204783542078", "100, 0.1", "101, 0.1", "500, 0.1"
+    })
     void cosineDecayEndsAtItsLastRateAndStays(int epoch, double rate) {
         Schedule schedule = new Schedule(plain().decay(new Decay.Cosine(0.1, 100)).spec());
         assertEquals(rate, schedule.rateAfter(epoch), 1e-14);

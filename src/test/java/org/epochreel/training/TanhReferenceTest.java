@@ -28,7 +28,11 @@ import org.junit.jupiter.api.Test;
 
 /** Tanh networks: one to three hidden layers, with and without biases, by plain descent and by Adam. */
 class TanhReferenceTest {
-    /** The widest network costs milliseconds an epoch; its later epochs add nothing that the narrower do not show. */
+    /**
+     * Keeps the deepest network, at milliseconds an epoch, to its first 180 epochs. Plain descent agrees to the last
+     * of its 3000; by Adam on absolute errors a residual's sign that flips by rounding parts any two evaluations after
+     * 200 to 500.
+     */
     private static final int MOST_WEIGHT_EPOCHS = 1_500_000;
 
     @Test

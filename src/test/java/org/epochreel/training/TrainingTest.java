@@ -183,7 +183,9 @@ class TrainingTest {
     void divergenceEndsBeforeTheFirstStateThatIsNotFinite() {
         List<double[]> states = new ArrayList<>();
         TrainingRun run = new Training(
-                        CurveFamily.QUADRATIC, data(new double[] {1, 2, 3}, new double[] {1, 0, 1}), parameters(1, 1, 1),
+                        CurveFamily.QUADRATIC,
+                        data(new double[] {1, 2, 3}, new double[] {1, 0, 1}),
+                        parameters(1, 1, 1),
                         Specs.descent(Loss.SSE, 1, 1000).spec())
                 .run((epoch, state) -> states.add(state.clone()));
         assertEquals(Ending.DIVERGED, run.ending());
@@ -200,7 +202,8 @@ class TrainingTest {
         DataSet both = new DataSet(line().train(), Optional.of(far));
         TrainingSpec spec = Specs.descent(Loss.MSE, 0.1, 3).spec();
         TrainingRun with = new Training(CurveFamily.LINEAR, both, parameters(0, 0), spec).run((epoch, state) -> {});
-        TrainingRun without = new Training(CurveFamily.LINEAR, line(), parameters(0, 0), spec).run((epoch, state) -> {});
+        TrainingRun without =
+                new Training(CurveFamily.LINEAR, line(), parameters(0, 0), spec).run((epoch, state) -> {});
         assertEquals(without.finalParameters(), with.finalParameters());
         double prediction = 10 * with.finalParameters().get(0) + with.finalParameters().get(1);
         assertEquals(prediction * prediction, with.metrics().testLoss().get(3), 1e-12);

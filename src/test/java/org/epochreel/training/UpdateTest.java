@@ -39,7 +39,9 @@ class UpdateTest {
                 1e-13);
     }
 
-    /** At the first step the corrected mean is g and the corrected root |g|, so a large epsilon shows where it is added. */
+    /**
+     * At the first step the corrected mean is g and the corrected root |g|, so a large epsilon shows where it is added.
+     */
     @Test
     void adamsEpsilonStandsBesideTheCorrectedRoot() {
         double[] parameters = {10, 10};
