@@ -66,7 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
         SceneOptions options = new SceneOptions();
         OutputFiles target = new OutputFiles(directory, "trial");
         options.set("training.epochs=10", "video.size=320x180");
-        new SceneRenderer().render(options.read(file), target, new SilentProgress());
+        SceneRenderer.alone().render(options.read(file), target, new SilentProgress());
         return target.video();
     }
 

@@ -98,7 +98,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private int render(Scene scene) throws OutputException {
         OutputFiles target = new OutputFiles(directory, scene.name());
-        SceneRenderer renderer = new SceneRenderer();
+        SceneRenderer renderer = SceneRenderer.alone();
         if (!force && renderer.isRendered(scene, target)) {
             if (!verbosity.quiet()) {
                 console.err().println(scene.name() + ": already rendered; --force renders it again");

@@ -64,7 +64,7 @@ final class StillCommand implements Callable<Integer> {
         OptionalInt wanted = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
         Still still;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
-            still = new SceneRenderer().still(scene, wanted, progress);
+            still = SceneRenderer.alone().still(scene, wanted, progress);
         }
         if (wanted.isPresent() && still.epoch() != epoch) {
             throw new ParameterException(spec.commandLine(),

@@ -56,7 +56,7 @@ final class TrainCommand implements Callable<Integer> {
         Path target = output != null ? output : Path.of("output", scene.name() + ".csv");
         String summary;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
-            summary = new SceneRenderer().train(scene, target, progress);
+            summary = SceneRenderer.alone().train(scene, target, progress);
         }
         if (!verbosity.quiet()) {
             console.err().println(scene.name() + ": " + summary);

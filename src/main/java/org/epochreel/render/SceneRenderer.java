@@ -28,14 +28,19 @@ public final class SceneRenderer {
 
     private final Encoding encoding;
 
-    /** A renderer that draws and encodes at the same time where the machine has more than one core. */
-    public SceneRenderer() {
-        this(Runtime.getRuntime().availableProcessors() > 1 ? Encoding.OWN_THREAD : Encoding.SAME_THREAD);
+    private SceneRenderer(Encoding encoding) {
+        this.encoding = encoding;
     }
 
-    /** A renderer for one of many scenes that are rendered side by side, or alone; the files are the same. */
-    public SceneRenderer(Encoding encoding) {
-        this.encoding = encoding;
+    /** A renderer that draws and encodes at the same time where the machine has more than one core. */
+    public static SceneRenderer alone() {
+        return new SceneRenderer(
+                Runtime.getRuntime().availableProcessors() > 1 ? Encoding.OWN_THREAD : Encoding.SAME_THREAD);
+    }
+
+    /** A renderer for one of many scenes that share the cores; what it writes is the same. */
+    public static SceneRenderer amongOthers() {
+        return new SceneRenderer(Encoding.SAME_THREAD);
     }
 
     /** Whether the scene's files are there, unchanged, and belong to this very scene. */
