@@ -6,11 +6,13 @@ import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.ToIntFunction;
 
 /** Draws marked points and short texts into one panel, and notes where. */
 final class Annotations {
 
     private static final double INSET = 0.3;
+    private static final double PUSHED = 0.85;
     // A text that takes more of the plot's width would hide what it names.
     private static final double WIDEST = 0.75;
 
@@ -42,9 +44,9 @@ final class Annotations {
         return layout.plot().labelled();
     }
 
-    /** The first row below the plot. */
-    double bottom() {
-        return layout.plot().inside().getMaxY();
+    /** The first column right of the plot. */
+    double right() {
+        return layout.plot().inside().getMaxX();
     }
 
     double width(String text) {
@@ -86,6 +88,22 @@ final class Annotations {
         double top = Math.max(inside.y + INSET * em,
                 Math.min(inside.y + inside.height - INSET * em - height, middle - height / 2));
         return new Rectangle2D.Double(left, top, width, height);
+    }
+
+    /**
+     * The middle of a text above or below a point, wherever {@code crowd} counts less and the plot's edge does not push it
+     * onto the point.
+     */
+    double middleBeside(String text, double x, double y, double away, ToIntFunction<Rectangle2D> crowd) {
+        Rectangle2D above = place(text, x, y - away);
+        Rectangle2D below = place(text, x, y + away);
+        if (above.getCenterY() > y - PUSHED * away) {
+            return below.getCenterY();
+        }
+        if (below.getCenterY() < y + PUSHED * away) {
+            return above.getCenterY();
+        }
+        return crowd.applyAsInt(above) <= crowd.applyAsInt(below) ? above.getCenterY() : below.getCenterY();
     }
 
     /**
@@ -139,6 +157,12 @@ final class Annotations {
         g.fill(typeface.outline(text, em, Math.rint(left), heading.baseline()));
         covered.addSegment(left, heading.baseline() - em, left + width, heading.baseline(), 0.3 * em + 2);
         return true;
+    }
+
+    /** Draws a full point in the heading row, as far from its end as a text that {@link #headingValue} wrote. */
+    void headingSwatch(double indent, Color color) {
+        layout.heading().ifPresent(place -> disc(place.area().getMaxX() - indent - 0.55 * em,
+                place.baseline() - Typeface.CAP_HEIGHT * em / 2, 0.45 * em, color));
     }
 
     /** Writes the panel's name, the short one where the long one does not fit; returns the one written. */

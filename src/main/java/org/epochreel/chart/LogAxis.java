@@ -74,7 +74,7 @@ record LogAxis(Range range) implements Axis {
     }
 
     private static ImmutableList<Tick> powers(int lowest, int highest, int intervals) {
-        int step = Math.min(highest - lowest, (highest - lowest + intervals) / Math.max(1, intervals));
+        int step = Math.min(highest - lowest, round((highest - lowest + intervals - 1) / Math.max(1, intervals)));
         // One mark alone gives no scale.
         while (Math.floorDiv(highest, step) == Math.floorDiv(lowest + step - 1, step)) {
             step--;
@@ -86,6 +86,17 @@ record LogAxis(Range range) implements Axis {
                     ? BigDecimal.ONE.scaleByPowerOfTen(power).toPlainString() : "10" + superscript(power)));
         }
         return ticks.build();
+    }
+
+    // 1, 2, 3 or 5 with zeros.
+    private static int round(int least) {
+        for (int unit = 1;; unit *= 10) {
+            for (int digit : new int[] {1, 2, 3, 5}) {
+                if (digit * unit >= least) {
+                    return digit * unit;
+                }
+            }
+        }
     }
 
     private static String superscript(int power) {

@@ -110,10 +110,8 @@ final class LossTraces implements Traces {
         if (pen.isLettered() && scale.pixelX(epoch) - x > NEAR * pen.em()) {
             String text = "lowest " + ReadoutNumber.loss(test.values.get(lowest));
             double centre = x - pen.width(text) / 2 + pen.em();
-            Rectangle2D below = pen.place(text, centre, y + AWAY * pen.em());
-            Rectangle2D above = pen.place(text, centre, y - AWAY * pen.em());
             if (Double.isNaN(lowestMiddle)) {
-                lowestMiddle = linesIn(below) <= linesIn(above) ? below.getCenterY() : above.getCenterY();
+                lowestMiddle = pen.middleBeside(text, centre, y, AWAY * pen.em(), this::linesIn);
             }
             pen.label(text, centre, lowestMiddle, test.color);
         }
@@ -157,18 +155,36 @@ final class LossTraces implements Traces {
     }
 
     private void nameEnds(Annotations pen, int epoch) {
+        Series upper = series.get(series.get(0).above ? 0 : 1);
+        Series lower = series.get(series.get(0).above ? 1 : 0);
         double away = AWAY * pen.em();
-        for (Series one : series) {
-            double y = pixelY(one, epoch);
-            // Both names keep to their sides of both ends, so that they never meet.
-            for (Series other : series) {
-                double otherY = pixelY(other, epoch);
-                if (Math.abs(otherY - y) < 2 * away) {
-                    y = one.above ? Math.min(y, otherY) : Math.max(y, otherY);
-                }
-            }
-            pen.label(one.name, scale.pixelX(epoch), y + (one.above ? -away : away), one.color);
+        double upperY = pixelY(upper, epoch);
+        double lowerY = pixelY(lower, epoch);
+        // Both names keep to their sides of both ends, so that they never meet.
+        if (Math.abs(upperY - lowerY) < 2 * away) {
+            double top = Math.min(upperY, lowerY);
+            lowerY = Math.max(upperY, lowerY);
+            upperY = top;
         }
+        double upperX = nameX(pen, upper, epoch);
+        double lowerX = nameX(pen, lower, epoch);
+        double above = pen.place(upper.name, upperX, upperY - away).getCenterY();
+        double below = pen.place(lower.name, lowerX, lowerY + away).getCenterY();
+        // At the plot's edges they may have been pushed onto each other.
+        if (Math.abs(below - above) < pen.em()) {
+            if (above > upperY - away) {
+                below = above + pen.em();
+            } else {
+                above = below - pen.em();
+            }
+        }
+        pen.label(upper.name, upperX, above, upper.color);
+        pen.label(lower.name, lowerX, below, lower.color);
+    }
+
+    // Near the plot's right edge names stand left of the points.
+    private double nameX(Annotations pen, Series one, int epoch) {
+        return Math.min(scale.pixelX(epoch), pen.right() - pen.width(one.name) / 2 - AWAY * pen.em());
     }
 
     private double pixelY(Series one, int epoch) {

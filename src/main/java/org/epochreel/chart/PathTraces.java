@@ -116,13 +116,8 @@ final class PathTraces implements Traces {
 
     private void label(Annotations pen, String text, int epoch, Color color) {
         double x = pixelX(epoch);
-        pen.label(text, x, middles.computeIfAbsent(text, key -> middle(pen, text, x, epoch)), color);
-    }
-
-    private double middle(Annotations pen, String text, double x, int epoch) {
-        Rectangle2D above = pen.place(text, x, pixelY(epoch) - APART * pen.em());
-        Rectangle2D below = pen.place(text, x, pixelY(epoch) + APART * pen.em());
-        return pointsIn(above) <= pointsIn(below) ? above.getCenterY() : below.getCenterY();
+        pen.label(text, x, middles.computeIfAbsent(text,
+                key -> pen.middleBeside(text, x, pixelY(epoch), APART * pen.em(), this::pointsIn)), color);
     }
 
     // Of the whole run, so that the text stays where it is once it has appeared.

@@ -45,7 +45,7 @@ public record Theme(
     public static final Theme MIDNIGHT = new Theme(
             new Palette(new Color(0x10151C), new Color(0xE6EAF0), new Color(0xC3CAD4), new Color(0x8E98A5),
                     Optional.of(new Color(0x222A35)), new Color(0x7CC4FF), Optional.of(new Color(0x10151C)),
-                    new Color(0xFFB454), new Color(0xFF8A7A), new Color(0xFF9E64),
+                    new Color(0xFFB454), new Color(0xFF8A7A), new Color(0xF78CB2),
                     families(0x7CC4FF, 0x4A86B8, 0xFF9E64, 0xB8703F, 0x5FD6A7, 0x3B9474, 0xE49BE8, 0xA067A4, 0xE8CF6B,
                             0xA08F48, 0xC3CAD4, 0x7F8894)),
             PAPER.type,

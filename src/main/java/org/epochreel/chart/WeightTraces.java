@@ -17,11 +17,13 @@ final class WeightTraces implements Traces {
     private static final int MOST_OF_A_GROUP = 40;
     private static final int CHOSEN = 16;
     private static final int BAND_ALPHA = 70;
+    private static final double SWATCH = 0.75;
 
     private final ImmutableList<Group> groups;
     private final ImmutableList<Layer> layers;
     private final ImmutableList<Entry> legend;
     private final ImmutableList<Entry> layerLegend;
+    private final Color textColor;
     private final EpochScale scale;
     private final CutoffMarks marks;
     // What epochs since the last frame have inked, until the next frame asks.
@@ -36,7 +38,7 @@ final class WeightTraces implements Traces {
         }
     }
 
-    /** A word of the legend in its lines' colour. */
+    /** A word of the legend and its lines' colour. */
     private record Entry(String text, Color color) {}
 
     WeightTraces(ChartSpec spec, double k, PanelLayout layout) {
@@ -69,6 +71,7 @@ final class WeightTraces implements Traces {
         }
         this.groups = all.build();
         this.legend = words.build();
+        this.textColor = spec.theme().palette().text();
         this.layerLegend = colors.layers().stream()
                 .map(layer -> new Entry(layer, colors.ofLayer(layer)))
                 .collect(ImmutableList.toImmutableList());
@@ -137,8 +140,10 @@ final class WeightTraces implements Traces {
                 pen.nameOverEpochs(NAME, NAME, width);
                 double indent = width;
                 for (Entry entry : entries) {
+                    indent -= SWATCH * pen.em();
+                    pen.headingSwatch(indent, entry.color);
                     indent -= pen.width(entry.text);
-                    pen.headingValue(entry.text, indent, NAME, entry.color);
+                    pen.headingValue(entry.text, indent, NAME, textColor);
                     indent -= pen.em();
                 }
                 return;
@@ -150,7 +155,7 @@ final class WeightTraces implements Traces {
     private static double width(Annotations pen, ImmutableList<Entry> entries) {
         double width = -pen.em();
         for (Entry entry : entries) {
-            width += pen.width(entry.text) + pen.em();
+            width += pen.width(entry.text) + (1 + SWATCH) * pen.em();
         }
         return Math.max(0, width);
     }

@@ -147,7 +147,7 @@ final class MomentSequence {
     private Optional<String> notice() {
         boolean diverged = run.ending() == Ending.DIVERGED && epoch == run.metrics().lastEpoch();
         return diverged
-                ? Optional.of("Training diverged: no finite numbers after epoch " + epoch)
+                ? Optional.of("Training diverged after epoch " + epoch)
                 : Optional.empty();
     }
 }

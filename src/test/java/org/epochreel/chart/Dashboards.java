@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.epochreel.data.Target;
+import org.epochreel.frame.Frame;
 import org.epochreel.metrics.Metrics;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
@@ -110,5 +111,15 @@ final class Dashboards {
     static Moment at(int epoch, Moment moment) {
         return new Moment(epoch, moment.title(), moment.readout(), moment.curve(), moment.trails(), moment.firstCurve(),
                 moment.neurons(), moment.rateChange(), moment.notice());
+    }
+
+    /** A moment of a chart of all panels in {@code theme} at 864x576, after another. */
+    static Frame everything(Theme theme) {
+        ChartDrawer drawer = new ChartDrawer(spec(Charts.spec(864, 576, theme), ALL, metrics(400, true), 90, 210));
+        Moment moment = Charts.moment(Charts.curve(drawer, x -> 20 * StrictMath.sin(0.5 * x)), "1", "2", "3");
+        addEpochs(drawer, -1, 120);
+        drawer.draw(at(120, moment));
+        addEpochs(drawer, 120, 400);
+        return drawer.draw(at(400, moment));
     }
 }

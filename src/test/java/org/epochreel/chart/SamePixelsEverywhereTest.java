@@ -30,6 +30,16 @@ class SamePixelsEverywhereTest {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "BLOG, 80e81af42197eac72acbd12bf6ab78a1fc2e78ba61214803b783ce853e2da2bd",
+        "PAPER, 2851486d076144d9f4030d37b988212612326e7a71468974a841716748c1f728",
+        "MIDNIGHT, 106da75d9e4694637639f34d06ee9f5f2a767a61c7f785cc0c024726a7f2fec3",
+    })
+    void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
+        assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));
+    }
+
     @Test
     void drawingNeedsNoFontOfTheSystemNorItsLocale(@TempDir Path folder) throws IOException, InterruptedException {
         Path classes = folder.resolve("classes.txt");

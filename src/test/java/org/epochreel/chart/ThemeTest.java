@@ -33,17 +33,54 @@ class ThemeTest {
     @EnumSource(ThemeName.class)
     void textIsReadable(ThemeName name) {
         Theme.Palette palette = Theme.of(name).palette();
-        for (Color color : new Color[] {palette.title(), palette.text(), palette.muted(), palette.accent()}) {
+        for (Color color : new Color[] {palette.title(), palette.text(), palette.muted(), palette.accent(),
+                palette.curve(), palette.second()}) {
             assertTrue(contrast(color, palette.background()) >= 4.5, color + " in " + name);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"BLOG, 432, 288, 9", "PAPER, 432, 288, 10", "PAPER, 1920, 1080, 24", "MIDNIGHT, 1080, 1920, 24",
+    @EnumSource(ThemeName.class)
+    void everyLineStandsOutFromTheBackground(ThemeName name) {
+        Theme.Palette palette = Theme.of(name).palette();
+        for (Theme.Family family : palette.families()) {
+            assertTrue(contrast(family.weights(), palette.background()) >= 3, family + " in " + name);
+            assertTrue(contrast(family.biases(), palette.background()) >= 3, family + " in " + name);
+        }
+    }
+
+    /** Deuteranopia and protanopia after Viénot, Brettel and Mollon (1999), on linear light. */
+    @ParameterizedTest
+    @EnumSource(ThemeName.class)
+    void linesSideBySideDifferAlsoWithoutRedOrGreen(ThemeName name) {
+        Theme.Palette palette = Theme.of(name).palette();
+        double[][] deuteranopia = {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}};
+        double[][] protanopia = {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}};
+        for (double[][] seen : new double[][][] {deuteranopia, protanopia}) {
+            assertTrue(distance(seen, palette.curve(), palette.second()) > 0.15, name + " losses");
+            assertTrue(distance(seen, palette.families().get(0).weights(), palette.families().get(1).weights()) > 0.15,
+                    name + " layers");
+        }
+    }
+
+    private static double distance(double[][] seen, Color a, Color b) {
+        double[] light = {linear(a.getRed()) - linear(b.getRed()), linear(a.getGreen()) - linear(b.getGreen()),
+                linear(a.getBlue()) - linear(b.getBlue())};
+        double sum = 0;
+        for (double[] row : seen) {
+            double difference = row[0] * light[0] + row[1] * light[1] + row[2] * light[2];
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BLOG, 432, 288, 9", "PAPER, 432, 288, 9.5", "PAPER, 1920, 1080, 24", "MIDNIGHT, 1080, 1920, 24",
             "PAPER, 3840, 2160, 48"})
     void nothingIsWrittenSmallerThanTheLeastReadableSize(ThemeName name, int width, int height, double least) {
         Theme theme = Theme.of(name);
-        double smallest = Math.min(Math.min(theme.type().tick(), theme.type().label()), theme.type().readout());
+        double smallest = Math.min(Math.min(theme.type().tick(), theme.type().label()),
+                Math.min(theme.type().readout(), theme.type().small()));
 
         assertTrue(smallest * theme.scale(new FrameSize(width, height)) >= least);
     }
