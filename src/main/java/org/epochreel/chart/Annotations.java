@@ -44,6 +44,11 @@ final class Annotations {
         return layout.plot().labelled();
     }
 
+    /** The plot's first column. */
+    double left() {
+        return layout.plot().inside().x;
+    }
+
     /** The first column right of the plot. */
     double right() {
         return layout.plot().inside().getMaxX();

@@ -118,12 +118,11 @@ final class DataPanel implements Panel {
     private void letter(Annotations pen) {
         pen.name(NAME, NAME);
         double indent = 0;
-        if (spec.panels().target().isPresent()
-                && pen.headingValue("true function", indent, NAME, theme.palette().text())) {
-            indent += pen.width("true function") + pen.em();
+        if (spec.panels().test().isPresent() && pen.headingValue("test", 0, NAME, theme.palette().second())) {
+            indent = pen.width("test") + pen.em();
         }
-        if (spec.panels().test().isPresent()) {
-            pen.headingValue("test", indent, NAME, theme.palette().second());
+        if (spec.panels().target().isPresent()) {
+            pen.headingValue("true function", indent, NAME, theme.palette().text());
         }
     }
 }

@@ -27,9 +27,8 @@ final class LossTraces implements Traces {
     private double lowestMiddle = Double.NaN;
     private int next;
 
-    /** One of the two losses; {@code above} is which side of its line the name stands on. */
-    private record Series(String name, ImmutableDoubleArray values, Color color, String widest, EpochLine line,
-            boolean above) {}
+    /** One of the two losses; {@code widest} is its widest value as text. */
+    private record Series(String name, ImmutableDoubleArray values, Color color, String widest, EpochLine line) {}
 
     LossTraces(ChartSpec spec, double k, PanelLayout layout) {
         this.metrics = spec.panels().metrics();
@@ -42,26 +41,27 @@ final class LossTraces implements Traces {
         if (!marks.isEmpty()) {
             inked.add(marks.layer());
         }
-        boolean testAbove = testIsMostlyAbove(metrics);
         if (metrics.hasTestLoss()) {
             Layer layer = new Layer(new Coverage(layout.plot().inside()), spec.theme().palette().second());
             inked.add(layer);
             all.add(new Series("test", metrics.testLoss(), layer.color(),
-                    ReadoutNumber.widestLoss(metrics.testLoss()), new EpochLine(layer.coverage(), scale, width), testAbove));
+                    ReadoutNumber.widestLoss(metrics.testLoss()), new EpochLine(layer.coverage(), scale, width)));
         }
         Layer layer = new Layer(new Coverage(layout.plot().inside()), spec.theme().palette().curve());
         inked.add(layer);
         all.add(new Series("train", metrics.trainLoss(), layer.color(),
-                ReadoutNumber.widestLoss(metrics.trainLoss()), new EpochLine(layer.coverage(), scale, width), !testAbove || !metrics.hasTestLoss()));
+                ReadoutNumber.widestLoss(metrics.trainLoss()), new EpochLine(layer.coverage(), scale, width)));
         this.series = all.build();
         this.layers = inked.build();
         this.lowest = metrics.hasTestLoss() ? Epochs.least(metrics.testLoss()) : -1;
     }
 
-    private static boolean testIsMostlyAbove(Metrics metrics) {
+    // Of a twentieth of the run up to an epoch, so that lines that wind around each other do not make names flicker.
+    private boolean isTestAbove(int epoch) {
+        int from = Math.max(0, epoch - metrics.lastEpoch() / 20);
         int above = 0;
-        for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
-            above += metrics.testLoss().get(epoch) >= metrics.trainLoss().get(epoch) ? 1 : -1;
+        for (int i = from; i <= epoch; i++) {
+            above += metrics.testLoss().get(i) >= metrics.trainLoss().get(i) ? 1 : -1;
         }
         return above > 0;
     }
@@ -155,8 +155,9 @@ final class LossTraces implements Traces {
     }
 
     private void nameEnds(Annotations pen, int epoch) {
-        Series upper = series.get(series.get(0).above ? 0 : 1);
-        Series lower = series.get(series.get(0).above ? 1 : 0);
+        boolean testAbove = isTestAbove(epoch);
+        Series upper = series.get(testAbove ? 0 : 1);
+        Series lower = series.get(testAbove ? 1 : 0);
         double away = AWAY * pen.em();
         double upperY = pixelY(upper, epoch);
         double lowerY = pixelY(lower, epoch);
@@ -182,9 +183,10 @@ final class LossTraces implements Traces {
         pen.label(lower.name, lowerX, below, lower.color);
     }
 
-    // Near the plot's right edge names stand left of the points.
+    // Near the plot's edges names stand beside the points.
     private double nameX(Annotations pen, Series one, int epoch) {
-        return Math.min(scale.pixelX(epoch), pen.right() - pen.width(one.name) / 2 - AWAY * pen.em());
+        double reach = pen.width(one.name) / 2 + AWAY * pen.em();
+        return Math.max(pen.left() + reach, Math.min(scale.pixelX(epoch), pen.right() - reach));
     }
 
     private double pixelY(Series one, int epoch) {

@@ -33,8 +33,8 @@ class SamePixelsEverywhereTest {
     @ParameterizedTest
     @CsvSource({
         "BLOG, 80e81af42197eac72acbd12bf6ab78a1fc2e78ba61214803b783ce853e2da2bd",
-        "PAPER, 2851486d076144d9f4030d37b988212612326e7a71468974a841716748c1f728",
-        "MIDNIGHT, 106da75d9e4694637639f34d06ee9f5f2a767a61c7f785cc0c024726a7f2fec3",
+        "PAPER, 3e79f883a95b0bfdb8dd844ddfb200a8892367621620065c868dc9736927df92",
+        "MIDNIGHT, 9b95b36e447cf4167e97d143a24b7f0bc42073e7fdaa28056d1c51372f6dd404",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));
