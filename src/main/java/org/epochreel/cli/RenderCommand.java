@@ -111,6 +111,9 @@ final class RenderCommand implements Callable<Integer> {
             rendered = renderer.render(scene, target, progress);
         } catch (RenderException e) {
             console.err().println("epochreel: " + e.getMessage());
+            if (verbosity.verbose()) {
+                e.printStackTrace(console.err());
+            }
             return ExitCode.SCENE_FAILED;
         }
         if (!verbosity.quiet()) {
