@@ -29,12 +29,12 @@ class DependencyTest {
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("batch").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("render").mayOnlyBeAccessedByLayers("batch", "cli")
-            .whereLayer("training").mayOnlyBeAccessedByLayers("render", "batch", "cli")
-            .whereLayer("chart").mayOnlyBeAccessedByLayers("render", "cli")
-            .whereLayer("video").mayOnlyBeAccessedByLayers("render", "cli")
+            .whereLayer("training").mayOnlyBeAccessedByLayers("render", "batch")
+            .whereLayer("chart").mayOnlyBeAccessedByLayers("render", "batch")
+            .whereLayer("video").mayOnlyBeAccessedByLayers("render", "batch")
             .whereLayer("scene").mayOnlyBeAccessedByLayers("training", "chart", "video", "render", "batch", "cli")
             .whereLayer("data").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "batch")
-            .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "render", "batch")
+            .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "batch")
             .whereLayer("random").mayOnlyBeAccessedByLayers("data", "network", "training");
 
     @ArchTest

@@ -12,6 +12,7 @@ public final class AxisLimits {
     private static final double MARGIN = 0.05;
     private static final double OUTLIERS = 0.02;
     private static final double MOST_BEYOND_DATA = 1;
+    private static final double MOST_BEYOND_USUAL = 3;
 
     private AxisLimits() {}
 
@@ -59,6 +60,25 @@ public final class AxisLimits {
             to = Math.min(to, greatest + room);
         }
         return widened(from, to);
+    }
+
+    /**
+     * A range for lines that all stay within some bounds: all of them, unless few epochs go many times further than the
+     * others, as when training diverges.
+     *
+     * @param lows each epoch's least value
+     * @param highs each epoch's greatest value
+     */
+    public static Range reach(ImmutableDoubleArray lows, ImmutableDoubleArray highs) {
+        double[] low = finite(lows);
+        double[] high = finite(highs);
+        if (low.length == 0 || high.length == 0) {
+            throw new IllegalArgumentException("no axis fits lines of which no value is finite");
+        }
+        double usualLow = low[(int) (OUTLIERS * (low.length - 1))];
+        double usualHigh = high[high.length - 1 - (int) (OUTLIERS * (high.length - 1))];
+        double room = MOST_BEYOND_USUAL * (usualHigh - usualLow);
+        return widened(Math.max(low[0], usualLow - room), Math.min(high[high.length - 1], usualHigh + room));
     }
 
     private static double[] finite(ImmutableDoubleArray values) {

@@ -2,6 +2,7 @@ package org.epochreel.chart;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import org.epochreel.frame.FrameSize;
@@ -9,9 +10,21 @@ import org.epochreel.frame.FrameSize;
 /** A picture whose pixels are drawn on by Java2D and read and written as an array. */
 record Canvas(BufferedImage image, Graphics2D graphics) {
 
-    static Canvas of(FrameSize size) {
+    /** An empty picture of a theme's background. */
+    static Canvas of(FrameSize size, Theme theme) {
         BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        return new Canvas(image, image.createGraphics());
+        Graphics2D graphics = image.createGraphics();
+        // JFreeChart draws with these, so that lines drawn without it get the same pixels.
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Canvas canvas = new Canvas(image, graphics);
+        canvas.clear(theme);
+        return canvas;
+    }
+
+    void clear(Theme theme) {
+        graphics.setPaint(theme.palette().background());
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
     /** Clears the byte above red, in which Java2D leaves an opacity, of the pixels in {@code area}. */

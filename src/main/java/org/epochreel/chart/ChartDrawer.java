@@ -12,13 +12,17 @@ import org.epochreel.frame.MacroblockSet;
 
 /**
  * Draws the moments of one chart one after the other onto one picture, and says where each differs from the one before.
- * A frame costs what changed in it; what it shows depends on its moment alone. Not for several threads at a time.
+ * A frame costs what changed in it; what it shows depends on its moment alone, whose epochs only panels over epochs ask to
+ * rise. Not for several threads at a time.
  */
 public final class ChartDrawer {
 
     private final FrameSize size;
     private final ChartLayout layout;
-    private final FitPanel panel;
+    private final Theme theme;
+    private final ImmutableList<Panel> panels;
+    private final ImmutableDoubleArray curveX;
+    private final ImmutableList<WeightTraces> weights;
     private final Canvas canvas;
     private final ImmutableList<TextPlace> places;
     private final List<String> shown = new ArrayList<>();
@@ -31,39 +35,54 @@ public final class ChartDrawer {
     /** A drawer that shares {@code typefaces} with others. */
     public ChartDrawer(ChartSpec spec, Typefaces typefaces) {
         this.size = spec.size();
+        this.theme = spec.theme();
         this.layout = ChartLayout.of(spec, typefaces);
-        this.panel = new FitPanel(spec, layout, typefaces);
         this.places = ImmutableList.<TextPlace>builder()
                 .addAll(layout.title().stream().iterator())
                 .addAll(layout.cells())
                 .build();
-        this.canvas = Canvas.of(size);
-        panel.applyHints(canvas.graphics());
+        this.canvas = Canvas.of(size, theme);
+        PanelSet set = new PanelSet(spec, layout, typefaces);
+        this.panels = set.panels();
+        this.curveX = set.curveX();
+        this.weights = set.weights();
     }
 
-    /** The ascending x at which curves are wanted, fine enough for the picture's width. */
+    /** The ascending x at which curves are wanted, fine enough for the picture's width; none without a fit panel. */
     public ImmutableDoubleArray curveX() {
-        return panel.curveX();
+        return curveX;
+    }
+
+    /**
+     * Takes in the model's parameters at the next epoch, also of epochs that are not drawn, where the chart needs them:
+     * a panel of weights shows every epoch up to the one that is drawn.
+     *
+     * @throws IllegalArgumentException if an epoch is left out
+     */
+    public void addEpoch(int epoch, double[] parameters) {
+        weights.forEach(traces -> traces.add(epoch, parameters));
     }
 
     /**
      * Draws {@code moment}.
      *
      * @return this drawer's own picture, valid until the next call; the first one is touched everywhere
-     * @throws IllegalArgumentException if a curve or the readout has not as many values as there are places
+     * @throws IllegalArgumentException if a curve or the readout has not as many values as there are places, or if there are
+     *     panels over epochs and the moment lies before one that was drawn
      */
     public Frame draw(Moment moment) {
         check(moment);
-        boolean whole = panel.needsStill(moment);
+        boolean whole = panels.stream().anyMatch(panel -> panel.needsStill(moment));
         if (whole) {
-            panel.drawStill(canvas, moment);
+            canvas.clear(theme);
+            panels.forEach(panel -> panel.drawStill(canvas, moment));
             drawLabels(canvas.graphics());
             canvas.clearOpacity(picture());
             still = canvas.pixels().clone();
             shown.clear();
         }
         MacroblockSet touched = whole ? MacroblockSet.allOf(size) : MacroblockSet.noneOf(size);
-        panel.drawMoving(canvas, still, moment, touched);
+        panels.forEach(panel -> panel.drawMoving(canvas, still, moment, touched));
         drawTexts(moment, touched);
         return new Frame(size, canvas.pixels(), touched);
     }
@@ -71,8 +90,8 @@ public final class ChartDrawer {
     /** Draws {@code moment} as a whole new chart onto a picture of its own: slow, and the same pixels. */
     public Frame drawWhole(Moment moment) {
         check(moment);
-        Canvas whole = Canvas.of(size);
-        panel.drawWhole(whole.graphics(), moment);
+        Canvas whole = Canvas.of(size, theme);
+        panels.forEach(panel -> panel.drawWhole(whole, moment));
         drawLabels(whole.graphics());
         List<String> texts = texts(moment);
         for (int i = 0; i < places.size(); i++) {

@@ -17,6 +17,7 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param readout the places of changing numbers
  * @param xLabel name of the x axis
  * @param yLabel name of the y axis
+ * @param panels what is drawn beside or instead of the fit panel
  */
 public record ChartSpec(
         FrameSize size,
@@ -27,4 +28,5 @@ public record ChartSpec(
         Optional<String> title,
         ImmutableList<ReadoutCell> readout,
         Optional<String> xLabel,
-        Optional<String> yLabel) {}
+        Optional<String> yLabel,
+        Panels panels) {}

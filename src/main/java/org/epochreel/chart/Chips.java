@@ -19,17 +19,18 @@ final class Chips {
     private final double scale;
     private final Rectangle inside;
     private final Typeface typeface;
+    private final double em;
 
-    Chips(Theme theme, ChartLayout layout, Typefaces typefaces) {
+    Chips(Theme theme, double scale, PlotLayout layout, Typefaces typefaces) {
         this.theme = theme;
-        this.scale = layout.scale();
-        this.inside = layout.plot().inside();
+        this.scale = scale;
+        this.inside = layout.inside();
+        this.em = layout.tickSize();
         this.typeface = typefaces.of(Typeface.Weight.REGULAR);
     }
 
     /** Draws a notice and returns the pixels it may have touched. */
     Rectangle drawNotice(Graphics2D g, String text) {
-        double em = size();
         String shown = typeface.fit(text, em, inside.width - 4 * em);
         double left = inside.x + em;
         Rectangle touched = drawChip(g, left, typeface.width(shown, em), theme.palette().accent(), 1);
@@ -40,7 +41,6 @@ final class Chips {
 
     /** Draws a change of the learning rate and returns the pixels it may have touched. */
     Rectangle drawRateChange(Graphics2D g, RateChange change) {
-        double em = size();
         double progress = change.progress();
         double opacity = Math.min(1, Math.min(progress / FADE_IN, (1 - progress) / (1 - FADE_OUT)));
         double shrinking = ramp(progress, SHRINK_FROM, SHRUNK);
@@ -64,7 +64,6 @@ final class Chips {
     }
 
     private Rectangle drawChip(Graphics2D g, double left, double textWidth, Color outline, double opacity) {
-        double em = size();
         double line = Math.max(1, Math.rint(theme.lines().grid() * scale));
         double height = Math.rint(2 * em);
         double x = Math.floor(left);
@@ -84,16 +83,11 @@ final class Chips {
     }
 
     private double baseline() {
-        double em = size();
         return Math.floor(inside.y + em) + Math.rint(em + Typeface.CAP_HEIGHT * em / 2);
     }
 
-    private double size() {
-        return theme.type().tick() * scale;
-    }
-
     private double padding() {
-        return 0.6 * size();
+        return 0.6 * em;
     }
 
     private static double ramp(double progress, double from, double to) {

@@ -24,7 +24,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * The JFreeChart chart of points and curves. From back to front: grid, ghost of the first curve, trails, dots, neurons,
+ * The JFreeChart chart of points and curves, without a background. From back to front: grid, ghost of the first curve, trails, dots, neurons,
  * curve; what is not given is not drawn. No font is ever asked for.
  */
 final class FitChart {
@@ -44,18 +44,18 @@ final class FitChart {
     private final XYPlot plot;
     private final JFreeChart chart;
 
-    FitChart(ChartSpec spec, ChartLayout layout, Typefaces typefaces, ImmutableDoubleArray curveX) {
+    FitChart(ChartSpec spec, double scale, PlotLayout layout, Typefaces typefaces, ImmutableDoubleArray curveX) {
         this.picture = new Rectangle(spec.size().width(), spec.size().height());
-        this.inside = layout.plot().inside();
+        this.inside = layout.inside();
         this.curveX = curveX;
         Theme theme = spec.theme();
-        this.ink = new Ink(theme, layout.scale());
-        LetteredAxis.Style style = axisStyle(theme, layout, typefaces.of(Typeface.Weight.REGULAR));
-        PlotScale scale = PlotScale.of(spec, layout.plot());
-        this.xAxis = new LetteredAxis(scale.x().from(), scale.x().to(), layout.plot().xTicks(), style);
-        this.yAxis = new LetteredAxis(scale.y().from(), scale.y().to(), layout.plot().yTicks(), style);
+        this.ink = new Ink(theme, scale);
+        LetteredAxis.Style style = LetteredAxis.Style.of(theme, scale, layout, typefaces);
+        PlotScale ends = PlotScale.of(spec, layout);
+        this.xAxis = new LetteredAxis(ends.x().from(), ends.x().to(), layout.xTicks(), style);
+        this.yAxis = new LetteredAxis(ends.y().from(), ends.y().to(), layout.yTicks(), style);
         this.plot = new GriddedPlot(theme.palette().grid(),
-                (int) Math.max(1, Math.rint(theme.lines().grid() * layout.scale())));
+                (int) Math.max(1, Math.rint(theme.lines().grid() * scale)));
         plot.setDomainAxis(xAxis);
         plot.setRangeAxis(yAxis);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -69,31 +69,8 @@ final class FitChart {
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         this.chart = new JFreeChart(null, null, plot, false);
-        chart.setBackgroundPaint(theme.palette().background());
+        chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-    }
-
-    private static LetteredAxis.Style axisStyle(Theme theme, ChartLayout layout, Typeface typeface) {
-        double k = layout.scale();
-        Color spineColor = theme.composition() == Theme.Composition.BOXED
-                ? hairline(theme, k) : theme.palette().muted();
-        return new LetteredAxis.Style(layout.plot().spine(), spineColor,
-                theme.composition() == Theme.Composition.BOXED, (int) Math.rint(theme.lines().tick() * k),
-                layout.plot().labelled(), theme.lines().tickGap() * k, typeface, theme.type().tick() * k,
-                theme.palette().text());
-    }
-
-    // A line thinner than a pixel covers that pixel in part.
-    private static Color hairline(Theme theme, double scale) {
-        double cover = Math.min(1, theme.lines().spine() * scale);
-        Color over = theme.palette().text();
-        Color under = theme.palette().background();
-        return new Color(mix(under.getRed(), over.getRed(), cover), mix(under.getGreen(), over.getGreen(), cover),
-                mix(under.getBlue(), over.getBlue(), cover));
-    }
-
-    private static int mix(int under, int over, double cover) {
-        return (int) Math.rint(under + cover * (over - under));
     }
 
     private AxisSpace space() {
@@ -157,11 +134,6 @@ final class FitChart {
 
     void draw(Graphics2D g) {
         chart.draw(g, picture);
-    }
-
-    /** Sets what JFreeChart draws with, so that lines drawn without it get the same pixels. */
-    void applyHints(Graphics2D g) {
-        g.addRenderingHints(chart.getRenderingHints());
     }
 
     double pixelX(double x) {

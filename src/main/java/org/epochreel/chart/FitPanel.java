@@ -21,8 +21,9 @@ import org.epochreel.scene.VideoSpec.Range;
  * restores what the last one covered and draws trails, neurons, curve and chips through the chart's axes, with the
  * result that a whole chart would have: trails lie under the dots, so the dots above a trail are drawn again.
  */
-final class FitPanel {
+final class FitPanel implements Panel {
 
+    private static final String NAME = "fit";
     private static final int COLUMN = 16;
     // Curves are cut this many times the visible range away from it: no float overflows, no visible slope changes.
     private static final double FAR = 8;
@@ -30,7 +31,9 @@ final class FitPanel {
     private static final double JUMP = 0.15;
 
     private final ChartSpec spec;
-    private final ChartLayout layout;
+    private final double k;
+    private final PanelLayout place;
+    private final PlotLayout layout;
     private final Typefaces typefaces;
     private final FrameSize size;
     private final Rectangle inside;
@@ -50,18 +53,22 @@ final class FitPanel {
     private boolean drawn;
     private int[] withoutDots;
 
-    FitPanel(ChartSpec spec, ChartLayout layout, Typefaces typefaces) {
+    /** A panel whose curves have the x of another one, or without one its own. */
+    FitPanel(ChartSpec spec, double scale, PanelLayout place, Typefaces typefaces,
+            Optional<ImmutableDoubleArray> sharedX) {
+        this.place = place;
         this.spec = spec;
-        this.layout = layout;
+        this.k = scale;
+        this.layout = place.plot();
         this.typefaces = typefaces;
         this.size = spec.size();
-        this.inside = layout.plot().inside();
-        this.ink = new Ink(spec.theme(), layout.scale());
-        this.chips = new Chips(spec.theme(), layout, typefaces);
-        double curveWidth = spec.theme().lines().curve() * layout.scale();
-        PlotScale scale = PlotScale.of(spec, layout.plot());
-        this.curveX = scale.curveX(extent(), inside.width, Math.max(2.4, 0.8 * curveWidth), 2 * curveWidth + 4);
-        this.chart = new FitChart(spec, layout, typefaces, curveX);
+        this.inside = layout.inside();
+        this.ink = new Ink(spec.theme(), k);
+        this.chips = new Chips(spec.theme(), k, layout, typefaces);
+        double curveWidth = spec.theme().lines().curve() * k;
+        this.curveX = sharedX.orElseGet(() -> PlotScale.of(spec, layout).curveX(
+                extent(), inside.width, Math.max(2.4, 0.8 * curveWidth), 2 * curveWidth + 4));
+        this.chart = new FitChart(spec, k, layout, typefaces, curveX);
         double span = spec.y().to() - spec.y().from();
         this.lowest = spec.y().from() - FAR * span;
         this.highest = spec.y().to() + FAR * span;
@@ -120,18 +127,20 @@ final class FitPanel {
     }
 
     private double diameter() {
-        return spec.theme().lines().dot() * layout.scale();
+        return spec.theme().lines().dot() * k;
     }
 
-    /** Draws everything but the texts outside the plot anew, with nothing of the picture before. */
-    void drawWhole(Graphics2D g, Moment moment) {
-        FitChart whole = new FitChart(spec, layout, typefaces, curveX);
+    @Override
+    public void drawWhole(Canvas canvas, Moment moment) {
+        Graphics2D g = canvas.graphics();
+        FitChart whole = new FitChart(spec, k, layout, typefaces, curveX);
         whole.showGhost(moment.firstCurve().map(this::cut));
         whole.showTrails(coherentTrails(moment).stream().map(this::cut).collect(ImmutableList.toImmutableList()));
         whole.showDots(spec.points(), diameter(), spec.theme().palette().dot());
         whole.showNeurons(moment.neurons().stream().map(this::cut).collect(ImmutableList.toImmutableList()));
         whole.showCurve(cut(moment.curve()));
         whole.draw(g);
+        name(g);
         g.setClip(inside);
         drawChips(g, moment, new Strips(inside));
         g.setClip(null);
@@ -173,13 +182,13 @@ final class FitPanel {
         return count == 0 ? 0 : sum / count;
     }
 
-    /** Whether the still picture has to be drawn, at first or because it changes with {@code moment}. */
-    boolean needsStill(Moment moment) {
+    @Override
+    public boolean needsStill(Moment moment) {
         return !drawn || !moment.firstCurve().equals(ghost);
     }
 
-    /** Draws the part that does not move onto {@code canvas}. */
-    void drawStill(Canvas canvas, Moment moment) {
+    @Override
+    public void drawStill(Canvas canvas, Moment moment) {
         drawn = true;
         ghost = moment.firstCurve();
         covered.clear();
@@ -187,15 +196,15 @@ final class FitPanel {
         chart.showGhost(ghost.map(this::cut));
         chart.showDots(spec.points(), diameter(), spec.theme().palette().dot());
         chart.draw(canvas.graphics());
+        name(canvas.graphics());
     }
 
-    /**
-     * Replaces what the moment before covered by what this one shows.
-     *
-     * @param still pixels of the picture without what moves
-     * @param touched where pixels may differ from the picture before; added to
-     */
-    void drawMoving(Canvas canvas, int[] still, Moment moment, MacroblockSet touched) {
+    private void name(Graphics2D g) {
+        place.heading().ifPresent(heading -> heading.draw(g, NAME));
+    }
+
+    @Override
+    public     void drawMoving(Canvas canvas, int[] still, Moment moment, MacroblockSet touched) {
         Graphics2D g = canvas.graphics();
         covered.addTo(touched);
         covered.copy(still, canvas.pixels(), size.width());
@@ -249,8 +258,8 @@ final class FitPanel {
     }
 
     private int[] drawWithoutDots() {
-        Canvas canvas = Canvas.of(size);
-        FitChart bare = new FitChart(spec, layout, typefaces, curveX);
+        Canvas canvas = Canvas.of(size, spec.theme());
+        FitChart bare = new FitChart(spec, k, layout, typefaces, curveX);
         bare.showGhost(ghost.map(this::cut));
         bare.draw(canvas.graphics());
         canvas.clearOpacity(inside);
@@ -298,9 +307,5 @@ final class FitPanel {
     private void drawChips(Graphics2D g, Moment moment, Strips strips) {
         moment.notice().ifPresent(text -> strips.addRectangle(chips.drawNotice(g, text)));
         moment.rateChange().ifPresent(change -> strips.addRectangle(chips.drawRateChange(g, change)));
-    }
-
-    void applyHints(Graphics2D g) {
-        chart.applyHints(g);
     }
 }

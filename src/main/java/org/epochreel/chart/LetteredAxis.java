@@ -34,7 +34,28 @@ final class LetteredAxis extends NumberAxis {
      * @param size pixels per em of labels
      */
     record Style(int spine, Color spineColor, boolean opposite, int tickLength, boolean labelled, double gap,
-            Typeface typeface, double size, Color textColor) {}
+            Typeface typeface, double size, Color textColor) {
+
+        static Style of(Theme theme, double scale, PlotLayout layout, Typefaces typefaces) {
+            boolean boxed = theme.composition() == Theme.Composition.BOXED;
+            return new Style(layout.spine(), boxed ? hairline(theme, scale) : theme.palette().muted(), boxed,
+                    (int) Math.rint(theme.lines().tick() * scale), layout.labelled(), theme.lines().tickGap() * scale,
+                    typefaces.of(Typeface.Weight.REGULAR), layout.tickSize(), theme.palette().text());
+        }
+
+        // A line thinner than a pixel covers that pixel in part.
+        private static Color hairline(Theme theme, double scale) {
+            double cover = Math.min(1, theme.lines().spine() * scale);
+            Color over = theme.palette().text();
+            Color under = theme.palette().background();
+            return new Color(mix(under.getRed(), over.getRed(), cover), mix(under.getGreen(), over.getGreen(), cover),
+                    mix(under.getBlue(), over.getBlue(), cover));
+        }
+
+        private static int mix(int under, int over, double cover) {
+            return (int) Math.rint(under + cover * (over - under));
+        }
+    }
 
     LetteredAxis(double from, double to, ImmutableList<Tick> ticks, Style style) {
         this.ticks = ticks;

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What one frame shows. Curves hold a y for every x of {@link ChartDrawer#curveX()}; NaN leaves a gap.
  *
+ * @param epoch as far as panels over epochs go, from 0
  * @param title placeholders already filled
  * @param readout a value for each of the chart's cells, in their order
  * @param curve what the network computes
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param notice a sentence over the plot, such as why the run ended
  */
 public record Moment(
+        int epoch,
         Optional<String> title,
         ImmutableList<String> readout,
         ImmutableDoubleArray curve,
@@ -26,9 +28,9 @@ public record Moment(
         Optional<RateChange> rateChange,
         Optional<String> notice) {
 
-    /** A moment with nothing but a curve. */
+    /** The moment of epoch 0 with nothing but a curve. */
     public static Moment of(ImmutableDoubleArray curve) {
-        return new Moment(Optional.empty(), ImmutableList.of(), curve, ImmutableList.of(), Optional.empty(),
+        return new Moment(0, Optional.empty(), ImmutableList.of(), curve, ImmutableList.of(), Optional.empty(),
                 ImmutableList.of(), Optional.empty(), Optional.empty());
     }
 }

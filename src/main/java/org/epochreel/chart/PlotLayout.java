@@ -12,6 +12,7 @@ import org.epochreel.chart.Ticks.Tick;
  * @param inside whole pixels within the box and its spines, where data are drawn
  * @param spine width of spines
  * @param labelled whether ticks carry labels
+ * @param tickSize pixels per em of those labels
  */
 record PlotLayout(
         Rectangle2D box,
@@ -19,4 +20,5 @@ record PlotLayout(
         int spine,
         ImmutableList<Tick> xTicks,
         ImmutableList<Tick> yTicks,
-        boolean labelled) {}
+        boolean labelled,
+        double tickSize) {}

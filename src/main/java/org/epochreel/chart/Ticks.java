@@ -43,6 +43,15 @@ final class Ticks {
         return ticks.build();
     }
 
+    /** As {@link #within}, or with more intervals where there would be fewer than two marks, which give no scale. */
+    static ImmutableList<Tick> atLeastTwo(Range range, int intervals) {
+        ImmutableList<Tick> ticks = within(range, intervals);
+        for (int more = intervals + 1; ticks.size() < 2; more++) {
+            ticks = within(range, more);
+        }
+        return ticks;
+    }
+
     private static String label(BigDecimal value, BigDecimal step, BigDecimal widest) {
         if (value.signum() == 0) {
             value = BigDecimal.ZERO;

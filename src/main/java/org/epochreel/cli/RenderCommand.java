@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.epochreel.render.OutputException;
 import org.epochreel.render.RenderException;
@@ -60,6 +61,10 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidSceneException, OutputException {
         List<Scene> read = read();
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec, read, true);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
         int code = ExitCode.DONE;
         for (Scene scene : read) {
             code = Math.max(code, render(scene));

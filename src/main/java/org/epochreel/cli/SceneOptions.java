@@ -8,7 +8,9 @@ import org.epochreel.scene.InvalidSceneException;
 import org.epochreel.scene.KeyOverride;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneReader;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that change what a scene file says, common to all commands that read one. */
 final class SceneOptions {
@@ -25,12 +27,27 @@ final class SceneOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
+            converter = Setting.class,
             description = "Overrides any key of the scene, such as training.epochs=100. Repeatable.")
-    private List<String> settings = new ArrayList<>();
+    private List<KeyOverride> settings = new ArrayList<>();
+
+    /** Reads what stands behind {@code --set}; what is no setting is wrong usage. */
+    private static final class Setting implements ITypeConverter<KeyOverride> {
+        @Override
+        public KeyOverride convert(String text) {
+            try {
+                return KeyOverride.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
 
     /** Adds overrides as if they had been given as {@code --set}. */
     void set(String... added) {
-        settings.addAll(List.of(added));
+        for (String setting : added) {
+            settings.add(KeyOverride.parse(setting));
+        }
     }
 
     /** Reads a scene file with the overrides of this command line. */
@@ -46,16 +63,16 @@ final class SceneOptions {
     /** The overrides of this command line. */
     ImmutableList<KeyOverride> overrides() {
         ImmutableList.Builder<KeyOverride> overrides = ImmutableList.builder();
-        settings.forEach(setting -> overrides.add(KeyOverride.parse(setting)));
-        addSetting(overrides, "video.size", size);
-        addSetting(overrides, "video.fps", fps);
-        addSetting(overrides, "initialisation.seed", seed);
+        overrides.addAll(settings);
+        addOption(overrides, "--size", "video.size", size);
+        addOption(overrides, "--fps", "video.fps", fps);
+        addOption(overrides, "--seed", "initialisation.seed", seed);
         return overrides.build();
     }
 
-    private static void addSetting(ImmutableList.Builder<KeyOverride> overrides, String key, String value) {
+    private static void addOption(ImmutableList.Builder<KeyOverride> overrides, String option, String key, String value) {
         if (value != null) {
-            overrides.add(KeyOverride.parse(key + "=" + value));
+            overrides.add(new KeyOverride(option, key, value));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.epochreel.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.epochreel.render.OutputException;
@@ -56,6 +57,10 @@ final class StillCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--epoch " + epoch + " is negative; epoch 0 is the first");
         }
         Scene scene = scenes.read(file);
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec, List.of(scene), false);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
         OptionalInt wanted = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
         Still still;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {

@@ -1,6 +1,8 @@
 package org.epochreel.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.epochreel.render.OutputException;
 import org.epochreel.render.RenderException;
@@ -9,8 +11,10 @@ import org.epochreel.scene.InvalidSceneException;
 import org.epochreel.scene.Scene;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "train",
@@ -19,6 +23,9 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "SCENE", description = "A scene file.")
     private Path file;
@@ -42,6 +49,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidSceneException, OutputException, RenderException {
         Scene scene = scenes.read(file);
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec, List.of(scene), false);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
         Path target = output != null ? output : Path.of("output", scene.name() + ".csv");
         String summary;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {

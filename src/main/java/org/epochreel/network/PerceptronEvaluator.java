@@ -6,21 +6,21 @@ import java.util.Arrays;
 /** Backpropagation over a block of samples, layer by layer. */
 final class PerceptronEvaluator implements Model.Evaluator {
     private final int maxSamples;
-    private final int[] ones;
-    private final double[] input;
+    private final double[][] input;
     private final Layer[] layers;
     private int count;
 
     PerceptronEvaluator(ImmutableList<LayerShape> shapes, ImmutableList<Activation> activations, int maxSamples) {
         this.maxSamples = maxSamples;
-        this.input = new double[2 * maxSamples];
+        this.input = new double[1][maxSamples];
         this.layers = new Layer[shapes.size()];
-        double[] inputs = input;
+        double[] ones = new double[maxSamples];
+        Arrays.fill(ones, 1);
+        double[][] inputs = input;
         for (int l = 0; l < layers.length; l++) {
-            layers[l] = new Layer(shapes.get(l), activations.get(l), inputs, maxSamples);
+            layers[l] = new Layer(shapes.get(l), activations.get(l), inputs, ones, maxSamples);
             inputs = layers[l].outputs;
         }
-        this.ones = shapes.stream().mapToInt(LayerShape::fanIn).toArray();
     }
 
     @Override
@@ -28,24 +28,19 @@ final class PerceptronEvaluator implements Model.Evaluator {
         if (count > maxSamples) {
             throw new IllegalArgumentException(count + " samples at once, prepared for " + maxSamples);
         }
-        if (count != this.count) {
-            this.count = count;
-            for (int l = 0; l < layers.length; l++) {
-                Arrays.fill(layers[l].inputs, ones[l] * count, (ones[l] + 1) * count, 1);
-            }
-        }
-        System.arraycopy(x, from, input, 0, count);
+        this.count = count;
+        System.arraycopy(x, from, input[0], 0, count);
         for (Layer layer : layers) {
             layer.forward(parameters, count);
         }
-        System.arraycopy(layers[layers.length - 1].outputs, 0, prediction, 0, count);
+        System.arraycopy(layers[layers.length - 1].outputs[0], 0, prediction, 0, count);
     }
 
     @Override
     public void gradient(double[] parameters, double[] outputGradient, double[] gradient) {
         Layer last = layers[layers.length - 1];
-        System.arraycopy(outputGradient, 0, last.delta, 0, count);
-        last.activation.chain(last.sums, last.outputs, count, last.delta);
+        System.arraycopy(outputGradient, 0, last.delta[0], 0, count);
+        last.function.chain(last.sums[0], last.outputs[0], count, last.delta[0]);
         for (int l = layers.length - 1; l > 0; l--) {
             layers[l].gradient(gradient, count);
             layers[l].backward(parameters, layers[l - 1], count);
@@ -56,42 +51,41 @@ final class PerceptronEvaluator implements Model.Evaluator {
     @Override
     public void contribution(double[] parameters, int neuron, double[] curve) {
         Layer last = layers[layers.length - 1];
-        double weight = parameters[last.shape.firstWeight() + neuron];
-        RowProducts.set(0, weight, last.inputs, neuron * count, curve, 0, count);
+        RowProducts.set(0, parameters[last.shape.firstWeight() + neuron], last.inputs[neuron], curve, count);
     }
 
-    /** A layer's values, row by neuron and column by sample; the row after the last of its inputs is all ones. */
+    /** A layer's values, row by neuron and column by sample. */
     private static final class Layer {
         private final LayerShape shape;
-        private final Activation activation;
-        private final double[] inputs;
-        private final double[] sums;
-        private final double[] outputs;
-        private final double[] delta;
+        private final ActivationFunction function;
+        private final double[][] inputs;
+        private final double[] ones;
+        private final double[][] sums;
+        private final double[][] outputs;
+        private final double[][] delta;
 
-        Layer(LayerShape shape, Activation activation, double[] inputs, int maxSamples) {
+        Layer(LayerShape shape, Activation activation, double[][] inputs, double[] ones, int maxSamples) {
             this.shape = shape;
-            this.activation = activation;
+            this.function = activation.function(maxSamples);
             this.inputs = inputs;
-            this.sums = new double[(shape.fanOut() + 1) * maxSamples];
-            this.outputs = activation == Activation.IDENTITY ? sums : new double[(shape.fanOut() + 1) * maxSamples];
-            this.delta = new double[shape.fanOut() * maxSamples];
+            this.ones = ones;
+            this.sums = new double[shape.fanOut()][maxSamples];
+            this.outputs = new double[shape.fanOut()][maxSamples];
+            this.delta = new double[shape.fanOut()][maxSamples];
         }
 
         void forward(double[] parameters, int count) {
             for (int neuron = 0; neuron < shape.fanOut(); neuron++) {
                 double bias = shape.bias() ? parameters[shape.firstBias() + neuron] : 0;
                 int firstWeight = shape.firstWeight() + neuron * shape.fanIn();
-                int row = neuron * count;
+                double[] row = sums[neuron];
                 if (shape.fanIn() == 1) {
-                    RowProducts.set(bias, parameters[firstWeight], inputs, 0, sums, row, count);
+                    RowProducts.set(bias, parameters[firstWeight], inputs[0], row, count);
                 } else {
-                    Arrays.fill(sums, row, row + count, bias);
-                    RowProducts.add(parameters, firstWeight, 1, inputs, shape.fanIn(), sums, row, count);
+                    Arrays.fill(row, 0, count, bias);
+                    RowProducts.add(parameters, firstWeight, 1, inputs, shape.fanIn(), row, count);
                 }
-            }
-            if (outputs != sums) {
-                activation.apply(sums, shape.fanOut() * count, outputs);
+                function.apply(row, count, outputs[neuron]);
             }
         }
 
@@ -99,43 +93,41 @@ final class PerceptronEvaluator implements Model.Evaluator {
         void backward(double[] parameters, Layer before, int count) {
             for (int neuron = 0; neuron < shape.fanIn(); neuron++) {
                 int firstWeight = shape.firstWeight() + neuron;
-                int row = neuron * count;
+                double[] row = before.delta[neuron];
                 if (shape.fanOut() == 1) {
-                    RowProducts.set(0, parameters[firstWeight], delta, 0, before.delta, row, count);
+                    RowProducts.set(0, parameters[firstWeight], delta[0], row, count);
                 } else {
-                    Arrays.fill(before.delta, row, row + count, 0);
-                    RowProducts.add(
-                            parameters, firstWeight, shape.fanIn(), delta, shape.fanOut(), before.delta, row, count);
+                    Arrays.fill(row, 0, count, 0);
+                    RowProducts.add(parameters, firstWeight, shape.fanIn(), delta, shape.fanOut(), row, count);
                 }
+                before.function.chain(before.sums[neuron], before.outputs[neuron], count, row);
             }
-            before.activation.chain(before.sums, before.outputs, shape.fanIn() * count, before.delta);
         }
 
         void gradient(double[] gradient, int count) {
             int fanIn = shape.fanIn();
             int fanOut = shape.fanOut();
             int weights = shape.firstWeight();
+            int biases = shape.firstBias();
             if (fanOut == 1) {
-                RowProducts.sums(inputs, fanIn, delta, 0, gradient, weights, -1, 1, count);
+                RowProducts.sums(inputs, fanIn, delta[0], gradient, weights, 1, count);
                 if (shape.bias()) {
-                    RowProducts.sums(delta, 1, inputs, fanIn, gradient, shape.firstBias(), -1, 1, count);
+                    RowProducts.sums(delta, 1, ones, gradient, biases, 1, count);
                 }
-                return;
-            }
-            int column = 0;
-            for (; column + 2 <= fanIn; column += 2) {
-                RowProducts.sums(
-                        delta, fanOut, inputs, column, gradient, weights + column, weights + column + 1, fanIn, count);
-            }
-            if (column < fanIn && shape.bias() && fanIn == 1) {
-                RowProducts.sums(delta, fanOut, inputs, 0, gradient, weights, shape.firstBias(), 1, count);
-                return;
-            }
-            if (column < fanIn) {
-                RowProducts.sums(delta, fanOut, inputs, column, gradient, weights + column, -1, fanIn, count);
-            }
-            if (shape.bias()) {
-                RowProducts.sums(delta, fanOut, inputs, fanIn, gradient, shape.firstBias(), -1, 1, count);
+            } else if (fanIn == 1 && shape.bias()) {
+                RowProducts.sums(delta, fanOut, inputs[0], ones, gradient, weights, biases, 1, count);
+            } else {
+                int i = 0;
+                for (; i + 2 <= fanIn; i += 2) {
+                    RowProducts.sums(delta, fanOut, inputs[i], inputs[i + 1],
+                            gradient, weights + i, weights + i + 1, fanIn, count);
+                }
+                if (i < fanIn) {
+                    RowProducts.sums(delta, fanOut, inputs[i], gradient, weights + i, fanIn, count);
+                }
+                if (shape.bias()) {
+                    RowProducts.sums(delta, fanOut, ones, gradient, biases, 1, count);
+                }
             }
         }
     }

@@ -1,81 +1,82 @@
 package org.epochreel.network;
 
 /**
- * Products of matrices that are stored in arrays row by row, a row being a quantity's values over all samples of a block.
+ * Products of matrices whose rows are arrays of their own, a row being a quantity's values over all samples of a block.
  * Every sum has one order whatever the processor: over inputs, or over samples, from the first to the last.
+ *
+ * <p>Rows of one large array would be simpler, but HotSpot's compiler makes no vector instructions of loops over two ranges
+ * of arrays that might overlap for all it knows.
  */
 final class RowProducts {
 
     private RowProducts() {}
 
-    /** Sets {@code count} entries of {@code out} from {@code to} on to {@code constant + weight * in}. */
-    static void set(double constant, double weight, double[] in, int from, double[] out, int to, int count) {
+    /** Sets {@code out} to {@code constant + weight * in}. */
+    static void set(double constant, double weight, double[] in, double[] out, int count) {
         for (int s = 0; s < count; s++) {
-            out[to + s] = constant + weight * in[from + s];
+            out[s] = constant + weight * in[s];
         }
     }
 
-    /**
-     * Adds to a row of {@code out} the rows 0 to {@code rows - 1} of {@code in}, row i times
-     * {@code weights[first + i * step]}.
-     */
-    static void add(double[] weights, int first, int step, double[] in, int rows, double[] out, int to, int count) {
+    /** Adds to {@code out} the first {@code rows} rows of {@code in}, row i times {@code weights[first + i * step]}. */
+    static void add(double[] weights, int first, int step, double[][] in, int rows, double[] out, int count) {
         int row = 0;
         for (; row + 4 <= rows; row += 4) {
             int w = first + row * step;
             addFour(weights[w], weights[w + step], weights[w + 2 * step], weights[w + 3 * step],
-                    in, row * count, out, to, count);
+                    in[row], in[row + 1], in[row + 2], in[row + 3], out, count);
         }
         for (; row < rows; row++) {
-            addOne(weights[first + row * step], in, row * count, out, to, count);
+            addOne(weights[first + row * step], in[row], out, count);
         }
     }
 
     private static void addFour(
-            double a, double b, double c, double d, double[] in, int from, double[] out, int to, int count) {
-        int second = from + count;
-        int third = second + count;
-        int fourth = third + count;
+            double a, double b, double c, double d,
+            double[] p, double[] q, double[] r, double[] t, double[] out, int count) {
         for (int s = 0; s < count; s++) {
-            out[to + s] = out[to + s] + a * in[from + s] + b * in[second + s] + c * in[third + s] + d * in[fourth + s];
+            out[s] = out[s] + a * p[s] + b * q[s] + c * r[s] + d * t[s];
         }
     }
 
-    private static void addOne(double weight, double[] in, int from, double[] out, int to, int count) {
+    private static void addOne(double weight, double[] in, double[] out, int count) {
         for (int s = 0; s < count; s++) {
-            out[to + s] = out[to + s] + weight * in[from + s];
+            out[s] = out[s] + weight * in[s];
         }
     }
 
     /**
-     * Sets {@code sums[first + i * step]} to the sum over samples of row i of {@code left} times one row of {@code right},
-     * for i from 0 to {@code rows - 1}; and, if {@code next} is not negative, {@code sums[next + i * step]} to the sum of
-     * row i times the row of {@code right} after it.
+     * Sets {@code sums[first + i * step]} to the sum over samples of {@code left[i]} times {@code right}, for i below
+     * {@code rows}.
      */
-    static void sums(
-            double[] left, int rows, double[] right, int row, double[] sums, int first, int next, int step, int count) {
+    static void sums(double[][] left, int rows, double[] right, double[] sums, int first, int step, int count) {
         int i = 0;
         for (; i + 4 <= rows; i += 4) {
-            if (next >= 0) {
-                fourByTwo(left, i * count, right, row * count, sums, first + i * step, next + i * step, step, count);
-            } else {
-                fourByOne(left, i * count, right, row * count, sums, first + i * step, step, count);
-            }
+            fourByOne(left[i], left[i + 1], left[i + 2], left[i + 3], right, sums, first + i * step, step, count);
         }
         for (; i < rows; i++) {
-            sums[first + i * step] = one(left, i * count, right, row * count, count);
-            if (next >= 0) {
-                sums[next + i * step] = one(left, i * count, right, row * count + count, count);
-            }
+            sums[first + i * step] = oneByOne(left[i], right, count);
+        }
+    }
+
+    /** As {@link #sums} for {@code right}, and from {@code sums[next]} on for {@code neighbour}. */
+    static void sums(
+            double[][] left, int rows, double[] right, double[] neighbour,
+            double[] sums, int first, int next, int step, int count) {
+        int i = 0;
+        for (; i + 4 <= rows; i += 4) {
+            fourByTwo(left[i], left[i + 1], left[i + 2], left[i + 3], right, neighbour,
+                    sums, first + i * step, next + i * step, step, count);
+        }
+        for (; i < rows; i++) {
+            sums[first + i * step] = oneByOne(left[i], right, count);
+            sums[next + i * step] = oneByOne(left[i], neighbour, count);
         }
     }
 
     private static void fourByTwo(
-            double[] left, int from, double[] right, int other, double[] sums, int first, int next, int step, int count) {
-        int second = from + count;
-        int third = second + count;
-        int fourth = third + count;
-        int neighbour = other + count;
+            double[] p, double[] q, double[] r, double[] t, double[] right, double[] neighbour,
+            double[] sums, int first, int next, int step, int count) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -85,16 +86,16 @@ final class RowProducts {
         double g = 0;
         double h = 0;
         for (int s = 0; s < count; s++) {
-            double x = right[other + s];
-            double y = right[neighbour + s];
-            a += left[from + s] * x;
-            b += left[second + s] * x;
-            c += left[third + s] * x;
-            d += left[fourth + s] * x;
-            e += left[from + s] * y;
-            f += left[second + s] * y;
-            g += left[third + s] * y;
-            h += left[fourth + s] * y;
+            double x = right[s];
+            double y = neighbour[s];
+            a += p[s] * x;
+            b += q[s] * x;
+            c += r[s] * x;
+            d += t[s] * x;
+            e += p[s] * y;
+            f += q[s] * y;
+            g += r[s] * y;
+            h += t[s] * y;
         }
         sums[first] = a;
         sums[first + step] = b;
@@ -107,20 +108,17 @@ final class RowProducts {
     }
 
     private static void fourByOne(
-            double[] left, int from, double[] right, int other, double[] sums, int first, int step, int count) {
-        int second = from + count;
-        int third = second + count;
-        int fourth = third + count;
+            double[] p, double[] q, double[] r, double[] t, double[] right, double[] sums, int first, int step, int count) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
         for (int s = 0; s < count; s++) {
-            double x = right[other + s];
-            a += left[from + s] * x;
-            b += left[second + s] * x;
-            c += left[third + s] * x;
-            d += left[fourth + s] * x;
+            double x = right[s];
+            a += p[s] * x;
+            b += q[s] * x;
+            c += r[s] * x;
+            d += t[s] * x;
         }
         sums[first] = a;
         sums[first + step] = b;
@@ -128,10 +126,10 @@ final class RowProducts {
         sums[first + 3 * step] = d;
     }
 
-    private static double one(double[] left, int from, double[] right, int other, int count) {
+    private static double oneByOne(double[] left, double[] right, int count) {
         double sum = 0;
         for (int s = 0; s < count; s++) {
-            sum += left[from + s] * right[other + s];
+            sum += left[s] * right[s];
         }
         return sum;
     }

@@ -7,57 +7,80 @@ import static org.epochreel.network.Exponential.LOG2_E;
 import static org.epochreel.network.Exponential.ROUNDER;
 
 /**
- * The logistic function {@code 1 / (1 + exp(-x))} within 1.7 units in the last place for every double, subnormal results
- * included. With the names of {@link Exponential} it is {@code s n / (m + s n)}, where s = 2^k, n = 2 + w + r and
- * m = 2 + w - r.
+ * The logistic function {@code 1 / (1 + exp(-x))} within 2 units in the last place for every double, subnormal results
+ * included. Where it saturates, the divisor is rounded as that formula's own is, to multiples of 2^-52: unstable training
+ * may depend on the steps by which a neuron dies.
  */
-final class Sigmoid {
+final class Sigmoid implements ActivationFunction {
     // Beyond these the result is 0 or 1.
     private static final double LOWEST = -746;
     private static final double HIGHEST = 40;
 
-    // Keeps 2^k a normal number down to the lowest x.
-    private static final double LIFT = 60;
-    private static final double UNLIFT = 0x1p-60;
-    private static final double EXPONENT = ROUNDER + BIAS + LIFT;
+    // Dividend and divisor are scaled by 2^-60, which keeps the divisor finite down to the lowest x.
+    private static final double ONE = 0x1p-60;
+    private static final double EXPONENT = ROUNDER + BIAS - 60;
 
-    private static final int CHUNK = 1024;
+    private final double[] rest;
 
-    private Sigmoid() {}
+    Sigmoid(int maxCount) {
+        this.rest = new double[maxCount];
+    }
 
-    static void apply(double[] x, int count, double[] y) {
-        for (int from = 0; from < count; from += CHUNK) {
-            int to = Math.min(count, from + CHUNK);
-            exponents(x, from, to, y);
-            Exponential.powersOfTwo(y, from, to);
-            divide(x, from, to, y);
+    @Override
+    public void apply(double[] sums, int count, double[] outputs) {
+        split(sums, rest, outputs, count);
+        Exponential.powersOfTwo(outputs, count);
+        expand(rest, count);
+        divide(rest, outputs, count);
+    }
+
+    @Override
+    public void chain(double[] sums, double[] outputs, int count, double[] gradient) {
+        for (int i = 0; i < count; i++) {
+            gradient[i] = gradient[i] * (outputs[i] * (1 - outputs[i]));
         }
     }
 
-    private static void exponents(double[] x, int from, int to, double[] y) {
-        for (int i = from; i < to; i++) {
-            y[i] = Math.max(LOWEST, Math.min(HIGHEST, x[i])) * LOG2_E + EXPONENT;
-        }
-    }
-
-    private static void divide(double[] x, int from, int to, double[] y) {
-        for (int i = from; i < to; i++) {
+    /** {@code -x = k ln 2 + r}: k in the form that becomes a power of two, and r. */
+    private static void split(double[] x, double[] rest, double[] power, int count) {
+        for (int i = 0; i < count; i++) {
             double bounded = Math.max(LOWEST, Math.min(HIGHEST, x[i]));
-            double k = (bounded * LOG2_E + EXPONENT) - EXPONENT;
-            double r = (bounded - k * LN2_HIGH) - k * LN2_LOW;
-            double w = Exponential.w(r * r);
-            double plus = w + r;
-            double minus = w - r;
-            double n = 2 + plus;
-            double lost = plus - (n - 2);
-            // What n lost in rounding is taken from the divisor instead: m / n is near (1 - r/2)².
-            double ratio = 1 - 0.5 * r;
-            double s = y[i] * UNLIFT;
-            double twoS = s + s;
-            double high = 2 + twoS;
-            double low = twoS - (high - 2);
-            double divisor = high + (((minus - lost * (ratio * ratio)) + s * (plus - lost)) + low);
-            y[i] = (y[i] * n) * UNLIFT / divisor;
+            double exponent = bounded * -LOG2_E + EXPONENT;
+            double k = exponent - EXPONENT;
+            rest[i] = (-bounded - k * LN2_HIGH) - k * LN2_LOW;
+            power[i] = exponent;
         }
+    }
+
+    private static void expand(double[] rest, int count) {
+        for (int i = 0; i < count; i++) {
+            rest[i] = expm1(rest[i]);
+        }
+    }
+
+    private static void divide(double[] rest, double[] power, int count) {
+        for (int i = 0; i < count; i++) {
+            double s = power[i];
+            double sum = ONE + s;
+            double excess = (sum - ONE) - s;
+            power[i] = ONE / (sum - (excess - s * rest[i]));
+        }
+    }
+
+    /** exp(r) - 1 for |r| up to ln 2 / 2, by Chebyshev interpolation of {@code (exp(r) - 1 - r) / r²} in 50 digits. */
+    private static double expm1(double r) {
+        double square = r * r;
+        double even = 0x1.0000000000000p-1
+                + square * (0x1.5555555555556p-5
+                + square * (0x1.6c16c16c162d4p-10
+                + square * (0x1.a01a01a6d889cp-16
+                + square * (0x1.27e4db646b17ep-22
+                + square * 0x1.1f730349868cep-29))));
+        double odd = 0x1.5555555555557p-3
+                + square * (0x1.11111111100dcp-7
+                + square * (0x1.a01a01abe7fe1p-13
+                + square * (0x1.71de0231960ebp-19
+                + square * 0x1.af4de97ca4194p-26)));
+        return r + square * (even + r * odd);
     }
 }

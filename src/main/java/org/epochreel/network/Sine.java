@@ -7,7 +7,7 @@ import static org.epochreel.network.Exponential.ROUNDER;
  * polynomial in r whose coefficients minimise the greatest error (Remez' exchange in 60 digits, 2^-62 of the result). The
  * cosine is the sine of x + π/2, k being a half-integer.
  */
-final class Sine {
+final class Sine implements ActivationFunction {
     private static final double INVERSE_PI = 0x1.45f306dc9c883p-2;
     // π in three parts; the first two have 33 bits, so that their products with k are exact.
     private static final double PI_HIGH = 0x1.921fb54400000p+1;
@@ -17,7 +17,18 @@ final class Sine {
     // Beyond it r would lose digits where x is nearest to a multiple of π.
     private static final double HIGHEST = 0x1p15;
 
-    private Sine() {}
+    @Override
+    public void apply(double[] sums, int count, double[] outputs) {
+        sin(sums, count, outputs);
+    }
+
+    @Override
+    public void chain(double[] sums, double[] outputs, int count, double[] gradient) {
+        cos(sums, count, outputs);
+        for (int i = 0; i < count; i++) {
+            gradient[i] = gradient[i] * outputs[i];
+        }
+    }
 
     static void sin(double[] x, int count, double[] y) {
         shifted(x, 0, count, y);

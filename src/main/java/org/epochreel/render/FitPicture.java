@@ -1,11 +1,16 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.ReadoutNumber;
 import org.epochreel.chart.Theme;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.data.DataSource;
+import org.epochreel.data.Target;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
 
@@ -27,16 +32,37 @@ final class FitPicture {
                 board.y(),
                 scene.title(),
                 scene.video().readout().stream()
-                        .map(quantity -> cell(quantity, board))
+                        .flatMap(quantity -> cells(quantity, board))
                         .collect(ImmutableList.toImmutableList()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                panels(board));
+    }
+
+    private static Panels panels(Storyboard board) {
+        Optional<Target> target = board.scene().data() instanceof DataSource.Generated generated
+                ? Optional.of(generated.y()) : Optional.empty();
+        ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
+        board.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
+        return new Panels(
+                board.scene().video().panels(),
+                board.data().test(),
+                target,
+                board.run().metrics(),
+                cutoffs.build(),
+                board.model().parameterGroups(),
+                board.parameterReach());
+    }
+
+    private static Stream<ReadoutCell> cells(Readout quantity, Storyboard board) {
+        Optional<String> tempo = quantity == Readout.EPOCH ? board.tempo().widest() : Optional.empty();
+        return Stream.concat(Stream.of(cell(quantity, board)), tempo.map(text -> new ReadoutCell("", text)).stream());
     }
 
     private static ReadoutCell cell(Readout quantity, Storyboard board) {
         return switch (quantity) {
             case EPOCH -> new ReadoutCell("epoch", "0".repeat(digits(board.run().metrics().lastEpoch())));
-            case LOSS -> new ReadoutCell("loss", widestLoss(board.run().metrics()));
+            case LOSS -> new ReadoutCell("loss", ReadoutNumber.widestLoss(board.run().metrics().trainLoss()));
             case LEARNING_RATE -> new ReadoutCell("learning rate", widestRate(board));
             case SEED -> new ReadoutCell("seed", board.scene().initialisation().seed().toString());
         };
@@ -46,28 +72,13 @@ final class FitPicture {
         return Integer.toString(number).length();
     }
 
-    /** The text of the smallest or the greatest loss: those between have exponents between, and no more characters. */
-    private static String widestLoss(Metrics metrics) {
-        double least = Double.MAX_VALUE;
-        double greatest = 0;
-        for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
-            double loss = metrics.trainLoss().get(epoch);
-            least = loss > 0 ? Math.min(least, loss) : least;
-            greatest = Math.max(greatest, loss);
-        }
-        String first = ReadoutNumber.loss(least);
-        String second = ReadoutNumber.loss(greatest);
-        return first.length() > second.length() ? first : second;
-    }
-
     private static String widestRate(Storyboard board) {
         if (board.scene().training().decay().isPresent()) {
             return WIDEST_NUMBER;
         }
         String widest = ReadoutNumber.rate(board.scene().training().learningRate());
         for (var change : board.run().rateChanges()) {
-            String rate = ReadoutNumber.rate(change.to());
-            widest = rate.length() > widest.length() ? rate : widest;
+            widest = ReadoutNumber.wider(widest, ReadoutNumber.rate(change.to()));
         }
         return widest;
     }

@@ -5,8 +5,10 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.epochreel.chart.Moment;
 import org.epochreel.chart.RateChange;
+import org.epochreel.chart.ReadoutNumber;
 import org.epochreel.metrics.Metrics;
 import org.epochreel.network.Model;
 import org.epochreel.scene.Scene;
@@ -29,6 +31,7 @@ final class MomentSequence {
     private final double[] x;
     private final Model.Evaluator evaluator;
     private final double[] y;
+    private final boolean skipsEpochs;
     private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
     private ImmutableDoubleArray firstCurve;
     private ImmutableDoubleArray curve;
@@ -40,8 +43,9 @@ final class MomentSequence {
         this.scene = board.scene();
         this.run = board.run();
         this.x = curveX.toArray();
-        this.evaluator = board.model().evaluator(x.length);
+        this.evaluator = board.model().evaluator(Math.max(1, x.length));
         this.y = new double[x.length];
+        this.skipsEpochs = board.tempo().widest().isPresent();
     }
 
     /** Goes on to the next training frame. */
@@ -53,6 +57,10 @@ final class MomentSequence {
             }
         }
         epoch = nextEpoch;
+        if (x.length == 0) {
+            curve = ImmutableDoubleArray.of();
+            return;
+        }
         evaluator.predict(parameters, x, 0, x.length, y);
         curve = ImmutableDoubleArray.copyOf(y);
         if (firstCurve == null) {
@@ -74,8 +82,9 @@ final class MomentSequence {
 
     /** The present training frame as frame {@code frame} of the video shows it. */
     Moment at(int frame) {
-        boolean ghost = scene.video().trails() > 0 && epoch > 0;
+        boolean ghost = scene.video().trails() > 0 && epoch > 0 && x.length > 0;
         return new Moment(
+                epoch,
                 scene.title().map(this::fill),
                 readout(),
                 curve,
@@ -92,7 +101,12 @@ final class MomentSequence {
     }
 
     private ImmutableList<String> readout() {
-        return scene.video().readout().stream().map(this::value).collect(ImmutableList.toImmutableList());
+        return scene.video().readout().stream().flatMap(this::values).collect(ImmutableList.toImmutableList());
+    }
+
+    private Stream<String> values(Readout quantity) {
+        boolean tempo = quantity == Readout.EPOCH && skipsEpochs;
+        return tempo ? Stream.of(value(quantity), board.tempo().at(epoch)) : Stream.of(value(quantity));
     }
 
     private String value(Readout quantity) {

@@ -23,11 +23,14 @@ final class Rehearsal {
     private final TrainingRun run;
     private final ParameterHistory history;
     private final ImmutableDoubleArray motion;
+    private final ParameterReach reach;
 
-    private Rehearsal(TrainingRun run, ParameterHistory history, ImmutableDoubleArray motion) {
+    private Rehearsal(
+            TrainingRun run, ParameterHistory history, ImmutableDoubleArray motion, ParameterReach reach) {
         this.run = run;
         this.history = history;
         this.motion = motion;
+        this.reach = reach;
     }
 
     /**
@@ -35,19 +38,25 @@ final class Rehearsal {
      *
      * @param x the plotted range of x
      * @param measureMotion whether the distance that the curve moves each epoch is wanted
+     * @param measureReach whether the range of the parameters' values is wanted
      * @param watcher hears of every epoch, too
      */
-    static Rehearsal of(Training training, Model model, Range x, boolean measureMotion, EpochObserver watcher) {
+    static Rehearsal of(Training training, Model model, Range x, boolean measureMotion, boolean measureReach,
+            EpochObserver watcher) {
         ParameterHistory history = new ParameterHistory(model.parameterCount());
         CurveMotion motion = new CurveMotion(model, x.from(), x.to(), SAMPLES);
+        ParameterReach reach = new ParameterReach();
         TrainingRun run = training.run((epoch, parameters) -> {
             history.add(epoch, parameters);
             if (measureMotion) {
                 motion.add(parameters);
             }
+            if (measureReach) {
+                reach.add(parameters);
+            }
             watcher.epoch(epoch, parameters);
         });
-        return new Rehearsal(run, history, motion.distances());
+        return new Rehearsal(run, history, motion.distances(), reach);
     }
 
     TrainingRun run() {
@@ -56,6 +65,11 @@ final class Rehearsal {
 
     ParameterHistory history() {
         return history;
+    }
+
+    /** Visible values of the parameters for the whole run. */
+    Range parameterReach() {
+        return reach.range();
     }
 
     /** The epochs that become frames. */

@@ -1,5 +1,6 @@
 package org.epochreel.render;
 
+import org.epochreel.chart.ReadoutNumber;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.metrics.Metrics;
 import org.epochreel.training.TrainingRun;

@@ -26,8 +26,6 @@ import org.epochreel.video.h264.Quantisers;
  */
 public final class SceneRenderer {
 
-    private static final Quantisers QUANTISERS = new Quantisers(14, 22, 14);
-
     private final Encoding encoding;
 
     /** A renderer that draws and encodes at the same time where the machine has more than one core. */
@@ -148,7 +146,7 @@ public final class SceneRenderer {
     }
 
     static H264Encoder encoder(FrameSize size, FrameRate rate) {
-        return new H264Encoder(size, rate, QUANTISERS);
+        return new H264Encoder(size, rate, Quantisers.STANDARD);
     }
 
     private static byte[] png(Frame frame) {

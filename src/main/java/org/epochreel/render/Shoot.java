@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.epochreel.chart.ChartDrawer;
 import org.epochreel.frame.Frame;
 import org.epochreel.render.StageTimes.Stage;
+import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.video.VideoFile;
 
 /** Draws a storyboard's frames one after the other. */
@@ -30,7 +31,7 @@ final class Shoot {
      */
     void film(VideoFile video, FrameListener listener, RenderProgress progress, StageTimes times) {
         Timeline timeline = board.timeline();
-        board.play(timeline, (index, shownEpoch, parameters) -> {
+        play(timeline, (index, shownEpoch, parameters) -> {
             long from = System.nanoTime();
             epoch = shownEpoch;
             moments.advance(shownEpoch, parameters);
@@ -46,6 +47,14 @@ final class Shoot {
         });
     }
 
+    private void play(Timeline timeline, Storyboard.Player player) {
+        if (board.scene().video().panels().contains(PanelKind.WEIGHTS)) {
+            board.playEveryEpoch(timeline, drawer::addEpoch, player);
+        } else {
+            board.play(timeline, player);
+        }
+    }
+
     private void write(VideoFile video, int frame) {
         try {
             video.write(latest, moments.rateChangesAt(frame));
@@ -57,7 +66,7 @@ final class Shoot {
     /** Draws one epoch alone, as the video shows it first, or would if it left that epoch out. */
     Frame still(int shownEpoch) {
         Timeline timeline = board.timeline().until(shownEpoch);
-        board.play(timeline, (index, atEpoch, parameters) -> {
+        play(timeline, (index, atEpoch, parameters) -> {
             epoch = atEpoch;
             moments.advance(atEpoch, parameters);
         });

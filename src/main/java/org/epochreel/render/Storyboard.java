@@ -5,6 +5,7 @@ import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
 import org.epochreel.network.Perceptron;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.training.Ending;
 import org.epochreel.training.EpochObserver;
@@ -45,7 +46,8 @@ final class Storyboard {
         Training training = new Training(model, data, start(scene, model), scene.training());
         Range x = FrozenAxes.x(scene.video(), data);
         boolean motion = Rehearsal.needsMotion(scene.video().frames());
-        Rehearsal rehearsal = Rehearsal.of(training, model, x, motion, watcher(scene, progress));
+        boolean reach = scene.video().panels().contains(PanelKind.WEIGHTS);
+        Rehearsal rehearsal = Rehearsal.of(training, model, x, motion, reach, watcher(scene, progress));
         return new Storyboard(scene, data, model, training, x, rehearsal);
     }
 
@@ -94,6 +96,11 @@ final class Storyboard {
         return timeline;
     }
 
+    /** How many epochs pass from frame to frame. */
+    Tempo tempo() {
+        return new Tempo(timeline, scene.video().fps());
+    }
+
     /** Visible x of the fit panel. */
     Range x() {
         return x;
@@ -102,6 +109,11 @@ final class Storyboard {
     /** Visible y of the fit panel. */
     Range y() {
         return y;
+    }
+
+    /** Visible values of the parameters. */
+    Range parameterReach() {
+        return rehearsal.parameterReach();
     }
 
     /** Hears of the parameters at each training frame of the timeline, in order. */
@@ -118,25 +130,41 @@ final class Storyboard {
 
     /** Plays the parameters at the training frames of {@code shown}, from memory or by training again. */
     void play(Timeline shown, Player player) {
-        int frames = shown.epochs().length();
-        if (rehearsal.history().isComplete()) {
-            for (int i = 0; i < frames; i++) {
-                int epoch = shown.epochs().get(i);
-                player.show(i, epoch, rehearsal.history().at(epoch));
-            }
+        if (!rehearsal.history().isComplete()) {
+            playEveryEpoch(shown, (epoch, parameters) -> { }, player);
             return;
         }
-        training.run(new EpochObserver() {
+        for (int i = 0; i < shown.epochs().length(); i++) {
+            int epoch = shown.epochs().get(i);
+            player.show(i, epoch, rehearsal.history().at(epoch));
+        }
+    }
+
+    /**
+     * As {@link #play}, and first tells {@code observer} of every epoch up to the last one shown, each before it is shown.
+     */
+    void playEveryEpoch(Timeline shown, EpochObserver observer, Player player) {
+        EpochObserver playing = new EpochObserver() {
             private int next;
 
             @Override
             public void epoch(int epoch, double[] parameters) {
                 RenderInterruptedException.check();
-                while (next < frames && shown.epochs().get(next) == epoch) {
+                if (next < shown.epochs().length()) {
+                    observer.epoch(epoch, parameters);
+                }
+                while (next < shown.epochs().length() && shown.epochs().get(next) == epoch) {
                     player.show(next, epoch, parameters);
                     next++;
                 }
             }
-        });
+        };
+        if (rehearsal.history().isComplete()) {
+            for (int epoch = 0; epoch <= run().metrics().lastEpoch(); epoch++) {
+                playing.epoch(epoch, rehearsal.history().at(epoch));
+            }
+        } else {
+            training.run(playing);
+        }
     }
 }

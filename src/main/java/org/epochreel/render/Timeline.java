@@ -53,8 +53,8 @@ public record Timeline(ImmutableIntArray epochs, int heldFirst, int heldLast) {
         return index == epochs.length() - 1 ? frameCount() : heldFirst + index + 1;
     }
 
-    /** The first frame of the video that shows {@code epoch} or a later one; the last training frame if there is none. */
-    int frameOf(int epoch) {
+    /** The first training frame that shows {@code epoch} or a later one; the last training frame if there is none. */
+    int indexOf(int epoch) {
         int low = 0;
         int high = epochs.length() - 1;
         while (low < high) {
@@ -65,7 +65,12 @@ public record Timeline(ImmutableIntArray epochs, int heldFirst, int heldLast) {
                 high = middle;
             }
         }
-        return firstFrameOf(low);
+        return low;
+    }
+
+    /** The first frame of the video that shows {@code epoch} or a later one; the last training frame if there is none. */
+    int frameOf(int epoch) {
+        return firstFrameOf(indexOf(epoch));
     }
 
     /** The training frames before {@code epoch} and one of that epoch, which is the last; nothing held after it. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.epochreel.chart.ChartDrawer;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Moment;
+import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.ReadoutNumber;
 import org.epochreel.chart.Theme;
 import org.epochreel.chart.Typefaces;
 import org.epochreel.frame.Frame;
@@ -42,7 +44,7 @@ final class WallCell {
                 new ChartSpec(size, Theme.of(member.scene().video().theme()), member.scene().data().dataSet().train(),
                         trace.grid().x(), y, Optional.empty(),
                         ImmutableList.of(new ReadoutCell("", label), new ReadoutCell("", WIDEST_LOSS)),
-                        Optional.empty(), Optional.empty()),
+                        Optional.empty(), Optional.empty(), Panels.FIT),
                 typefaces);
     }
 
@@ -72,6 +74,7 @@ final class WallCell {
         drawer.curveX().forEach(x -> curve.add(trace.grid().interpolate(samples, x)));
         boolean diverged = index == last && summary.ending() == Ending.DIVERGED;
         return Optional.of(drawer.draw(new Moment(
+                0,
                 Optional.empty(),
                 ImmutableList.of(label, ReadoutNumber.loss(trace.loss(index))),
                 curve.build(),

@@ -19,5 +19,10 @@ final class Limits {
     static final int MAX_SCENE_BYTES = 1 << 20;
     static final int MAX_PARAMETER_BYTES = 32 << 20;
 
+    /** Largest picture and fastest stream of 16x16 macroblocks at level 6.2 of ITU-T H.264, Table A-1. */
+    static final int MAX_MACROBLOCKS = 139_264;
+
+    static final int MAX_MACROBLOCKS_PER_SECOND = 16_711_680;
+
     private Limits() {}
 }

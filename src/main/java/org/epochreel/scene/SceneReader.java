@@ -1,13 +1,10 @@
 package org.epochreel.scene;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Sets;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.epochreel.data.DataSource;
 import org.epochreel.network.CurveFamily;
 import org.epochreel.network.Initialisation;
@@ -24,13 +21,11 @@ public final class SceneReader {
             .build();
 
     private final Path file;
-    private final Set<UnsupportedKey> unsupported;
     private final Mistakes mistakes = new Mistakes();
     private Optional<SeedList> seeds = Optional.empty();
 
-    private SceneReader(Path file, Set<UnsupportedKey> unsupported) {
+    private SceneReader(Path file) {
         this.file = file;
-        this.unsupported = unsupported;
     }
 
     /**
@@ -40,20 +35,14 @@ public final class SceneReader {
      * @throws InvalidSceneException with all mistakes, if there is any
      */
     public static Scene read(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
-        return read(file, overrides, EnumSet.allOf(UnsupportedKey.class));
+        return new SceneReader(file).read(overrides);
     }
 
     /** The seeds that a scene gives its gallery, if it does; everything else about it is checked, too. */
     public static Optional<SeedList> readSeeds(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
-        SceneReader reader = new SceneReader(file, EnumSet.allOf(UnsupportedKey.class));
+        SceneReader reader = new SceneReader(file);
         reader.read(overrides);
         return reader.seeds;
-    }
-
-    /** As {@link #read(Path, List)}, refusing only {@code unsupported}. */
-    static Scene read(Path file, List<KeyOverride> overrides, Set<UnsupportedKey> unsupported)
-            throws InvalidSceneException {
-        return new SceneReader(file, Sets.immutableEnumSet(unsupported)).read(overrides);
     }
 
     private Scene read(List<KeyOverride> overrides) throws InvalidSceneException {
@@ -94,10 +83,8 @@ public final class SceneReader {
         OptionalInt points = data.map(source -> OptionalInt.of(source.trainCount()))
                 .orElse(OptionalInt.empty());
         TrainingSpec training = TrainingReader.read(group(scene, "training", SectionKind.TRAINING), points);
-        Section videoSection = group(scene, "video", SectionKind.VIDEO);
-        VideoSpec video = VideoReader.read(videoSection);
+        VideoSpec video = VideoReader.read(group(scene, "video", SectionKind.VIDEO));
         seeds = scene.optional("seeds").flatMap(SeedList::read);
-        unsupported.forEach(key -> key.refuse(video, videoSection));
         return data.flatMap(source -> learner.map(
                 model -> new Scene(name(), title, source, model, initialisation, training, video)));
     }

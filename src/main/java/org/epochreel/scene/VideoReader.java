@@ -25,9 +25,12 @@ final class VideoReader {
 
     static VideoSpec read(Section video) {
         ThemeName theme = video.choice("theme", Defaults.THEME);
+        FrameSize size = video.optional("size").flatMap(VideoReader::size).orElse(Defaults.SIZE);
+        FrameRate fps = video.optional("fps").flatMap(VideoReader::fps).orElse(Defaults.FPS);
+        video.optional("size").ifPresent(value -> checkAmount(value, size, fps));
         return new VideoSpec(
-                video.optional("size").flatMap(VideoReader::size).orElse(Defaults.SIZE),
-                video.optional("fps").flatMap(VideoReader::fps).orElse(Defaults.FPS),
+                size,
+                fps,
                 video.optional("frames").flatMap(value -> frames(value.section(SectionKind.FRAMES)))
                         .orElse(Defaults.FRAMES),
                 video.optional("hold").map(value -> hold(value.section(SectionKind.HOLD)))
@@ -53,6 +56,14 @@ final class VideoReader {
             value.mistake(value.shown() + " is not a frame size", FrameSizeName.ALLOWED + hint);
         }
         return size;
+    }
+
+    private static void checkAmount(Value value, FrameSize size, FrameRate fps) {
+        if (size.macroblocks() > Limits.MAX_MACROBLOCKS
+                || size.macroblocks() * fps.perSecond() > Limits.MAX_MACROBLOCKS_PER_SECOND) {
+            value.mistake(size + " at " + fps + " frames a second is more than H.264 video can hold",
+                    "choose a smaller size, such as 2160p, or fewer frames a second");
+        }
     }
 
     private static Optional<FrameRate> fps(Value value) {

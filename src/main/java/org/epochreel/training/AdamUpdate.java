@@ -26,8 +26,8 @@ final class AdamUpdate implements Update {
     @Override
     public void step(double[] parameters, double[] gradient, double rate) {
         step++;
-        double size = rate / (1 - StrictMath.pow(beta1, step));
-        double correction = Math.sqrt(1 - StrictMath.pow(beta2, step));
+        double size = rate / (1 - IntegerPower.power(beta1, step));
+        double correction = Math.sqrt(1 - IntegerPower.power(beta2, step));
         for (int i = 0; i < parameters.length; i++) {
             mean[i] = beta1 * mean[i] + (1 - beta1) * gradient[i];
             square[i] = beta2 * square[i] + (1 - beta2) * (gradient[i] * gradient[i]);

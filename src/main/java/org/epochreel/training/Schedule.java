@@ -51,7 +51,7 @@ final class Schedule {
 
     private double decayed(Decay decay, int epoch) {
         if (decay instanceof Decay.Exponential exponential) {
-            return first * StrictMath.pow(exponential.factor(), epoch / exponential.every());
+            return first * IntegerPower.power(exponential.factor(), epoch / exponential.every());
         }
         Decay.Cosine cosine = (Decay.Cosine) decay;
         if (epoch >= cosine.over()) {

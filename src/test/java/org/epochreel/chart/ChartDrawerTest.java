@@ -65,7 +65,7 @@ class ChartDrawerTest {
     void theCurveIsBlueOverOrangeDots() {
         Samples one = new Samples(ImmutableDoubleArray.of(-8, 0, 8), ImmutableDoubleArray.of(0, 0, 0));
         ChartDrawer drawer = new ChartDrawer(new ChartSpec(new FrameSize(864, 576), Theme.BLOG, one, new Range(-10, 10),
-                new Range(-1, 1), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty()),
+                new Range(-1, 1), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(), Panels.FIT),
                 TypefaceTest.TYPEFACES);
         int[] pixels = drawer.draw(Moment.of(Charts.curve(drawer, v -> 0))).pixels();
         int middle = (int) (864 * (0.125 + 0.9) / 2);
@@ -126,7 +126,7 @@ class ChartDrawerTest {
         ChartSpec spec = Charts.spec(432, 288, Theme.MIDNIGHT);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         Moment without = Charts.moment(Charts.curve(drawer, x -> x), "1", "2", "3");
-        Moment with = new Moment(without.title(), without.readout(), without.curve(), without.trails(),
+        Moment with = new Moment(0, without.title(), without.readout(), without.curve(), without.trails(),
                 without.firstCurve(), without.neurons(), Optional.of(new RateChange("1e-5", "1e-4", progress)),
                 without.notice());
 
@@ -148,7 +148,7 @@ class ChartDrawerTest {
     }
 
     private static Moment withTrails(ImmutableDoubleArray curve, ImmutableDoubleArray... trails) {
-        return new Moment(Optional.empty(), ImmutableList.of("1", "2", "3"), curve, ImmutableList.copyOf(trails),
+        return new Moment(0, Optional.empty(), ImmutableList.of("1", "2", "3"), curve, ImmutableList.copyOf(trails),
                 Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
     }
 
@@ -182,6 +182,6 @@ class ChartDrawerTest {
 
     private static ChartSpec blog(Samples points) {
         return new ChartSpec(new FrameSize(432, 288), Theme.BLOG, points, new Range(-10.99, 10.79), new Range(-30, 30),
-                Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
+                Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(), Panels.FIT);
     }
 }

@@ -33,7 +33,7 @@ final class Charts {
 
     static ChartSpec spec(int width, int height, Theme theme) {
         return new ChartSpec(new FrameSize(width, height), theme, line(), new Range(-10.99, 10.79), new Range(-30, 30),
-                Optional.of("Linear data, neural net model"), CELLS, Optional.empty(), Optional.empty());
+                Optional.of("Linear data, neural net model"), CELLS, Optional.empty(), Optional.empty(), Panels.FIT);
     }
 
     static ImmutableDoubleArray curve(ChartDrawer drawer, DoubleUnaryOperator function) {
@@ -43,7 +43,7 @@ final class Charts {
     }
 
     static Moment moment(ImmutableDoubleArray curve, String... readout) {
-        return new Moment(Optional.of("Linear data, neural net model"), ImmutableList.copyOf(readout), curve,
+        return new Moment(0, Optional.of("Linear data, neural net model"), ImmutableList.copyOf(readout), curve,
                 ImmutableList.of(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
     }
 
@@ -66,7 +66,7 @@ final class Charts {
                 random.nextBoolean() ? Optional.of("Some title of epoch 000") : Optional.empty(),
                 random.nextBoolean() ? CELLS : ImmutableList.of(),
                 random.nextBoolean() ? Optional.of("time in s") : Optional.empty(),
-                random.nextBoolean() ? Optional.of("voltage") : Optional.empty());
+                random.nextBoolean() ? Optional.of("voltage") : Optional.empty(), Panels.FIT);
     }
 
     static Moment randomMoment(Random random, ChartDrawer drawer, ChartSpec spec,
@@ -85,7 +85,7 @@ final class Charts {
             neurons.add(randomCurve(random, drawer, spec));
         }
         String epoch = Integer.toString(random.nextInt(3000));
-        return new Moment(random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
+        return new Moment(0, random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
                 ImmutableList.of(epoch, Double.toString(random.nextInt(1000) / 7.0), "1e\u22125"),
                 curve, trails.build(), ghost, neurons.build(),
                 random.nextInt(3) == 0
@@ -122,7 +122,7 @@ final class Charts {
     static Frame everything(Theme theme) {
         ChartDrawer drawer = new ChartDrawer(spec(432, 288, theme));
         ImmutableDoubleArray curve = curve(drawer, x -> 15 * StrictMath.sin(0.7 * x));
-        Moment moment = new Moment(Optional.of("Linear data, epoch 12"),
+        Moment moment = new Moment(0, Optional.of("Linear data, epoch 12"),
                 ImmutableList.of("12", "3.4567", "1e\u22124"), curve,
                 ImmutableList.of(curve(drawer, x -> 14 * StrictMath.sin(0.7 * x)),
                         curve(drawer, x -> 12 * StrictMath.sin(0.7 * x))),

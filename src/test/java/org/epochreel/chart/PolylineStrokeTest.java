@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Path2D;
@@ -112,11 +111,9 @@ class PolylineStrokeTest {
     }
 
     private static int[] draw(Stroke stroke, Shape path) {
-        Canvas canvas = Canvas.of(SIZE);
+        Canvas canvas = Canvas.of(SIZE, Theme.BLOG);
         Graphics2D g = canvas.graphics();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setPaint(Color.WHITE);
+        g.setPaint(Color.BLACK);
         g.setStroke(stroke);
         g.draw(path);
         g.dispose();

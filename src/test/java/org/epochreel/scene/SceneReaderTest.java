@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,7 +53,7 @@ class SceneReaderTest {
     private Scene read(byte[] yaml, String... overrides) throws InvalidSceneException, IOException {
         Path file = Files.write(directory.resolve("some.scene.yaml"), yaml);
         List<KeyOverride> parsed = Stream.of(overrides).map(KeyOverride::parse).toList();
-        return SceneReader.read(file, parsed, EnumSet.noneOf(UnsupportedKey.class));
+        return SceneReader.read(file, parsed);
     }
 
     private String mistakes(String yaml, String... overrides) {

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +61,8 @@ class SceneSchemaTest {
             Map.entry("initialisation.parameters", "the shape depends on the model"),
             Map.entry("is not a frame rate; allowed is 1 to 240", "computes a fraction"),
             Map.entry("is given twice", "counts what ranges hold"),
-            Map.entry("at most 4096 are allowed", "counts a seed's bits"));
+            Map.entry("at most 4096 are allowed", "counts a seed's bits"),
+            Map.entry("is more than H.264 video can hold", "multiplies sides and rate"));
 
     @TempDir
     Path directory;
@@ -77,7 +77,7 @@ class SceneSchemaTest {
     private List<String> readerMistakes(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("scene.yaml"), text);
         try {
-            SceneReader.read(file, List.of(), EnumSet.noneOf(UnsupportedKey.class));
+            SceneReader.read(file, List.of());
             return List.of();
         } catch (InvalidSceneException e) {
             return e.mistakes().stream().map(Mistake::toString).toList();

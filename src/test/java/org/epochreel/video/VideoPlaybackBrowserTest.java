@@ -17,6 +17,8 @@ import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.video.h264.H264Encoder;
+import org.epochreel.video.h264.Quantisers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -66,7 +68,9 @@ class VideoPlaybackBrowserTest {
     private static FileServer server;
 
     private static Stream<Named<BiFunction<FrameSize, FrameRate, PictureEncoder>>> encoders() {
-        return Stream.of(named("jcodec", JcodecEncoder::new));
+        return Stream.of(
+                named("jcodec", JcodecEncoder::new),
+                named("own", (size, rate) -> new H264Encoder(size, rate, Quantisers.STANDARD)));
     }
 
     @BeforeAll
@@ -83,7 +87,7 @@ class VideoPlaybackBrowserTest {
 
     private static void write(BiFunction<FrameSize, FrameRate, PictureEncoder> encoder) throws IOException {
         try (VideoFile video = new VideoFile(folder.resolve("v.mp4"), SIZE, RATE, encoder.apply(SIZE, RATE),
-                VideoFile.Encoding.SAME_THREAD)) {
+                VideoFile.Encoding.OWN_THREAD)) {
             for (int i = 0; i < FRAMES; i++) {
                 MacroblockSet touched = i == 0 ? MacroblockSet.allOf(SIZE) : MacroblockSet.noneOf(SIZE);
                 touched.addPixels(0, 0, BLOCK * BITS - 1, BLOCK - 1);

@@ -3,8 +3,8 @@ package org.epochreel.video.h264;
 import java.util.Arrays;
 
 /**
- * The arithmetic encoder of clause 9.3.4 (informative), with the bits of {@code codILow} that are settled kept back in the
- * same register and put out a byte at a time.
+ * The arithmetic encoder of clause 9.3.4 (informative), with the bits of {@code codILow} that are settled kept back in
+ * the same register and put out a byte at a time.
  */
 final class CabacEncoder {
 

@@ -53,7 +53,8 @@ final class CabacTables {
     static void initialise(byte[] states, int initialisation, int quantiser) {
         boolean intra = initialisation < 0;
         int[] slopes = intra ? CABACContst.cabac_context_init_I_A : CABACContst.cabac_context_init_PB_A[initialisation];
-        int[] offsets = intra ? CABACContst.cabac_context_init_I_B : CABACContst.cabac_context_init_PB_B[initialisation];
+        int[] offsets = intra ? CABACContst.cabac_context_init_I_B
+                : CABACContst.cabac_context_init_PB_B[initialisation];
         for (int context = 0; context < CONTEXTS; context++) {
             int state = Math.min(126, Math.max(1, (slopes[context] * quantiser >> 4) + offsets[context]));
             states[context] = (byte) (state <= 63 ? (63 - state) * 2 : (state - 64) * 2 + 1);

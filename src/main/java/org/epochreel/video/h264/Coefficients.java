@@ -1,8 +1,8 @@
 package org.epochreel.video.h264;
 
 /**
- * The levels of one macroblock in scan order, 16 places a block, and how many of a block are not 0. Blocks are numbered row
- * by row, chroma blocks blue before red. Reused from macroblock to macroblock.
+ * The levels of one macroblock in scan order, 16 places a block, and how many of a block are not 0. Blocks are
+ * numbered row by row, chroma blocks blue before red. Reused from macroblock to macroblock.
  */
 final class Coefficients {
 

@@ -16,16 +16,19 @@ import org.epochreel.video.YuvPicture;
  * pictures: one slice a picture, CABAC, no deblocking, so that text stays sharp and a skipped macroblock shows the same
  * samples again.
  *
- * <p>A P picture has two references: the picture before it, and the last IDR picture, kept as the long-term reference. The
- * latter shows the axes, the grid and the data wherever no curve ran at that time, so wiping out a curve there is a vector
- * and no residual. Which picture is clean where need not be known: each macroblock takes the reference that costs least. What
- * a curve leaves behind where neither is clean is coded like any change and refined once it has stood still for
- * {@link #REST} pictures, as is everything that came to rest.
+ * <p>A P picture has two references: the picture before it, and the last IDR picture, kept as the long-term reference.
+ * The latter shows the axes, the grid and the data wherever no curve ran at that time, so wiping out a curve there
+ * costs a reference index and no residual. Which picture is clean where need not be known, so nobody draws an extra
+ * one: each macroblock takes the reference that costs least. What a curve leaves behind where neither is clean is
+ * coded like any change and refined in the next picture in which it stands still, as is everything that comes to rest.
+ *
+ * <p>A macroblock counts as changed if its samples differ from those of the picture before, not if it was merely
+ * touched.
  */
 public final class H264Encoder implements PictureEncoder {
 
-    /** Pictures after which a macroblock that no longer changes is refined. */
-    private static final int REST = 2;
+    /** How many pictures after its last change a macroblock is refined. */
+    private static final int REST = 1;
 
     private static final int FRAME_NUMBERS = 1 << StreamParameters.FRAME_NUMBER_BITS;
 
@@ -136,16 +139,16 @@ public final class H264Encoder implements PictureEncoder {
         int references = picturesSinceIdr == 1 ? 1 : 2;
         SliceHeader.writeInter(header, picturesSinceIdr % FRAME_NUMBERS, references, quantisers.moving());
         cabac.start(header, SliceHeader.INITIALISATION, quantisers.moving());
-        inter.encode(picture, moving, resting, quantisers, previous, references == 1 ? null : longTerm, decoded, altered,
-                cabac);
+        inter.encode(picture, moving, resting, quantisers, previous, references == 1 ? null : longTerm, decoded,
+                altered, cabac);
     }
 
     private void findResting() {
         resting.clear();
-        for (int macroblock = unrefined.nextSetBit(0); macroblock >= 0; macroblock = unrefined.nextSetBit(macroblock + 1)) {
-            if (pictures - changedAt[macroblock] >= REST) {
-                resting.set(macroblock);
-                unrefined.clear(macroblock);
+        for (int i = unrefined.nextSetBit(0); i >= 0; i = unrefined.nextSetBit(i + 1)) {
+            if (pictures - changedAt[i] >= REST) {
+                resting.set(i);
+                unrefined.clear(i);
             }
         }
     }

@@ -4,10 +4,10 @@ import org.epochreel.video.YuvPicture;
 import org.epochreel.video.h264.Motion.Partitioning;
 
 /**
- * Chooses how an inter macroblock is predicted, by absolute error of luma and estimated bits. The candidates are few: the same place
- * in the previous picture and in the long-term one, the vector that the neighbours predict, and the slide that
- * {@link SlideEstimate} sees, of the whole macroblock or of each quarter. Every candidate is measured by quarters once;
- * partitions then take the best candidate each.
+ * Chooses how an inter macroblock is predicted, by absolute error of luma and estimated bits. The candidates are few:
+ * the same place in the previous picture and in the long-term one, the vector that the neighbours predict, and the
+ * slide that {@link SlideEstimate} sees, of the whole macroblock or of each quarter. Every candidate is measured by
+ * quarters once; partitions then take the best candidate each.
  */
 final class InterDecision {
 
@@ -53,8 +53,8 @@ final class InterDecision {
      * @param result receives the motion
      * @param samples receives the prediction
      */
-    void decide(int macroblock, int column, int row, int[] source, YuvPicture previous, YuvPicture longTerm, RateModel rate,
-            Motion result, int[] samples) {
+    void decide(int macroblock, int column, int row, int[] source, YuvPicture previous, YuvPicture longTerm,
+            RateModel rate, Motion result, int[] samples) {
         field.predict(macroblock, Partitioning.WHOLE, 0, 0);
         predictedX = field.predictedX();
         predictedY = field.predictedY();

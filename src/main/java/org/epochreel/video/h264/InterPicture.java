@@ -5,8 +5,8 @@ import java.util.BitSet;
 import org.epochreel.video.YuvPicture;
 
 /**
- * Codes a picture by what changed since the previous one: everything else is skipped, and the decoder shows it again sample
- * for sample.
+ * Codes a picture by what changed since the previous one: everything else is skipped, and the decoder shows it again
+ * sample for sample.
  */
 final class InterPicture {
 
@@ -130,7 +130,9 @@ final class InterPicture {
         return true;
     }
 
-    /** Codes a still macroblock's remaining error; returns whether {@link #samples} differ from the previous picture's. */
+    /**
+     * Codes a still macroblock's remaining error; returns whether {@link #samples} differ from the previous picture's.
+     */
     private boolean refine(int macroblock, int quantiser, YuvPicture previous) {
         Samples.load(previous, macroblock, samples);
         residual(quantiser, rates.get(quantiser));

@@ -3,7 +3,9 @@ package org.epochreel.video.h264;
 import java.util.Arrays;
 import org.epochreel.video.h264.Motion.Partitioning;
 
-/** Writes the macroblocks of a P slice (clauses 7.3.4, 7.3.5, 7.3.5.1 and 7.3.5.2) by the contexts of clause 9.3.3.1.1. */
+/**
+ * Writes the macroblocks of a P slice (clauses 7.3.4, 7.3.5, 7.3.5.1 and 7.3.5.2) by the contexts of clause 9.3.3.1.1.
+ */
 final class InterSyntax {
 
     /** ctxIdxOffset of the syntax elements, Table 9-34. */
@@ -29,7 +31,8 @@ final class InterSyntax {
     private int writtenCount;
     private boolean oneReference;
 
-    InterSyntax(CabacEncoder cabac, MacroblockGrid grid, MotionField field, CommonSyntax common, ResidualSyntax residual) {
+    InterSyntax(CabacEncoder cabac, MacroblockGrid grid, MotionField field, CommonSyntax common,
+            ResidualSyntax residual) {
         this.cabac = cabac;
         this.grid = grid;
         this.field = field;

@@ -6,13 +6,16 @@ import java.util.BitSet;
 import org.epochreel.video.YuvPicture;
 
 /**
- * Codes a picture by intra prediction alone. How a macroblock is predicted (as one 16x16 block or as sixteen 4x4 blocks, and
- * in which modes) is decided by squared error and estimated bits, and kept: a macroblock whose source has not changed since
- * the last intra picture is coded the same way again, which costs a tenth of the time and keeps still areas still.
+ * Codes a picture by intra prediction alone. How a macroblock is predicted (as one 16x16 block or as sixteen 4x4
+ * blocks, and in which modes) is decided by squared error and estimated bits, and kept: a macroblock whose source has
+ * not changed since the last intra picture is coded the same way again, which costs a tenth of the time and keeps
+ * still areas still.
  */
 final class IntraPicture {
 
     private static final int WHOLE = -1;
+    private static final int MIXED = -1;
+    private static final int DECISION = 17;
 
     /** Quarter bits of a predicted 4x4 mode, of another one, and of the type and modes of a 16x16 macroblock. */
     private static final int PREDICTED_MODE = 2;
@@ -33,7 +36,6 @@ final class IntraPicture {
     private final int[] remaining = new int[16];
     /** For each macroblock: 16 modes of 4x4 blocks, or WHOLE and the 16x16 mode; then the chroma mode. */
     private final byte[] decisions;
-    private static final int DECISION = 17;
     /** Intra4x4PredMode for contexts, DC in 16x16 macroblocks, in a grid of 4x4 blocks with a border of -1. */
     private final byte[] modes;
     private final int modeStride;
@@ -41,7 +43,6 @@ final class IntraPicture {
     private final int[] colours;
     /** Whether the reconstruction of such a macroblock is of that colour, too. */
     private final boolean[] plain;
-    private static final int MIXED = -1;
 
     IntraPicture(MacroblockGrid grid, IntraSyntax syntax, ImmutableList<RateModel> rates) {
         this.grid = grid;
@@ -179,9 +180,10 @@ final class IntraPicture {
         return best;
     }
 
-    private static void predictWhole(int macroblock, int mode, boolean left, boolean above, YuvPicture target, int[] out) {
-        IntraPrediction.whole(target.luma(), Samples.lumaAt(target, macroblock), target.lumaStride(), 16, mode, left, above,
-                out, 0);
+    private static void predictWhole(int macroblock, int mode, boolean left, boolean above, YuvPicture target,
+            int[] out) {
+        IntraPrediction.whole(target.luma(), Samples.lumaAt(target, macroblock), target.lumaStride(), 16, mode, left,
+                above, out, 0);
     }
 
     /**
@@ -190,7 +192,8 @@ final class IntraPicture {
      * @param decide whether to choose the modes anew; otherwise those decided before hold
      * @return squared error and bits
      */
-    private double blocks(int macroblock, int decision, boolean decide, int quantiser, RateModel rate, YuvPicture target) {
+    private double blocks(int macroblock, int decision, boolean decide, int quantiser, RateModel rate,
+            YuvPicture target) {
         int from = Samples.lumaAt(target, macroblock);
         int stride = target.lumaStride();
         int bits = 0;
@@ -263,7 +266,10 @@ final class IntraPicture {
         }
     }
 
-    /** Whether the 4x4 block above right comes before a block in coding order and lies in the picture (clause 6.4.11.4). */
+    /**
+     * Whether the 4x4 block above right comes before a block in coding order and lies in the picture (clause
+     * 6.4.11.4).
+     */
     private boolean hasAboveRight(int macroblock, int block) {
         if (block == 3) {
             return macroblock >= grid.columns() && (macroblock + 1) % grid.columns() != 0;
@@ -297,7 +303,8 @@ final class IntraPicture {
     }
 
     /** Intra chroma prediction, clause 8.3.4: mode 0 DC, 1 horizontal, 2 vertical. */
-    private static void predictChroma(int macroblock, int mode, boolean left, boolean above, YuvPicture target, int[] out) {
+    private static void predictChroma(int macroblock, int mode, boolean left, boolean above, YuvPicture target,
+            int[] out) {
         predictChroma(target.blueChroma(), macroblock, mode, left, above, target, out, Samples.BLUE);
         predictChroma(target.redChroma(), macroblock, mode, left, above, target, out, Samples.RED);
     }

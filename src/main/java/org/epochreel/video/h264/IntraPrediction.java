@@ -25,13 +25,19 @@ final class IntraPrediction {
 
     private static final int MID_GREY = 128;
 
-    /** Neighbours of a 4x4 block: left from the bottom up at 0 to 3, the corner at 4, above from the left at 5 to 12. */
+    /**
+     * Neighbours of a 4x4 block: left from the bottom up at 0 to 3, the corner at 4, above from the left at 5 to 12.
+     */
     private final int[] edge = new int[13];
     private boolean hasLeft;
     private boolean hasAbove;
 
-    /** Fills a square of {@code side} samples with the vertical, horizontal or DC prediction of clauses 8.3.3.1 to 8.3.3.3. */
-    static void whole(byte[] plane, int from, int stride, int side, int mode, boolean left, boolean above, int[] out, int at) {
+    /**
+     * Fills a square of {@code side} samples with the vertical, horizontal or DC prediction of clauses 8.3.3.1 to
+     * 8.3.3.3.
+     */
+    static void whole(byte[] plane, int from, int stride, int side, int mode, boolean left, boolean above, int[] out,
+            int at) {
         switch (mode) {
             case WHOLE_VERTICAL -> {
                 for (int y = 0, target = at; y < side; y++, target += side) {
@@ -144,7 +150,9 @@ final class IntraPrediction {
         };
     }
 
-    /** Predicts the block whose edge was read, into a macroblock's luma at {@code at} (clauses 8.3.1.2.1 to 8.3.1.2.9). */
+    /**
+     * Predicts the block whose edge was read, into a macroblock's luma at {@code at} (clauses 8.3.1.2.1 to 8.3.1.2.9).
+     */
     void block(int mode, int[] out, int at) {
         for (int y = 0; y < 4; y++) {
             for (int x = 0; x < 4; x++) {

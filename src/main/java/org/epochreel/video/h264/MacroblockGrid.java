@@ -3,8 +3,9 @@ package org.epochreel.video.h264;
 import org.epochreel.frame.FrameSize;
 
 /**
- * Numbers the macroblocks of a picture with a border of one cell on the left, on the right and above, so that each has its
- * neighbours A (left), B (above), C (above right) and D (above left) of clause 6.4.9 without a question about edges.
+ * Numbers the macroblocks of a picture with a border of one cell on the left, on the right and above, so that each has
+ * its neighbours A (left), B (above), C (above right) and D (above left) of clause 6.4.9 without a question about
+ * edges.
  */
 record MacroblockGrid(int columns, int rows) {
 

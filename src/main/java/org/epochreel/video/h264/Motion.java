@@ -1,8 +1,8 @@
 package org.epochreel.video.h264;
 
 /**
- * How one inter macroblock is predicted: its partitioning, and the reference index and vector of each quarter (row by row),
- * equal within a partition. Vectors are in quarters of a luma sample. Reused from macroblock to macroblock.
+ * How one inter macroblock is predicted: its partitioning, and the reference index and vector of each quarter (row by
+ * row), equal within a partition. Vectors are in quarters of a luma sample. Reused from macroblock to macroblock.
  */
 final class Motion {
 

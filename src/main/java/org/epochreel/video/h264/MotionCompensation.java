@@ -3,8 +3,8 @@ package org.epochreel.video.h264;
 import org.epochreel.video.YuvPicture;
 
 /**
- * Inter prediction samples (clause 8.4.2.2) of square blocks whose every source sample lies within the reference picture;
- * {@link #reaches} tells, and always so for vector 0. Vectors are in quarters of a luma sample.
+ * Inter prediction samples (clause 8.4.2.2) of square blocks whose every source sample lies within the reference
+ * picture; {@link #reaches} tells, and always so for vector 0. Vectors are in quarters of a luma sample.
  */
 final class MotionCompensation {
 
@@ -22,7 +22,10 @@ final class MotionCompensation {
         height = shape.size().macroblockRows() * 16;
     }
 
-    /** Whether the block of {@code side} luma samples at (x, y), moved by a vector, can be predicted without leaving the picture. */
+    /**
+     * Whether the block of {@code side} luma samples at (x, y), moved by a vector, can be predicted without leaving
+     * the picture.
+     */
     boolean reaches(int x, int y, int side, int vectorX, int vectorY) {
         int left = x + (vectorX >> 2);
         int top = y + (vectorY >> 2);

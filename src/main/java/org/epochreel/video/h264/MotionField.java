@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.epochreel.video.h264.Motion.Partitioning;
 
 /**
- * The vectors and reference indices of a P picture's macroblocks, one of each for every 8x8 block, and what clause 8.4.1
- * infers from those already coded. Blocks lie in a grid with a border on the left, on the right and above.
+ * The vectors and reference indices of a P picture's macroblocks, one of each for every 8x8 block, and what clause
+ * 8.4.1 infers from those already coded. Blocks lie in a grid with a border on the left, on the right and above.
  */
 final class MotionField {
 
@@ -89,7 +89,9 @@ final class MotionField {
         return predictedY;
     }
 
-    /** Whether a macroblock, given by the cell of its first quarter, gets vector 0 when it is skipped (clause 8.4.1.1). */
+    /**
+     * Whether a macroblock, given by the cell of its first quarter, gets vector 0 when it is skipped (clause 8.4.1.1).
+     */
     boolean skipsInPlace(int cell) {
         return standsStillOrIsMissing(cell - 1) || standsStillOrIsMissing(cell - stride);
     }

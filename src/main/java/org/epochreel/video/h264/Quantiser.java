@@ -3,9 +3,9 @@ package org.epochreel.video.h264;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Quantisation at one quantiser parameter, and the scaling that a decoder undoes it with (clauses 8.5.9 to 8.5.12.1 with
- * flat scaling lists). The forward factors are the standard's design, 2^15 over the step and the transform's norm (Malvar,
- * Hallapuro, Karczewicz, Kerofsky: Low-complexity transform and quantization in H.264/AVC, 2003).
+ * Quantisation at one quantiser parameter, and the scaling that a decoder undoes it with (clauses 8.5.9 to 8.5.12.1
+ * with flat scaling lists). The forward factors are the standard's design, 2^15 over the step and the transform's norm
+ * (Malvar, Hallapuro, Karczewicz, Kerofsky: Low-complexity transform and quantization in H.264/AVC, 2003).
  */
 final class Quantiser {
 
@@ -21,8 +21,8 @@ final class Quantiser {
         {10, 16, 13}, {11, 18, 14}, {13, 20, 16}, {14, 23, 18}, {16, 25, 20}, {18, 29, 23}};
 
     /** QPC as a function of qPI, Table 8-15. */
-    private static final int[] CHROMA_QUANTISER = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38, 38,
-        39, 39, 39, 39};
+    private static final int[] CHROMA_QUANTISER = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38,
+        38, 39, 39, 39, 39};
 
     private final int period;
     private final int shift;
@@ -115,7 +115,9 @@ final class Quantiser {
         return nonZero;
     }
 
-    /** Transforms and quantises the four DC coefficients of one chroma plane at {@code at} (scaling: clause 8.5.11.2). */
+    /**
+     * Transforms and quantises the four DC coefficients of one chroma plane at {@code at} (scaling: clause 8.5.11.2).
+     */
     int quantiseChromaDc(int[] dc, int[] levels, int at) {
         Transform.hadamard2x2(dc, at);
         int nonZero = 0;

@@ -3,9 +3,9 @@ package org.epochreel.video.h264;
 import com.google.common.collect.ImmutableList;
 
 /**
- * What a choice costs: squared error plus bits times a factor. The bits are estimates, good enough to rank choices; the
- * factor is the one of the H.264 reference model, 0.85 * 2^((QP - 12) / 3) (Wiegand, Girod: Lagrange multiplier selection
- * in hybrid video coder control, 2001).
+ * What a choice costs: squared error plus bits times a factor. The bits are estimates, good enough to rank choices;
+ * the factor is the one of the H.264 reference model, 0.85 * 2^((QP - 12) / 3) (Wiegand, Girod: Lagrange multiplier
+ * selection in hybrid video coder control, 2001).
  */
 final class RateModel {
 

@@ -3,8 +3,8 @@ package org.epochreel.video.h264;
 import java.util.Arrays;
 
 /**
- * Writes residual( ) of clauses 7.3.5.3 and 7.3.5.3.3 by the contexts of clause 9.3.3.1.3, and remembers which blocks of
- * each macroblock have levels, which the contexts of its neighbours depend on (clause 9.3.3.1.1.9).
+ * Writes residual( ) of clauses 7.3.5.3 and 7.3.5.3.3 by the contexts of clause 9.3.3.1.3, and remembers which blocks
+ * of each macroblock have levels, which the contexts of its neighbours depend on (clause 9.3.3.1.1.9).
  */
 final class ResidualSyntax {
 
@@ -111,7 +111,8 @@ final class ResidualSyntax {
         }
     }
 
-    private boolean codedBlockFlag(int category, int bit, int flagsLeft, int flagsAbove, int bitLeft, int bitAbove, int count) {
+    private boolean codedBlockFlag(int category, int bit, int flagsLeft, int flagsAbove, int bitLeft, int bitAbove,
+            int count) {
         int context = CODED_BLOCK_FLAG[category] + (flagsLeft >> bitLeft & 1) + 2 * (flagsAbove >> bitAbove & 1);
         if (count == 0) {
             cabac.encode(context, 0);

@@ -1,9 +1,10 @@
 package org.epochreel.video.h264;
 
 /**
- * Finds how far a drawn curve slid between a prediction and the source without a search: one step of least squares along the
- * brightness gradient (Lucas, Kanade: An iterative image registration technique with an application to stereo vision, 1981).
- * An edge shows its motion only across itself, so the vector lies along the axis that explains more of the difference.
+ * Finds how far a drawn curve slid between a prediction and the source without a search: one step of least squares
+ * along the brightness gradient (Lucas, Kanade: An iterative image registration technique with an application to
+ * stereo vision, 1981). An edge shows its motion only across itself, so the vector lies along the axis that explains
+ * more of the difference.
  */
 final class SlideEstimate {
 

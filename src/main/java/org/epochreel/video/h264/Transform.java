@@ -1,8 +1,8 @@
 package org.epochreel.video.h264;
 
 /**
- * The 4x4 integer transform of clause 8.5.12.2, its forward counterpart, and the Hadamard transforms of the DC coefficients
- * (clauses 8.5.10 and 8.5.11.1). Coefficients are 16 ints row by row, row number = vertical frequency.
+ * The 4x4 integer transform of clause 8.5.12.2, its forward counterpart, and the Hadamard transforms of the DC
+ * coefficients (clauses 8.5.10 and 8.5.11.1). Coefficients are 16 ints row by row, row number = vertical frequency.
  */
 final class Transform {
 
@@ -36,7 +36,10 @@ final class Transform {
         }
     }
 
-    /** Adds the residual of scaled coefficients (destroyed) to the 4x4 block at {@code at} and clips it (8.5.12.2, 8.5.14). */
+    /**
+     * Adds the residual of scaled coefficients (destroyed) to the 4x4 block at {@code at} and clips it (8.5.12.2,
+     * 8.5.14).
+     */
     static void addInverse(int[] coefficients, int[] samples, int at, int stride) {
         for (int row = 0; row < 16; row += 4) {
             int even = coefficients[row] + coefficients[row + 2];

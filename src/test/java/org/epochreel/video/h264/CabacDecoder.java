@@ -3,7 +3,9 @@ package org.epochreel.video.h264;
 import org.jcodec.codecs.common.biari.MConst;
 import org.jcodec.codecs.h264.decode.CABACContst;
 
-/** Reads an RBSP: header codes of clause 9.1, then arithmetic codes by the flow charts of clauses 9.3.1.2 and 9.3.3.2. */
+/**
+ * Reads an RBSP: header codes of clause 9.1, then arithmetic codes by the flow charts of clauses 9.3.1.2 and 9.3.3.2.
+ */
 final class CabacDecoder {
 
     private final byte[] rbsp;

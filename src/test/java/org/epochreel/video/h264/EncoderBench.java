@@ -17,9 +17,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.epochreel.frame.Frame;
@@ -31,9 +32,9 @@ import org.epochreel.video.KeyframeSchedule;
 import org.epochreel.video.YuvPicture;
 
 /**
- * Draws 664 epochs of a 1-20-1 network's fit to a line in plain Java2D and encodes them. Prints bytes and times; with a
- * folder as last argument it also writes {@code bench.h264} and the pictures it was given, {@code bench.yuv}, for ffmpeg to
- * compare.
+ * Draws 664 epochs of a 1-20-1 network's fit to a line in plain Java2D and encodes them. Prints bytes and times; with
+ * a folder as last argument it also writes {@code bench.h264} and the pictures it was given, {@code bench.yuv}, for
+ * ffmpeg to compare.
  *
  * <p>Arguments: WIDTHxHEIGHT, the three quantisers, pictures between keyframes (0: those of the schedule), [folder].
  */
@@ -61,7 +62,7 @@ public final class EncoderBench {
         this.ground = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         this.image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         try (var in = EncoderBench.class.getResourceAsStream("linear-1.txt")) {
-            double[][] rows = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII).lines()
+            double[][] rows = new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines()
                     .map(line -> Stream.of(line.split(" ")).mapToDouble(Double::parseDouble).toArray())
                     .toArray(double[][]::new);
             this.parameters = new double[][] {rows[0], rows[1], rows[2], rows[3]};
@@ -121,10 +122,11 @@ public final class EncoderBench {
         if (folder != null) {
             Files.write(folder.resolve("bench.h264"), stream.bytes());
         }
-        long total = java.util.Arrays.stream(nanos).sum();
-        java.util.Arrays.sort(nanos);
-        System.out.printf(Locale.ROOT, "%s %s: %d bytes, of which keyframes %d; P median %.3f ms, P sum %.0f ms, I sum %.0f ms%n",
-                size, quantisers, bytes, keyBytes, nanos[EPOCHS / 2] / 1e6, total / 1e6, keyNanos / 1e6);
+        long total = Arrays.stream(nanos).sum();
+        Arrays.sort(nanos);
+        System.out.printf(Locale.ROOT, "%s %s: %d bytes, of which keyframes %d; P median %.3f ms, P sum %.0f ms, "
+                + "I sum %.0f ms%n", size, quantisers, bytes, keyBytes, nanos[EPOCHS / 2] / 1e6, total / 1e6,
+                keyNanos / 1e6);
     }
 
     private static int[] pixels(BufferedImage image) {
@@ -200,7 +202,8 @@ public final class EncoderBench {
         graphics.setStroke(new BasicStroke((float) (0.8 * scale)));
         for (double tick = -10; tick <= 10; tick += 2.5) {
             double x = column(tick);
-            graphics.drawString(String.format(Locale.ROOT, "%.1f", tick), (float) (x - 12 * scale), (float) (266 * scale));
+            graphics.drawString(String.format(Locale.ROOT, "%.1f", tick), (float) (x - 12 * scale),
+                    (float) (266 * scale));
             graphics.draw(new Line2D.Double(x, row(Y_MIN), x, row(Y_MIN) + 3.5 * scale));
         }
         for (int tick = -20; tick <= 60; tick += 20) {
@@ -217,7 +220,8 @@ public final class EncoderBench {
     }
 
     private Rectangle2D box() {
-        return new Rectangle2D.Double(column(X_MIN), row(Y_MAX), column(X_MAX) - column(X_MIN), row(Y_MIN) - row(Y_MAX));
+        return new Rectangle2D.Double(column(X_MIN), row(Y_MAX), column(X_MAX) - column(X_MIN),
+                row(Y_MIN) - row(Y_MAX));
     }
 
     private MacroblockSet drawFrame(int epoch) {
@@ -237,8 +241,8 @@ public final class EncoderBench {
             } else {
                 path.lineTo(column(x), y);
                 int margin = (int) (2 + scale);
-                drawn.addPixels((int) column(x) - 4 - margin, (int) Math.min(y, lastY) - margin, (int) column(x) + margin,
-                        (int) Math.max(y, lastY) + margin);
+                drawn.addPixels((int) column(x) - 4 - margin, (int) Math.min(y, lastY) - margin,
+                        (int) column(x) + margin, (int) Math.max(y, lastY) + margin);
             }
             lastY = y;
         }

@@ -1,15 +1,19 @@
 package org.epochreel.video.h264;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.video.Ffmpeg;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +33,51 @@ class H264EncoderFfmpegTest {
         assertArrayEquals(stream.pictures(), Ffmpeg.decode(file, "yuv420p"), "seed " + seed);
     }
 
+    @Test
+    void ffprobeReadsTheParameters() throws IOException {
+        FrameSize size = new FrameSize(430, 290);
+        H264Encoder encoder = new H264Encoder(size, new FrameRate(30000, 1001), Quantisers.STANDARD);
+        TestPictures film = new TestPictures(size, 1, false);
+        TestStream stream = new TestStream(encoder.parameterSets());
+        for (int i = 0; i < 4; i++) {
+            film.next();
+            stream.add(encoder.encode(film.picture(), film.touched(), i == 2), encoder.reconstruction());
+        }
+        Path file = folder.resolve("stream.h264");
+        Files.write(file, stream.bytes());
+        Map<String, String> said = Ffmpeg.stream(file);
+        assertEquals("Main", said.get("profile"));
+        assertEquals("430", said.get("width"));
+        assertEquals("290", said.get("height"));
+        assertEquals("21", said.get("level"));
+        assertEquals("tv", said.get("color_range"));
+        assertEquals("bt709", said.get("color_space"));
+        assertEquals("bt709", said.get("color_transfer"));
+        assertEquals("bt709", said.get("color_primaries"));
+        assertEquals("center", said.get("chroma_location"));
+        assertEquals("1:1", said.get("sample_aspect_ratio"));
+        assertEquals("30000/1001", said.get("r_frame_rate"));
+        assertEquals("0", said.get("has_b_frames"));
+        assertEquals("2", said.get("refs"));
+        assertEquals("4", said.get("nb_read_frames"));
+        assertEquals(List.of(true, false, true, false), Ffmpeg.keyframes(file));
+    }
+
+    @Test
+    void frameNumbersMayWrapBetweenKeyframes() throws IOException {
+        FrameSize size = new FrameSize(48, 32);
+        H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), Quantisers.STANDARD);
+        TestPictures film = new TestPictures(size, 2, false);
+        TestStream stream = new TestStream(encoder.parameterSets());
+        for (int i = 0; i < 600; i++) {
+            film.next();
+            stream.add(encoder.encode(film.picture(), film.touched(), false), encoder.reconstruction());
+        }
+        Path file = folder.resolve("long.h264");
+        Files.write(file, stream.bytes());
+        assertArrayEquals(stream.pictures(), Ffmpeg.decode(file, "yuv420p"));
+    }
+
     /** A film of random size, quantisers, content and keyframes. */
     static TestStream randomStream(long seed) {
         Random random = new Random(seed);
@@ -39,7 +88,8 @@ class H264EncoderFfmpegTest {
         TestStream stream = new TestStream(encoder.parameterSets());
         for (int i = 0; i < 12; i++) {
             film.next();
-            stream.add(encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0), encoder.reconstruction());
+            stream.add(encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0),
+                    encoder.reconstruction());
         }
         return stream;
     }

@@ -107,7 +107,8 @@ class H264EncoderTest {
 
     @Test
     void theSameFilmGivesTheSameBytes() {
-        assertArrayEquals(H264EncoderFfmpegTest.randomStream(77).bytes(), H264EncoderFfmpegTest.randomStream(77).bytes());
+        assertArrayEquals(H264EncoderFfmpegTest.randomStream(77).bytes(),
+                H264EncoderFfmpegTest.randomStream(77).bytes());
     }
 
     @Test

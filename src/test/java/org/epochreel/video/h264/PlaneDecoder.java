@@ -1,9 +1,15 @@
 package org.epochreel.video.h264;
 
-/** One plane of a decoded picture, and the prediction and residual processes of clauses 8.3 to 8.5 upon it, in plain form. */
+import java.util.Arrays;
+
+/**
+ * One plane of a decoded picture, and the prediction and residual processes of clauses 8.3 to 8.5 upon it, in plain
+ * form.
+ */
 final class PlaneDecoder {
 
-    private static final int[][] V = {{10, 16, 13}, {11, 18, 14}, {13, 20, 16}, {14, 23, 18}, {16, 25, 20}, {18, 29, 23}};
+    private static final int[][] V = {{10, 16, 13}, {11, 18, 14}, {13, 20, 16}, {14, 23, 18}, {16, 25, 20},
+        {18, 29, 23}};
     private static final int[][] SCAN = {{0, 0}, {1, 0}, {0, 1}, {0, 2}, {1, 1}, {2, 0}, {3, 0}, {2, 1}, {1, 2}, {0, 3},
         {1, 3}, {2, 2}, {3, 1}, {3, 2}, {2, 3}, {3, 3}};
 
@@ -15,14 +21,6 @@ final class PlaneDecoder {
         this.width = width;
         this.height = height;
         this.samples = new int[height][width];
-    }
-
-    PlaneDecoder copy() {
-        PlaneDecoder copy = new PlaneDecoder(width, height);
-        for (int y = 0; y < height; y++) {
-            copy.samples[y] = samples[y].clone();
-        }
-        return copy;
     }
 
     private int clamped(int x, int y) {
@@ -79,7 +77,10 @@ final class PlaneDecoder {
         return new int[] {e0 + e3, e1 + e2, e1 - e2, e0 - e3};
     }
 
-    /** Predicts a square with vertical, horizontal or DC prediction; {@code left} and {@code above} say which side counts. */
+    /**
+     * Predicts a square with vertical, horizontal or DC prediction; {@code left} and {@code above} say which side
+     * counts.
+     */
     void predictSquare(int x, int y, int side, char mode, boolean left, boolean above) {
         int sum = 0;
         for (int i = 0; i < side; i++) {
@@ -89,8 +90,29 @@ final class PlaneDecoder {
         int mean = count == 0 ? 128 : (sum + count / 2) / count;
         for (int i = 0; i < side; i++) {
             for (int j = 0; j < side; j++) {
-                samples[y + i][x + j] = mode == 'v' ? samples[y - 1][x + j] : mode == 'h' ? samples[y + i][x - 1] : mean;
+                samples[y + i][x + j] = mode == 'v' ? samples[y - 1][x + j] : mode == 'h' ? samples[y + i][x - 1]
+                        : mean;
             }
+        }
+    }
+
+    /** Intra chroma prediction, clause 8.3.4: mode 0 DC, 1 horizontal, 2 vertical. */
+    void predictChroma(int x, int y, int mode, boolean left, boolean above) {
+        if (mode != 0) {
+            predictSquare(x, y, 8, mode == 1 ? 'h' : 'v', left, above);
+            return;
+        }
+        predictSquare(x, y, 4, 'd', left, above);
+        predictSquare(x + 4, y, 4, 'd', left && !above, above);
+        predictSquare(x, y + 4, 4, 'd', left, above && !left);
+        // The last block looks past its neighbours within the macroblock: its edges are the macroblock's own.
+        int sum = 0;
+        for (int i = 4; i < 8; i++) {
+            sum += (left ? samples[y + i][x - 1] : 0) + (above ? samples[y - 1][x + i] : 0);
+        }
+        int mean = !left && !above ? 128 : left && above ? sum + 4 >> 3 : sum + 2 >> 2;
+        for (int i = 4; i < 8; i++) {
+            Arrays.fill(samples[y + i], x + 4, x + 8, mean);
         }
     }
 
@@ -130,10 +152,12 @@ final class PlaneDecoder {
 
     private static int downRight(Edge p, int x, int y) {
         if (x > y) {
-            return (x - y >= 2 ? p.at(x - y - 2, -1) : p.at(-1, -1)) + 2 * p.at(x - y - 1, -1) + p.at(x - y, -1) + 2 >> 2;
+            return (x - y >= 2 ? p.at(x - y - 2, -1) : p.at(-1, -1)) + 2 * p.at(x - y - 1, -1) + p.at(x - y, -1)
+                    + 2 >> 2;
         }
         if (x < y) {
-            return (y - x >= 2 ? p.at(-1, y - x - 2) : p.at(-1, -1)) + 2 * p.at(-1, y - x - 1) + p.at(-1, y - x) + 2 >> 2;
+            return (y - x >= 2 ? p.at(-1, y - x - 2) : p.at(-1, -1)) + 2 * p.at(-1, y - x - 1) + p.at(-1, y - x)
+                    + 2 >> 2;
         }
         return p.at(0, -1) + 2 * p.at(-1, -1) + p.at(-1, 0) + 2 >> 2;
     }

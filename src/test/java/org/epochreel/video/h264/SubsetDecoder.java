@@ -2,14 +2,14 @@ package org.epochreel.video.h264;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
- * A decoder for the subset of H.264 that the encoder writes, made from the standard's text to be a witness where there is no
- * ffmpeg: slow, and with every neighbour looked up by its coordinates.
+ * A decoder for the subset of H.264 that the encoder writes, made from the standard's text to be a witness where there
+ * is no ffmpeg: slow, and with every neighbour looked up by its coordinates.
  */
 final class SubsetDecoder {
 
-    private static final int[] CHROMA_QP = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38, 38, 39, 39, 39, 39};
     private static final int FRAME_NUMBER_BITS = 8;
 
     private final int columns;
@@ -34,24 +34,6 @@ final class SubsetDecoder {
         rows = (height + 15) / 16;
     }
 
-    /** What one macroblock leaves behind for the contexts and predictions of later ones; 4x4 blocks are [y][x]. */
-    private static final class MacroblockInfo {
-        boolean skipped;
-        boolean inter;
-        boolean whole;
-        int pattern;
-        int chromaMode;
-        int quantiserChange;
-        final int[][] intraModes = new int[4][4];
-        final boolean[][] lumaCoded = new boolean[4][4];
-        boolean lumaDcCoded;
-        final boolean[] chromaDcCoded = new boolean[2];
-        final boolean[][][] chromaCoded = new boolean[2][2][2];
-        /** Per 8x8 block; null until decoded. */
-        final int[][][] motion = new int[2][2][];
-        final int[][][] difference = new int[2][2][2];
-    }
-
     byte[] decode(ByteBuffer accessUnit) {
         ByteBuffer unit = accessUnit.duplicate();
         byte[] nal = new byte[unit.getInt()];
@@ -62,7 +44,8 @@ final class SubsetDecoder {
         boolean idr = (nal[0] & 31) == 5;
         bits = new CabacDecoder(nal);
         header(idr);
-        current = new PlaneDecoder[] {new PlaneDecoder(16 * columns, 16 * rows), new PlaneDecoder(8 * columns, 8 * rows),
+        current = new PlaneDecoder[] {new PlaneDecoder(16 * columns, 16 * rows), new PlaneDecoder(8 * columns,
+        8 * rows),
             new PlaneDecoder(8 * columns, 8 * rows)};
         infos = new MacroblockInfo[columns * rows];
         before = new MacroblockInfo();
@@ -146,7 +129,7 @@ final class SubsetDecoder {
             info.pattern = luma + 16 * chroma;
             wholeMode = 2 * bits.decision(9) + bits.decision(10);
             for (int[] modes : info.intraModes) {
-                java.util.Arrays.fill(modes, 2);
+                Arrays.fill(modes, 2);
             }
         } else {
             for (int i = 0; i < 16; i++) {
@@ -161,16 +144,16 @@ final class SubsetDecoder {
         if (info.whole || info.pattern != 0) {
             quantiserChange(info);
         }
-        Residual residual = new Residual(info, a, b, true);
+        SubsetResidual residual = new SubsetResidual(bits, info, a, b, true);
         PlaneDecoder luma = current[0];
         int x0 = 16 * column;
         int y0 = 16 * row;
         if (info.whole) {
             luma.predictSquare(x0, y0, 16, "vhd".charAt(wholeMode), a != null, b != null);
-            int[] dc = residual.lumaDcValues();
+            int[] dc = residual.lumaDcValues(quantiser);
             for (int i = 0; i < 16; i++) {
-                int x = blockX(i);
-                int y = blockY(i);
+                int x = MacroblockInfo.blockX(i);
+                int y = MacroblockInfo.blockY(i);
                 luma.addResidual(x0 + x * 4, y0 + y * 4, residual.luma[i], dc[y * 4 + x], quantiser);
             }
         } else {
@@ -179,15 +162,16 @@ final class SubsetDecoder {
             }
         }
         for (int plane = 0; plane < 2; plane++) {
-            predictChroma(current[1 + plane], 8 * column, 8 * row, info.chromaMode, a != null, b != null);
+            current[1 + plane].predictChroma(8 * column, 8 * row, info.chromaMode, a != null, b != null);
         }
-        residual.addChroma(column, row);
+        residual.addChroma(current, column, row, quantiser);
     }
 
-    private void intraBlock(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b, int i, int coded, int column, int row,
+    private void intraBlock(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b, int i, int coded, int column,
+            int row,
             int[] levels) {
-        int x = blockX(i);
-        int y = blockY(i);
+        int x = MacroblockInfo.blockX(i);
+        int y = MacroblockInfo.blockY(i);
         int left = x > 0 ? info.intraModes[y][x - 1] : a == null ? -1 : a.intraModes[y][3];
         int above = y > 0 ? info.intraModes[y - 1][x] : b == null ? -1 : b.intraModes[3][x];
         int predicted = left < 0 || above < 0 ? 2 : Math.min(left, above);
@@ -198,41 +182,10 @@ final class SubsetDecoder {
             aboveRight = x < 3 ? b != null : info(column + 1, row - 1) != null;
         } else {
             // The block up and to the right must come earlier in the order of clause 6.4.3.
-            aboveRight = x < 3 && blockIndex(x + 1, y - 1) < i;
+            aboveRight = x < 3 && MacroblockInfo.blockIndex(x + 1, y - 1) < i;
         }
         current[0].predict4x4(16 * column + 4 * x, 16 * row + 4 * y, mode, left >= 0, above >= 0, aboveRight);
         current[0].addResidual(16 * column + 4 * x, 16 * row + 4 * y, levels, null, quantiser);
-    }
-
-    private static int blockX(int i) {
-        return (i / 4 % 2) * 2 + i % 2;
-    }
-
-    private static int blockY(int i) {
-        return (i / 8) * 2 + i / 2 % 2;
-    }
-
-    private static int blockIndex(int x, int y) {
-        return (y / 2) * 8 + (x / 2) * 4 + (y % 2) * 2 + x % 2;
-    }
-
-    private static void predictChroma(PlaneDecoder plane, int x, int y, int mode, boolean left, boolean above) {
-        if (mode != 0) {
-            plane.predictSquare(x, y, 8, mode == 1 ? 'h' : 'v', left, above);
-            return;
-        }
-        plane.predictSquare(x, y, 4, 'd', left, above);
-        plane.predictSquare(x + 4, y, 4, 'd', left && !above, above);
-        plane.predictSquare(x, y + 4, 4, 'd', left, above && !left);
-        // The last block looks past its neighbours within the macroblock: its edges are the macroblock's own.
-        int sum = 0;
-        for (int i = 4; i < 8; i++) {
-            sum += (left ? plane.samples[y + i][x - 1] : 0) + (above ? plane.samples[y - 1][x + i] : 0);
-        }
-        int mean = !left && !above ? 128 : left && above ? sum + 4 >> 3 : sum + 2 >> 2;
-        for (int i = 4; i < 8; i++) {
-            java.util.Arrays.fill(plane.samples[y + i], x + 4, x + 8, mean);
-        }
     }
 
     private void chromaMode(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b) {
@@ -244,7 +197,8 @@ final class SubsetDecoder {
 
     private void pattern(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b) {
         for (int quarter = 0; quarter < 4; quarter++) {
-            int left = quarter % 2 == 1 ? info.pattern >> quarter - 1 & 1 : a == null ? 1 : a.pattern >> quarter + 1 & 1;
+            int left = quarter % 2 == 1 ? info.pattern >> quarter - 1 & 1 : a == null ? 1 : a.pattern >> quarter
+                    + 1 & 1;
             int above = quarter > 1 ? info.pattern >> quarter - 2 & 1 : b == null ? 1 : b.pattern >> quarter + 2 & 1;
             info.pattern |= bits.decision(73 + (1 - left) + 2 * (1 - above)) << quarter;
         }
@@ -303,11 +257,12 @@ final class SubsetDecoder {
         if (info.pattern != 0) {
             quantiserChange(info);
         }
-        Residual residual = new Residual(info, a, b, false);
+        SubsetResidual residual = new SubsetResidual(bits, info, a, b, false);
         for (int i = 0; i < 16; i++) {
-            current[0].addResidual(16 * column + 4 * blockX(i), 16 * row + 4 * blockY(i), residual.luma[i], null, quantiser);
+            current[0].addResidual(16 * column + 4 * MacroblockInfo.blockX(i), 16 * row
+            + 4 * MacroblockInfo.blockY(i), residual.luma[i], null, quantiser);
         }
-        residual.addChroma(column, row);
+        residual.addChroma(current, column, row, quantiser);
     }
 
     private static boolean moves(int[] motion) {
@@ -421,16 +376,7 @@ final class SubsetDecoder {
                 matches++;
             }
         }
-        return matches == 1 ? only : new int[] {index, median(all, 1), median(all, 2)};
-    }
-
-    private static int median(int[][] motions, int component) {
-        int[] values = new int[3];
-        for (int i = 0; i < 3; i++) {
-            values[i] = motions[i] == null ? 0 : motions[i][component];
-        }
-        java.util.Arrays.sort(values);
-        return values[1];
+        return matches == 1 ? only : new int[] {index, MacroblockInfo.median(all, 1), MacroblockInfo.median(all, 2)};
     }
 
     private void predictInter(MacroblockInfo info, int column, int row) {
@@ -448,139 +394,6 @@ final class SubsetDecoder {
                     }
                 }
             }
-        }
-    }
-
-    /** The levels of one macroblock, read in the order of clauses 7.3.5.3 and following. */
-    private final class Residual {
-
-        final int[][] luma = new int[16][16];
-        private final int[] lumaDc = new int[16];
-        private final int[][] chromaDc = new int[2][16];
-        private final int[][][] chroma = new int[2][4][16];
-        private final MacroblockInfo info;
-        private final MacroblockInfo a;
-        private final MacroblockInfo b;
-        private final boolean intra;
-
-        Residual(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b, boolean intra) {
-            this.info = info;
-            this.a = a;
-            this.b = b;
-            this.intra = intra;
-            if (info.whole) {
-                info.lumaDcCoded = read(0, a == null ? intra : a.lumaDcCoded, b == null ? intra : b.lumaDcCoded, lumaDc, 0, 16);
-            }
-            for (int i = 0; i < 16; i++) {
-                if ((info.pattern >> i / 4 & 1) == 1) {
-                    lumaBlock(i);
-                }
-            }
-            for (int plane = 0; plane < 2 && info.pattern >> 4 > 0; plane++) {
-                info.chromaDcCoded[plane] = read(3, a == null ? intra : a.chromaDcCoded[plane],
-                        b == null ? intra : b.chromaDcCoded[plane], chromaDc[plane], 0, 4);
-            }
-            for (int i = 0; i < 8 && info.pattern >> 4 == 2; i++) {
-                chromaBlock(i / 4, i % 2, i / 2 % 2);
-            }
-        }
-
-        private void lumaBlock(int i) {
-            int x = blockX(i);
-            int y = blockY(i);
-            boolean left = x > 0 ? info.lumaCoded[y][x - 1] : a == null ? intra : a.lumaCoded[y][3];
-            boolean above = y > 0 ? info.lumaCoded[y - 1][x] : b == null ? intra : b.lumaCoded[3][x];
-            info.lumaCoded[y][x] = info.whole ? read(1, left, above, luma[i], 1, 15) : read(2, left, above, luma[i], 0, 16);
-        }
-
-        private void chromaBlock(int plane, int x, int y) {
-            boolean[][] coded = info.chromaCoded[plane];
-            boolean left = x > 0 ? coded[y][0] : a == null ? intra : a.chromaCoded[plane][y][1];
-            boolean above = y > 0 ? coded[0][x] : b == null ? intra : b.chromaCoded[plane][1][x];
-            coded[y][x] = read(4, left, above, chroma[plane][y * 2 + x], 1, 15);
-        }
-
-        private boolean read(int category, boolean left, boolean above, int[] levels, int from, int size) {
-            if (bits.decision(85 + 4 * category + (left ? 1 : 0) + (above ? 2 : 0)) == 0) {
-                return false;
-            }
-            int[] offset = {0, 15, 29, 44, 47};
-            boolean[] significant = new boolean[size];
-            int last = -1;
-            for (int i = 0; i < size - 1 && last < 0; i++) {
-                int increment = category == 3 ? Math.min(i, 2) : i;
-                if (bits.decision(105 + offset[category] + increment) == 1) {
-                    significant[i] = true;
-                    if (bits.decision(166 + offset[category] + increment) == 1) {
-                        last = i;
-                    }
-                }
-            }
-            if (last < 0) {
-                last = size - 1;
-                significant[last] = true;
-            }
-            int equalToOne = 0;
-            int greaterThanOne = 0;
-            for (int i = last; i >= 0; i--) {
-                if (significant[i]) {
-                    int base = 227 + 10 * category - (category == 4 ? 1 : 0);
-                    int value = 1;
-                    int context = base + (greaterThanOne != 0 ? 0 : Math.min(4, 1 + equalToOne));
-                    while (value < 15 && bits.decision(context) == 1) {
-                        value++;
-                        context = base + 5 + Math.min(4 - (category == 3 ? 1 : 0), greaterThanOne);
-                    }
-                    if (value == 15) {
-                        value += bits.bypassExpGolomb(0);
-                    }
-                    equalToOne += value == 1 ? 1 : 0;
-                    greaterThanOne += value > 1 ? 1 : 0;
-                    levels[from + i] = bits.bypass() == 1 ? -value : value;
-                }
-            }
-            return true;
-        }
-
-        /** Clause 8.5.10: the 16 scaled DC values, row by row. */
-        int[] lumaDcValues() {
-            int[][] h = {{1, 1, 1, 1}, {1, 1, -1, -1}, {1, -1, -1, 1}, {1, -1, 1, -1}};
-            int[][] f = multiply(multiply(h, PlaneDecoder.unscan(lumaDc)), h);
-            int scale = PlaneDecoder.scale(quantiser, 0, 0);
-            int[] values = new int[16];
-            for (int i = 0; i < 16; i++) {
-                int value = f[i / 4][i % 4] * scale;
-                values[i] = quantiser >= 36 ? value << quantiser / 6 - 6
-                        : value + (1 << 5 - quantiser / 6) >> 6 - quantiser / 6;
-            }
-            return values;
-        }
-
-        /** Clause 8.5.11: scales the chroma DC values and adds both planes' blocks. */
-        void addChroma(int column, int row) {
-            int chromaQuantiser = quantiser < 30 ? quantiser : CHROMA_QP[quantiser - 30];
-            int[][] h = {{1, 1}, {1, -1}};
-            for (int plane = 0; plane < 2; plane++) {
-                int[] dc = chromaDc[plane];
-                int[][] f = multiply(multiply(h, new int[][] {{dc[0], dc[1]}, {dc[2], dc[3]}}), h);
-                for (int i = 0; i < 4; i++) {
-                    int value = (f[i / 2][i % 2] * PlaneDecoder.scale(chromaQuantiser, 0, 0) << chromaQuantiser / 6) >> 5;
-                    current[1 + plane].addResidual(8 * column + 4 * (i % 2), 8 * row + 4 * (i / 2), chroma[plane][i], value,
-                            chromaQuantiser);
-                }
-            }
-        }
-
-        private static int[][] multiply(int[][] a, int[][] b) {
-            int[][] product = new int[a.length][a.length];
-            for (int i = 0; i < a.length; i++) {
-                for (int j = 0; j < a.length; j++) {
-                    for (int k = 0; k < a.length; k++) {
-                        product[i][j] += a[i][k] * b[k][j];
-                    }
-                }
-            }
-            return product;
         }
     }
 }

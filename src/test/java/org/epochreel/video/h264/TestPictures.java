@@ -1,11 +1,14 @@
 package org.epochreel.video.h264;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.video.YuvPicture;
 
-/** A film at random: a still ground with discs and noise on which a line slides, patches of noise flare up and vanish. */
+/**
+ * A film at random: a still ground with discs and noise on which a line slides, patches of noise flare up and vanish.
+ */
 final class TestPictures {
 
     private final Random random;
@@ -59,7 +62,7 @@ final class TestPictures {
     }
 
     private static void fill(byte[] plane, int sample) {
-        java.util.Arrays.fill(plane, (byte) sample);
+        Arrays.fill(plane, (byte) sample);
     }
 
     private static void rectangle(byte[] plane, int stride, int left, int top, int width, int height, int sample) {

@@ -7,7 +7,9 @@ import org.epochreel.video.AccessUnit;
 import org.epochreel.video.ParameterSets;
 import org.epochreel.video.YuvPicture;
 
-/** Collects a stream in the byte stream format of Annex B, and the visible samples that its pictures should decode to. */
+/**
+ * Collects a stream in the byte stream format of Annex B, and the visible samples that its pictures should decode to.
+ */
 final class TestStream {
 
     private final ByteArrayOutputStream stream = new ByteArrayOutputStream();

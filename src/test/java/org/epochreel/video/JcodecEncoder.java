@@ -21,7 +21,7 @@ import org.jcodec.common.model.Picture;
 import org.jcodec.common.model.Size;
 
 /**
- * JCodec's own H.264 encoder as it comes, but with parameter sets that say what the stream is: Constrained Baseline,
+ * A second encoder behind the seam, to test everything around it: JCodec's own as it comes, but with parameter sets that say what the stream is: Constrained Baseline,
  * its true level, BT.709 in limited range, its frame rate. Slow; it codes every macroblock of every picture.
  */
 public final class JcodecEncoder implements PictureEncoder {

@@ -1,4 +1,4 @@
-package org.epochreel.render;
+package org.epochreel.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

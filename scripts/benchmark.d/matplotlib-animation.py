@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""The blog's own way: PyTorch, matplotlib's FuncAnimation and its ffmpeg writer, the whole figure drawn anew each frame.
+
+Usage: matplotlib-animation.py WIDTH HEIGHT FILE.mp4
+"""
+
+import sys
+
+import matplotlib
+
+matplotlib.use("Agg")
+import matplotlib.pyplot as plt
+import torch
+from matplotlib.animation import FFMpegWriter, FuncAnimation
+
+import linear_1
+
+width, height, file = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+x, y = (torch.tensor(values, dtype=torch.float32) for values in linear_1.points())
+parameters = [torch.tensor(values, dtype=torch.float32, requires_grad=True) for values in linear_1.start()]
+
+
+def predict():
+    w0, b0, w1, b1 = parameters
+    return torch.sigmoid(x[:, None] * w0 + b0) @ w1 + b1
+
+
+figure = plt.figure(figsize=(width / (height / 4), 4), dpi=height / 4)
+axes = figure.add_subplot()
+axes.plot(x, y, "o", color="orange")
+axes.set_xlim(*linear_1.X_LIMITS)
+axes.set_ylim(*linear_1.Y_LIMITS)
+axes.set_title("Linear data, neural net model")
+(line,) = axes.plot(x, predict().detach())
+rate = 0.0
+
+
+def update(epoch):
+    global rate
+    line.set_ydata(predict().detach())
+    rate = linear_1.RATES.get(epoch, rate)
+    loss = ((predict() - y) ** 2).mean()
+    loss.backward()
+    with torch.no_grad():
+        for parameter in parameters:
+            parameter -= rate * parameter.grad
+            parameter.grad.zero_()
+    return (line,)
+
+
+animation = FuncAnimation(figure, update, frames=range(linear_1.EPOCHS + 1), init_func=lambda: (line,), repeat=False)
+animation.save(file, writer=FFMpegWriter(fps=15, bitrate=1800))
