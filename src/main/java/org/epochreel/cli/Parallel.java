@@ -5,7 +5,6 @@ import org.epochreel.batch.MemoryNeed;
 import org.epochreel.batch.Shard;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.render.SceneRenderer;
-import org.epochreel.video.VideoFile.Encoding;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +36,7 @@ final class Parallel {
 
     /** A renderer that uses the cores which {@code jobs} renderings at a time leave idle. */
     static SceneRenderer renderer(int jobs) {
-        return jobs == 1 ? new SceneRenderer() : new SceneRenderer(Encoding.SAME_THREAD);
+        return jobs == 1 ? new SceneRenderer() : SceneRenderer.amongOthers();
     }
 
     /**

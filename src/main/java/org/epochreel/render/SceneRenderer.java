@@ -38,6 +38,11 @@ public final class SceneRenderer {
         this.encoding = encoding;
     }
 
+    /** A renderer for one of many scenes that are rendered at the same time, which leaves the cores to the others. */
+    public static SceneRenderer amongOthers() {
+        return new SceneRenderer(Encoding.SAME_THREAD);
+    }
+
     /** Whether the scene's files are there, unchanged, and belong to this very scene. */
     public boolean isRendered(Scene scene, OutputFiles files) {
         return RunRecord.matches(scene, files);
