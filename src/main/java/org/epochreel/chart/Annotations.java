@@ -96,8 +96,8 @@ final class Annotations {
     }
 
     /**
-     * The middle of a text above or below a point, wherever {@code crowd} counts less and the plot's edge does not push it
-     * onto the point.
+     * The middle of a text above or below a point, wherever {@code crowd} counts less and the plot's edge does not
+     * push it onto the point.
      */
     double middleBeside(String text, double x, double y, double away, ToIntFunction<Rectangle2D> crowd) {
         Rectangle2D above = place(text, x, y - away);

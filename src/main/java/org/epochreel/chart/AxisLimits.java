@@ -25,7 +25,10 @@ public final class AxisLimits {
         return widened(finite[0], finite[finite.length - 1]);
     }
 
-    /** The dots and the first curve, each with its extremes, and 5 % more: matplotlib's limits when nothing else is drawn. */
+    /**
+     * The dots and the first curve, each with its extremes, and 5 % more: matplotlib's limits when nothing else is
+     * drawn.
+     */
     public static Range first(Samples points, ImmutableDoubleArray firstCurve) {
         return around(ImmutableDoubleArray.builder().addAll(points.y()).addAll(firstCurve).build());
     }

@@ -11,9 +11,9 @@ import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 
 /**
- * Draws the moments of one chart one after the other onto one picture, and says where each differs from the one before.
- * A frame costs what changed in it; what it shows depends on its moment alone, whose epochs only panels over epochs ask to
- * rise. Not for several threads at a time.
+ * Draws the moments of one chart one after the other onto one picture, and says where each differs from the one
+ * before. A frame costs what changed in it; what it shows depends on its moment alone, whose epochs only panels over
+ * epochs ask to rise. Not for several threads at a time.
  */
 public final class ChartDrawer {
 
@@ -67,8 +67,8 @@ public final class ChartDrawer {
      * Draws {@code moment}.
      *
      * @return this drawer's own picture, valid until the next call; the first one is touched everywhere
-     * @throws IllegalArgumentException if a curve or the readout has not as many values as there are places, or if there are
-     *     panels over epochs and the moment lies before one that was drawn
+     * @throws IllegalArgumentException if a curve or the readout has not as many values as there are places, or if
+     *     there are panels over epochs and the moment lies before one that was drawn
      */
     public Frame draw(Moment moment) {
         check(moment);

@@ -3,9 +3,9 @@ package org.epochreel.chart;
 import java.awt.Rectangle;
 
 /**
- * How much of each pixel of a region is inked, from 0 to 255. A pixel keeps the most that any line left on it, so that the
- * result depends neither on the order of lines nor on how many are added at a time: what a long run has drawn stays, and
- * equals what drawing everything at once would give.
+ * How much of each pixel of a region is inked, from 0 to 255. A pixel keeps the most that any line left on it, so
+ * that the result depends neither on the order of lines nor on how many are added at a time: what a long run has
+ * drawn stays, and equals what drawing everything at once would give.
  */
 final class Coverage {
 

@@ -10,9 +10,9 @@ import org.epochreel.chart.Ticks.Tick;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
- * Lays out a picture with several panels, or with one that is not the fit panel: title and readout above all (in a boxed
- * theme the readout at the foot), then the panels in a grid, plots below each other flush on the left. Where the panels
- * are too small for ticks' labels, and then for any text, there is none.
+ * Lays out a picture with several panels, or with one that is not the fit panel: title and readout above all (in a
+ * boxed theme the readout at the foot), then the panels in a grid, plots below each other flush on the left. Where
+ * the panels are too small for ticks' labels, and then for any text, there is none.
  */
 final class DashboardLayout {
 

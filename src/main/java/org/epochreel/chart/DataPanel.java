@@ -11,9 +11,9 @@ import org.epochreel.data.Target;
 import org.epochreel.frame.MacroblockSet;
 
 /**
- * The points: those of training as the fit panel draws them, those of the test set smaller and in a second colour above
- * them, and the true function as a thin line where the scene knows it; of points from a file it is not known, so that the
- * points stand alone. Nothing here moves.
+ * The points: those of training as the fit panel draws them, those of the test set smaller and in a second colour
+ * above them, and the true function as a thin line where the scene knows it; of points from a file it is not known,
+ * so that the points stand alone. Nothing here moves.
  */
 final class DataPanel implements Panel {
 

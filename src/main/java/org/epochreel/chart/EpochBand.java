@@ -23,7 +23,8 @@ final class EpochBand {
         int lastColumn = Double.isNaN(lastX) ? column : (int) Math.floor(lastX);
         for (int between = lastColumn + 1; between < column; between++) {
             double part = (between + 0.5 - lastX) / (x - lastX);
-            coverage.addSpan(between, lastTop + part * (top - lastTop), lastBottom + part * (bottom - lastBottom), added);
+            coverage.addSpan(between, lastTop + part * (top - lastTop), lastBottom + part * (bottom - lastBottom),
+                    added);
         }
         coverage.addSpan(column, top, bottom, added);
         lastX = x;

@@ -24,8 +24,8 @@ import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * The JFreeChart chart of points and curves, without a background. From back to front: grid, ghost of the first curve, trails, dots, neurons,
- * curve; what is not given is not drawn. No font is ever asked for.
+ * The JFreeChart chart of points and curves, without a background. From back to front: grid, ghost of the first
+ * curve, trails, dots, neurons, curve; what is not given is not drawn. No font is ever asked for.
  */
 final class FitChart {
 

@@ -81,7 +81,8 @@ final class FitLayout {
         boolean clear = Stream.concat(header.title().stream(), header.cells().stream())
                 .noneMatch(place -> place.area().intersects(inside));
         if (!clear) {
-            return new ChartLayout(k, ImmutableList.of(panel), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+            return new ChartLayout(
+                    k, ImmutableList.of(panel), Optional.empty(), ImmutableList.of(), ImmutableList.of());
         }
         return new ChartLayout(k, ImmutableList.of(panel), header.title(),
                 ImmutableList.<Label>builder().addAll(header.labels()).addAll(labels.build()).build(), header.cells());

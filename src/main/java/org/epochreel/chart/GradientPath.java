@@ -5,13 +5,15 @@ import org.epochreel.metrics.Metrics;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
- * The gradients of a run unrolled in the plane, after Marie Peeters: each is an arrow as long as its norm, the first points
- * to the right, and each further one turns from the one before by the angle between the two, to the left and to the right
- * by turns; arrows stand head to tail from the origin. Point e is the head of the arrow of the update to epoch e.
+ * The gradients of a run unrolled in the plane, after Marie Peeters: each is an arrow as long as its norm, the first
+ * points to the right, and each further one turns from the one before by the angle between the two, to the left and
+ * to the right by turns; arrows stand head to tail from the origin. Point e is the head of the arrow of the update to
+ * epoch e.
  */
 final class GradientPath {
 
-    // The path may be this many times larger than the box that most of its points are in; beyond, it leaves the picture.
+    // The path may be this many times larger than the box that most of its points are in; beyond, it leaves the
+    // picture.
     private static final double MOST_BEYOND = 12;
     private static final double OUTLIERS = 0.02;
     private static final double MARGIN = 0.06;
@@ -81,6 +83,7 @@ final class GradientPath {
         if (margin <= 1e-9 * Math.max(Math.abs(from), Math.abs(to))) {
             margin = Math.max(1e-9, 1e-6 * Math.max(Math.abs(from), Math.abs(to)));
         }
-        return new Range(Math.max(-Double.MAX_VALUE / 1e6, from - margin), Math.min(Double.MAX_VALUE / 1e6, to + margin));
+        return new Range(
+                Math.max(-Double.MAX_VALUE / 1e6, from - margin), Math.min(Double.MAX_VALUE / 1e6, to + margin));
     }
 }

@@ -9,8 +9,8 @@ import org.epochreel.chart.Theme.Family;
 import org.epochreel.network.ParameterGroup;
 
 /**
- * Colours of groups of parameters: a family a layer, the layer being what group names have before their last word, such as
- * "layer 1" of "layer 1 weights". With more layers than families neighbours share one.
+ * Colours of groups of parameters: a family a layer, the layer being what group names have before their last word,
+ * such as "layer 1" of "layer 1 weights". With more layers than families neighbours share one.
  */
 final class GroupColors {
 

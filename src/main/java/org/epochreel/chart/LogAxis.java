@@ -11,8 +11,8 @@ import org.epochreel.chart.Ticks.Tick;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
- * An axis of powers of ten; positions are decimal logarithms. Zero, and what is smaller than the axis shows, lies at its
- * lower end.
+ * An axis of powers of ten; positions are decimal logarithms. Zero, and what is smaller than the axis shows, lies at
+ * its lower end.
  */
 record LogAxis(Range range) implements Axis {
 

@@ -7,9 +7,9 @@ import java.util.List;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
- * How panels share a picture: for each number of panels and each shape of picture a plan in which a letter is a panel and
- * spans the rectangle that its occurrences fill. Where there is a fit panel, the first one is A and the others follow in
- * the scene's order.
+ * How panels share a picture: for each number of panels and each shape of picture a plan in which a letter is a panel
+ * and spans the rectangle that its occurrences fill. Where there is a fit panel, the first one is A and the others
+ * follow in the scene's order.
  */
 enum PanelGrid {
     LANDSCAPE_FIT("A", "AAABB", "AAABB/AAACC", "AAABB/AAACC/AAADD", "AABC/AADE", "AAB/AAC/DEF", "AABC/AADE/AAFG",

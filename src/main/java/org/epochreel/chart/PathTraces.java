@@ -8,8 +8,8 @@ import java.util.Map;
 import org.epochreel.metrics.Metrics;
 
 /**
- * The unrolled path of the gradients, with a dot every 100 updates. The heads of the arrows that led to the least loss and
- * of least norm of the whole run are marked from their epochs on.
+ * The unrolled path of the gradients, with a dot every 100 updates. The heads of the arrows that led to the least
+ * loss and of least norm of the whole run are marked from their epochs on.
  */
 final class PathTraces implements Traces {
 

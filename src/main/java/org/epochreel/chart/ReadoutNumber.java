@@ -59,7 +59,7 @@ public final class ReadoutNumber {
 
     /** The wider of two numbers: of several characters, points take least room. */
     public static String wider(String a, String b) {
-        return width(a) >= width(b) ? a : b;
+        return width(a) > width(b) ? a : b;
     }
 
     /** In hundredths of an em of the typeface, about. */

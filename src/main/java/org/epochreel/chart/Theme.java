@@ -19,7 +19,8 @@ public record Theme(
     /** The blog's originals: matplotlib's look at 432x288. */
     public static final Theme BLOG = new Theme(
             new Palette(Color.WHITE, Color.BLACK, Color.BLACK, new Color(0x444444), Optional.empty(),
-                    new Color(0x1F77B4), Optional.empty(), new Color(0xFFA500), new Color(0xD62728), new Color(0xC93312),
+                    new Color(0x1F77B4), Optional.empty(), new Color(0xFFA500), new Color(0xD62728),
+                    new Color(0xC93312),
                     families(0x1F77B4, 0x0B3C5D, 0xD95F02, 0x8C3B00, 0x2A8C2A, 0x14501B, 0x9467BD, 0x54307A, 0x8C564B,
                             0x50302A, 0x7F7F7F, 0x444444)),
             new Type(12, Typeface.Weight.REGULAR, 10, 10, 9, 10, 9),
@@ -107,8 +108,8 @@ public record Theme(
     /** How title, readout and plot share the picture. */
     public enum Composition {
         /**
-         * A box with four spines at matplotlib's fractions of the picture, a centred title, the readout at the foot; the
-         * curve ends where the data end.
+         * A box with four spines at matplotlib's fractions of the picture, a centred title, the readout at the foot;
+         * the curve ends where the data end.
          */
         BOXED,
         /** Left and bottom spines, horizontal grid lines, title on the left and readout on the right above the plot. */

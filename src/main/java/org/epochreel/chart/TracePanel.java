@@ -7,8 +7,9 @@ import org.epochreel.chart.Traces.Layer;
 import org.epochreel.frame.MacroblockSet;
 
 /**
- * A panel of lines that grow. The pixels under them are the same in every column, so one column is kept, and what the lines
- * have added is painted over it where it is new; a frame costs what its epochs changed, however long the run is.
+ * A panel of lines that grow. The pixels under them are the same in every column, so one column is kept, and what the
+ * lines have added is painted over it where it is new; a frame costs what its epochs changed, however long the run
+ * is.
  */
 final class TracePanel implements Panel {
 

@@ -17,8 +17,8 @@ import org.epochreel.training.Ending;
 import org.epochreel.training.TrainingRun;
 
 /**
- * Says in numbers and words what each frame of a video shows. Training frames come in order, since a frame's trails are the
- * curves of the frames before.
+ * Says in numbers and words what each frame of a video shows. Training frames come in order, since a frame's trails
+ * are the curves of the frames before.
  */
 final class MomentSequence {
 

@@ -141,7 +141,8 @@ final class Storyboard {
     }
 
     /**
-     * As {@link #play}, and first tells {@code observer} of every epoch up to the last one shown, each before it is shown.
+     * As {@link #play}, and first tells {@code observer} of every epoch up to the last one shown, each before it is
+     * shown.
      */
     void playEveryEpoch(Timeline shown, EpochObserver observer, Player player) {
         EpochObserver playing = new EpochObserver() {

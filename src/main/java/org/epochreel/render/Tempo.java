@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.epochreel.frame.FrameRate;
 
 /**
- * How many epochs pass from one frame to the next, averaged over the second around a frame so that the number is steady,
- * in two significant digits: a video that leaves epochs out says so.
+ * How many epochs pass from one frame to the next, averaged over the second around a frame so that the number is
+ * steady, in two significant digits: a video that leaves epochs out says so.
  */
 final class Tempo {
 

@@ -8,7 +8,8 @@ import org.epochreel.scene.VideoSpec;
 /**
  * Which epoch each frame of a video shows, known before the first frame is drawn.
  *
- * @param epochs the epochs of the training frames, rising; they may repeat where more frames were asked for than epochs exist
+ * @param epochs the epochs of the training frames, rising; they may repeat where more frames were asked for than
+ *     epochs exist
  * @param heldFirst still frames of the first epoch before them
  * @param heldLast still frames of the last epoch after them
  */
@@ -68,7 +69,9 @@ public record Timeline(ImmutableIntArray epochs, int heldFirst, int heldLast) {
         return low;
     }
 
-    /** The first frame of the video that shows {@code epoch} or a later one; the last training frame if there is none. */
+    /**
+     * The first frame of the video that shows {@code epoch} or a later one; the last training frame if there is none.
+     */
     int frameOf(int epoch) {
         return firstFrameOf(indexOf(epoch));
     }

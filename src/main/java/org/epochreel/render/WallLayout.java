@@ -5,7 +5,7 @@ import org.epochreel.frame.FrameSize;
 /**
  * A picture divided into equal cells, row by row; what cells of even size leave over is an equal margin around them.
  *
- * @throws IllegalArgumentException with a sentence if the cells would be too small for a picture
+ * @throws IllegalArgumentException with a sentence if the cells would be too small for a picture, or the whole is too large
  */
 public record WallLayout(FrameSize size, int rows, int columns) {
 
@@ -13,9 +13,16 @@ public record WallLayout(FrameSize size, int rows, int columns) {
     private static final double SLIMMEST = 0.6;
     private static final double WIDEST = 4;
 
+    /** Level 5.2 of ITU-T H.264, Table A-1, whose rate allows every frame rate that a scene may have. */
+    private static final int MOST_MACROBLOCKS = 36_864;
+
     public WallLayout {
         if (rows < 1 || columns < 1) {
             throw new IllegalArgumentException(rows + " rows of " + columns + " cells show nothing");
+        }
+        if (size.macroblocks() > MOST_MACROBLOCKS) {
+            throw new IllegalArgumentException(
+                    "a wall of " + size + " is too large; the largest are those of 4096x2304 and their like");
         }
         if (size.width() / columns < FrameSize.MIN_SIDE || size.height() / rows < FrameSize.MIN_SIDE) {
             throw new IllegalArgumentException("a wall of " + size + " is too small for " + rows + " rows of " + columns

@@ -85,7 +85,8 @@ final class Charts {
             neurons.add(randomCurve(random, drawer, spec));
         }
         String epoch = Integer.toString(random.nextInt(3000));
-        return new Moment(0, random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
+        return new Moment(0,
+                random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
                 ImmutableList.of(epoch, Double.toString(random.nextInt(1000) / 7.0), "1e\u22125"),
                 curve, trails.build(), ghost, neurons.build(),
                 random.nextInt(3) == 0

@@ -27,7 +27,8 @@ class DashboardRedrawTest {
         Random random = new Random(seed);
         for (int chart = 0; chart < CHARTS; chart++) {
             ChartSpec spec = Dashboards.randomSpec(random);
-            play(spec, random, 4, "seed " + seed + ", chart " + chart + " of " + spec.size() + " " + spec.panels().kinds());
+            play(spec, random, 4,
+                    "seed " + seed + ", chart " + chart + " of " + spec.size() + " " + spec.panels().kinds());
         }
     }
 
@@ -49,7 +50,10 @@ class DashboardRedrawTest {
         play(spec, new Random(3), 8, kind.name());
     }
 
-    /** Draws frames at rising epochs; each must equal a whole drawing and a drawing by somebody who drew nothing before. */
+    /**
+     * Draws frames at rising epochs; each must equal a whole drawing and a drawing by somebody who drew nothing
+     * before.
+     */
     private static void play(ChartSpec spec, Random random, int frames, String which) {
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         int last = spec.panels().metrics().lastEpoch();

@@ -163,7 +163,7 @@ class BatchCommandTest {
 
     @Test
     void moreThanTheHeapHoldsIsRefusedBeforeAnythingIsRendered() throws IOException {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 96; i++) {
             scene("large" + i, SCENE);
         }
         assertEquals(5, run("batch", scenes, "-o", output, "--size", "8192x4320", "--jobs", "64"), () -> said());

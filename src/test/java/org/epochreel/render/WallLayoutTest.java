@@ -52,6 +52,12 @@ class WallLayoutTest {
     }
 
     @Test
+    void aWallBeyondVideoPlayersIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new WallLayout(new FrameSize(8192, 8192), 2, 2));
+        assertEquals(2, new WallLayout(new FrameSize(3840, 2160), 2, 2).rows());
+    }
+
+    @Test
     void cellsTooSmallForAPictureAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> WallLayout.composed(new FrameSize(64, 48), WALL, 64));
     }
