@@ -14,6 +14,7 @@ final class CabacEncoder {
     private final byte[] states = new byte[CabacTables.CONTEXTS];
     private final byte[] nextState = CabacTables.NEXT_STATE;
     private final byte[] rangeOfLessProbable = CabacTables.RANGE_OF_LESS_PROBABLE;
+    private final byte[] shiftOfRange = CabacTables.SHIFT_OF_RANGE;
 
     private byte[] bytes = new byte[1 << 14];
     private int length;
@@ -64,6 +65,37 @@ final class CabacEncoder {
         }
     }
 
+    /**
+     * {@link #goOn} and a bin of 1 for each of several macroblocks in a row.
+     *
+     * @param context of the bin where neither the macroblock to the left nor that above has its flag set
+     * @param flags 1 or 0 for each macroblock, from {@code first} on for those to be written
+     * @param stride of the flags from one row to the next
+     */
+    void goOnWithOnes(int context, byte[] flags, int first, int count, int stride) {
+        int left = range;
+        for (int i = first; i < first + count; i++) {
+            left -= 2;
+            if (left < 256) {
+                range = left;
+                renormalise();
+                left = range;
+            }
+            int own = context + flags[i - 1] + flags[i - stride];
+            int state = states[own];
+            int moreProbable = left - (rangeOfLessProbable[(state >> 1) * 4 + (left >> 6 & 3)] & 0xff);
+            if ((state & 1) == 1 && moreProbable >= 256) {
+                left = moreProbable;
+                states[own] = nextState[state * 2 + 1];
+            } else {
+                range = left;
+                encode(own, 1);
+                left = range;
+            }
+        }
+        range = left;
+    }
+
     /** EncodeBypass, clause 9.3.4.4. */
     void bypass(int bin) {
         low = (low << 1) + (-bin & range);
@@ -98,8 +130,8 @@ final class CabacEncoder {
     /** EncodeTerminate with bin 1 and EncodeFlush (clause 9.3.4.5), which write the RBSP's stop bit as well. */
     void finish() {
         low += range - 2;
-        range = 2;
-        renormalise();
+        range = 2 << 7;
+        shift(7);
         low = (low & -1 << 7) | 1 << 7;
         shift(3);
         if (settled > -8) {
@@ -110,7 +142,7 @@ final class CabacEncoder {
     }
 
     private void renormalise() {
-        int shift = Integer.numberOfLeadingZeros(range) - 23;
+        int shift = shiftOfRange[range >> 3];
         range <<= shift;
         shift(shift);
     }

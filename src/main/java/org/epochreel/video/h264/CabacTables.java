@@ -15,6 +15,9 @@ final class CabacTables {
     /** Table 9-45 at {@code (pStateIdx * 2 + valMPS) * 2 + bin}, each entry again {@code pStateIdx * 2 + valMPS}. */
     static final byte[] NEXT_STATE = nextState();
 
+    /** At {@code codIRange >> 3}, for a range from 6 to 255, by how many bits RenormE shifts (clause 9.3.4.2). */
+    static final byte[] SHIFT_OF_RANGE = shiftOfRange();
+
     private static final int STATES = 64;
     private static final int LAST_ADAPTIVE_STATE = 62;
 
@@ -26,6 +29,14 @@ final class CabacTables {
             for (int quarter = 0; quarter < 4; quarter++) {
                 table[state * 4 + quarter] = (byte) MConst.rangeLPS[quarter][state];
             }
+        }
+        return table;
+    }
+
+    private static byte[] shiftOfRange() {
+        byte[] table = new byte[32];
+        for (int range = 6; range < 256; range++) {
+            table[range >> 3] = (byte) (Integer.numberOfLeadingZeros(range) - 23);
         }
         return table;
     }

@@ -27,6 +27,7 @@ final class InterPicture {
     private final int[] skipped = new int[Samples.COUNT];
     private final Motion motion = new Motion();
     private final Motion still = new Motion();
+    private final BitSet work = new BitSet();
     private int lastQuantiser;
 
     InterPicture(MacroblockGrid grid, InterSyntax syntax, MotionField field, YuvPicture shape,
@@ -51,33 +52,47 @@ final class InterPicture {
             YuvPicture longTerm, YuvPicture reconstruction, BitSet altered, CabacEncoder cabac) {
         syntax.startPicture(longTerm == null ? 1 : 2);
         lastQuantiser = quantisers.moving();
-        int macroblock = 0;
+        work.clear();
+        work.or(moving);
+        work.or(resting);
         for (int row = 0; row < grid.rows(); row++) {
-            int cell = grid.cell(macroblock);
-            int quarter = field.cell(macroblock, 0);
-            for (int column = 0; column < grid.columns(); column++, macroblock++, cell++, quarter += 2) {
-                if (macroblock > 0) {
-                    cabac.goOn();
-                }
-                if (moving.get(macroblock)) {
+            int end = (row + 1) * grid.columns();
+            int macroblock = row * grid.columns();
+            while (macroblock < end) {
+                int next = work.nextSetBit(macroblock);
+                macroblock = repeatUpTo(macroblock, next < 0 || next > end ? end : next, cabac);
+                if (macroblock < end) {
+                    goOn(macroblock, cabac);
                     Samples.load(picture, macroblock, source);
-                    if (move(macroblock, column, row, quantisers.moving(), previous, longTerm)) {
+                    int column = macroblock - row * grid.columns();
+                    if (moving.get(macroblock) ? move(macroblock, column, row, quantisers.moving(), previous, longTerm)
+                            : refine(macroblock, quantisers.rest(), previous)) {
                         Samples.store(samples, reconstruction, macroblock);
                         altered.set(macroblock);
                     }
-                } else if (resting.get(macroblock)) {
-                    Samples.load(picture, macroblock, source);
-                    if (refine(macroblock, quantisers.rest(), previous)) {
-                        Samples.store(samples, reconstruction, macroblock);
-                        altered.set(macroblock);
-                    }
-                } else if (field.skipsInPlace(quarter)) {
-                    syntax.skip(cell);
-                } else {
-                    repeat(macroblock);
+                    macroblock++;
                 }
             }
         }
+    }
+
+    private static void goOn(int macroblock, CabacEncoder cabac) {
+        if (macroblock > 0) {
+            cabac.goOn();
+        }
+    }
+
+    /** Repeats the macroblocks of a row from {@code first} to the one before {@code end}; returns {@code end}. */
+    private int repeatUpTo(int first, int end, CabacEncoder cabac) {
+        if (first < end) {
+            goOn(first, cabac);
+            repeat(first);
+        }
+        // From here on the macroblock to the left stands still, so a skipped one does, too (clause 8.4.1.1).
+        if (first + 1 < end) {
+            syntax.skipRow(grid.cell(first + 1), end - first - 1);
+        }
+        return end;
     }
 
     /** Writes a macroblock that shows the previous picture's samples again. */

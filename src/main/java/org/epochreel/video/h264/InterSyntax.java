@@ -67,6 +67,16 @@ final class InterSyntax {
         common.noQuantiserChange();
     }
 
+    /**
+     * Writes P_Skip for several macroblocks in a row, none of them a picture's first, with vector 0; each behind the
+     * end_of_slice_flag of the one before.
+     */
+    void skipRow(int cell, int count) {
+        cabac.ensureRoom();
+        cabac.goOnWithOnes(MB_SKIP_FLAG, coded, cell, count, grid.stride());
+        common.noQuantiserChange();
+    }
+
     private int skipContext(int cell) {
         return coded[cell - 1] + coded[cell - grid.stride()];
     }

@@ -64,6 +64,25 @@ final class IntraSyntax {
     }
 
     /**
+     * Writes an I_16x16 macroblock without a level, in chroma predicted by its mean.
+     *
+     * @param mode Intra16x16PredMode
+     */
+    void writePlain(int cell, int mode) {
+        cabac.ensureRoom();
+        cabac.encode(MB_TYPE + typeContext(cell), 1);
+        cabac.goOn();
+        cabac.encode(MB_TYPE + 3, 0);
+        cabac.encode(MB_TYPE + 4, 0);
+        cabac.encode(MB_TYPE + 6, mode >> 1);
+        cabac.encode(MB_TYPE + 7, mode & 1);
+        whole[cell] = 1;
+        chromaMode(cell, 0);
+        common.quantiserChange(0);
+        residual.writeNothing(cell);
+    }
+
+    /**
      * Writes an I_NxN macroblock of 4x4 blocks.
      *
      * @param remaining for each block in coding order: rem_intra4x4_pred_mode, or -1 where the predicted mode holds
