@@ -110,39 +110,42 @@ final class InterPicture {
     private boolean move(int macroblock, int column, int row, int quantiser, YuvPicture previous, YuvPicture longTerm) {
         RateModel rate = rates.get(quantiser);
         decision.decide(macroblock, column, row, source, previous, longTerm, rate, motion, samples);
+        residual(quantiser, rate);
+        int pattern = levels.lumaPattern() | levels.chromaPattern() << 4;
+        double codedCost = coder.error() + rate.ofSquaredError(coder.bits() + OVERHEAD);
         field.inferSkip(macroblock);
         int skipX = field.predictedX();
         int skipY = field.predictedY();
-        boolean skippable = predictSkip(column, row, skipX, skipY, previous);
-        int bits = residual(quantiser, rate);
-        int pattern = levels.lumaPattern() | levels.chromaPattern() << 4;
-        if (skippable) {
-            double skipCost = RateModel.squaredError(source, skipped, 0, Samples.COUNT);
-            double codedCost = RateModel.squaredError(source, samples, 0, Samples.COUNT)
-                    + rate.ofSquaredError(bits + OVERHEAD);
-            if (skipCost <= codedCost || pattern == 0 && motion.isWhole(0, skipX, skipY)) {
-                syntax.skip(grid.cell(macroblock));
-                still.setWhole(0, skipX, skipY);
-                field.set(macroblock, still);
-                System.arraycopy(skipped, 0, samples, 0, Samples.COUNT);
-                return (skipX | skipY) != 0;
+        if (motion.isWhole(0, skipX, skipY)) {
+            if (pattern != 0 && codedCost < coder.predictionError()) {
+                write(macroblock, pattern, quantiser);
+                return true;
             }
+            if (pattern != 0) {
+                predict(column, row, skipX, skipY, previous, samples);
+            }
+        } else {
+            if (codedCost <= decision.leastSquaredError(skipX, skipY)
+                    || (skipX | skipY) != 0 && !compensation.reaches(column * 16, row * 16, 16, skipX, skipY)) {
+                write(macroblock, pattern, quantiser);
+                return true;
+            }
+            predict(column, row, skipX, skipY, previous, skipped);
+            if (codedCost < RateModel.squaredError(source, skipped, 0, Samples.COUNT)) {
+                write(macroblock, pattern, quantiser);
+                return true;
+            }
+            System.arraycopy(skipped, 0, samples, 0, Samples.COUNT);
         }
-        write(macroblock, pattern, quantiser);
-        return true;
+        syntax.skip(grid.cell(macroblock));
+        still.setWhole(0, skipX, skipY);
+        field.set(macroblock, still);
+        return (skipX | skipY) != 0;
     }
 
-    private boolean predictSkip(int column, int row, int x, int y, YuvPicture previous) {
-        if (motion.isWhole(0, x, y)) {
-            System.arraycopy(samples, 0, skipped, 0, Samples.COUNT);
-            return true;
-        }
-        if ((x | y) != 0 && !compensation.reaches(column * 16, row * 16, 16, x, y)) {
-            return false;
-        }
-        compensation.luma(previous, column * 16, row * 16, 16, x, y, skipped);
-        compensation.chroma(previous, column * 16, row * 16, 16, x, y, skipped);
-        return true;
+    private void predict(int column, int row, int x, int y, YuvPicture previous, int[] out) {
+        compensation.luma(previous, column * 16, row * 16, 16, x, y, out);
+        compensation.chroma(previous, column * 16, row * 16, 16, x, y, out);
     }
 
     /**
@@ -162,22 +165,13 @@ final class InterPicture {
         return true;
     }
 
-    /** Codes what the prediction in {@link #samples} leaves; returns the levels' quarter bits. */
-    private int residual(int quantiser, RateModel rate) {
-        int bits = 0;
+    /** Codes what the prediction in {@link #samples} leaves. */
+    private void residual(int quantiser, RateModel rate) {
+        coder.clearSums();
         for (int block = 0; block < 16; block++) {
             coder.lumaBlock(block, source, samples, quantiser, rate);
-            if (levels.lumaCounts[block] != 0) {
-                bits += RateModel.block(levels.luma, block * 16, 0);
-            }
         }
         coder.chroma(source, samples, quantiser, rate);
-        for (int block = 0; block < 8; block++) {
-            if (levels.chromaCounts[block] != 0) {
-                bits += RateModel.block(levels.chroma, block * 16, 1);
-            }
-        }
-        return bits + 12 * (levels.chromaDcCounts[0] + levels.chromaDcCounts[1]);
     }
 
     private void write(int macroblock, int pattern, int quantiser) {
