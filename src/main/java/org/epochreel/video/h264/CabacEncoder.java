@@ -13,7 +13,7 @@ final class CabacEncoder {
 
     private final byte[] states = new byte[CabacTables.CONTEXTS];
     private final byte[] nextState = CabacTables.NEXT_STATE;
-    private final byte[] rangeOfLessProbable = CabacTables.RANGE_OF_LESS_PROBABLE;
+    private final short[] rangeOfLessProbable = CabacTables.RANGE_OF_LESS_PROBABLE;
     private final byte[] shiftOfRange = CabacTables.SHIFT_OF_RANGE;
 
     private byte[] bytes = new byte[1 << 14];
@@ -53,15 +53,27 @@ final class CabacEncoder {
     /** EncodeDecision, clause 9.3.4.2. */
     void encode(int context, int bin) {
         int state = states[context];
-        int lessProbable = rangeOfLessProbable[(state >> 1) * 4 + (range >> 6 & 3)] & 0xff;
-        range -= lessProbable;
-        if ((state & 1) != bin) {
-            low += range;
-            range = lessProbable;
-        }
+        int lessProbable = rangeOfLessProbable[state * 4 + (range >> 6 & 3)];
+        int rest = range - lessProbable;
         states[context] = nextState[state * 2 + bin];
-        if (range < 256) {
-            renormalise();
+        int shift;
+        if ((state & 1) == bin) {
+            if (rest >= 256) {
+                range = rest;
+                return;
+            }
+            // The more probable bin keeps more than half of the range.
+            shift = 1;
+        } else {
+            low += rest;
+            rest = lessProbable;
+            shift = shiftOfRange[rest >> 3];
+        }
+        range = rest << shift;
+        low <<= shift;
+        settled += shift;
+        if (settled >= 0) {
+            putByte();
         }
     }
 
@@ -83,7 +95,7 @@ final class CabacEncoder {
             }
             int own = context + flags[i - 1] + flags[i - stride];
             int state = states[own];
-            int moreProbable = left - (rangeOfLessProbable[(state >> 1) * 4 + (left >> 6 & 3)] & 0xff);
+            int moreProbable = left - rangeOfLessProbable[state * 4 + (left >> 6 & 3)];
             if ((state & 1) == 1 && moreProbable >= 256) {
                 left = moreProbable;
                 states[own] = nextState[state * 2 + 1];

@@ -70,7 +70,12 @@ final class InterDecision {
         choosePartitions(rate, result);
         result.partitioning = simplest(result);
         for (int quarter = 0; quarter < 4; quarter++) {
-            copyQuarter(predictions[chosen[quarter]], samples, quarter);
+            if (chosen[quarter] == LONG_TERM) {
+                compensation.luma(longTerm, column * 16 + (quarter & 1) * 8, row * 16 + (quarter >> 1) * 8, 8, 0, 0,
+                        samples);
+            } else {
+                copyQuarter(predictions[chosen[quarter]], samples, quarter);
+            }
         }
         int side = result.partitioning == Partitioning.WHOLE ? 16 : 8;
         for (int quarter = 0; quarter < (side == 16 ? 1 : 4); quarter++) {
@@ -90,7 +95,9 @@ final class InterDecision {
             return;
         }
         if (longTerm != null) {
-            place(LONG_TERM, 1, x, y, 0, 0, source, longTerm);
+            present[LONG_TERM] = true;
+            motions[LONG_TERM].setWhole(1, 0, 0);
+            measureInPlace(LONG_TERM, x, y, source, longTerm);
             if (total(LONG_TERM) <= goodEnough) {
                 return;
             }
@@ -100,7 +107,7 @@ final class InterDecision {
             moved(PREDICTED, x, y, predictedX, predictedY, source, previous);
             base = better(PREDICTED, base);
         }
-        slide.measure(source, predictions[base]);
+        measureSlides(base, source, goodEnough / 4);
         slide.estimateWhole();
         if ((slide.x() | slide.y()) != 0) {
             moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
@@ -110,12 +117,22 @@ final class InterDecision {
             return;
         }
         if (base == SLIDE) {
-            slide.measure(source, predictions[base]);
+            measureSlides(base, source, goodEnough / 4);
         }
         quarterSlides(QUARTER_SLIDES, base, x, y, source, previous, goodEnough / 4);
         if (total(QUARTER_SLIDES) < total(base) && total(QUARTER_SLIDES) > goodEnough) {
-            slide.measure(source, predictions[QUARTER_SLIDES]);
+            measureSlides(QUARTER_SLIDES, source, goodEnough / 4);
             quarterSlides(QUARTER_SLIDES_AGAIN, QUARTER_SLIDES, x, y, source, previous, goodEnough / 4);
+        }
+    }
+
+    private void measureSlides(int base, int[] source, int goodEnough) {
+        for (int quarter = 0; quarter < 4; quarter++) {
+            if (errors[base][quarter] > goodEnough) {
+                slide.measure(source, predictions[base], quarter);
+            } else {
+                slide.ignore(quarter);
+            }
         }
     }
 
@@ -187,6 +204,25 @@ final class InterDecision {
             }
         }
         errors[candidate][quarter] = error;
+    }
+
+    /** Measures an unmoved macroblock without copying it. */
+    private void measureInPlace(int candidate, int x, int y, int[] source, YuvPicture reference) {
+        byte[] plane = reference.luma();
+        int stride = reference.lumaStride();
+        for (int quarter = 0; quarter < 4; quarter++) {
+            int at = (quarter >> 1) * 128 + (quarter & 1) * 8;
+            int from = (y + (quarter >> 1) * 8) * stride + x + (quarter & 1) * 8;
+            int error = 0;
+            for (int row = 0; row < 8; row++, from += stride, at += 16) {
+                for (int i = 0; i < 8; i++) {
+                    int difference = source[at + i] - (plane[from + i] & 0xff);
+                    int sign = difference >> 31;
+                    error += (difference ^ sign) - sign;
+                }
+            }
+            errors[candidate][quarter] = error;
+        }
     }
 
     private void price(int candidate, RateModel rate, boolean twoReferences) {

@@ -18,16 +18,18 @@ final class SlideEstimate {
     private int x;
     private int y;
 
-    /** Gathers sums over the luma of a macroblock, apart for each quarter. */
-    void measure(int[] source, int[] prediction) {
-        for (int quarter = 0; quarter < 4; quarter++) {
-            int top = quarter < 2 ? 1 : 8;
-            int left = (quarter & 1) == 0 ? 1 : 8;
-            measure(source, prediction, quarter, top, left);
-        }
+    /** Takes a quarter of a macroblock for one that shows no slide. */
+    void ignore(int quarter) {
+        gradientX[quarter] = 0;
+        gradientY[quarter] = 0;
+        productX[quarter] = 0;
+        productY[quarter] = 0;
     }
 
-    private void measure(int[] source, int[] prediction, int quarter, int top, int left) {
+    /** Gathers sums over the luma of a quarter of a macroblock. */
+    void measure(int[] source, int[] prediction, int quarter) {
+        int top = quarter < 2 ? 1 : 8;
+        int left = (quarter & 1) == 0 ? 1 : 8;
         int sumXx = 0;
         int sumYy = 0;
         int sumXd = 0;
