@@ -16,6 +16,14 @@ final class CabacEncoder {
     private final short[] rangeOfLessProbable = CabacTables.RANGE_OF_LESS_PROBABLE;
     private final byte[] shiftOfRange = CabacTables.SHIFT_OF_RANGE;
 
+    private final byte[] markedStates = new byte[CabacTables.CONTEXTS];
+    private int markedLength;
+    private byte markedByte;
+    private int markedLow;
+    private int markedRange;
+    private int markedSettled;
+    private int markedHeldBack;
+
     private byte[] bytes = new byte[1 << 14];
     private int length;
     private int low;
@@ -151,6 +159,33 @@ final class CabacEncoder {
             shift(-settled);
         }
         putHeldBack(0xff);
+    }
+
+    /** Remembers this place, for {@link #reset}. */
+    void mark() {
+        System.arraycopy(states, 0, markedStates, 0, states.length);
+        markedLength = length;
+        markedByte = bytes[length - 1];
+        markedLow = low;
+        markedRange = range;
+        markedSettled = settled;
+        markedHeldBack = heldBack;
+    }
+
+    /** Forgets all bins since {@link #mark}. */
+    void reset() {
+        System.arraycopy(markedStates, 0, states, 0, states.length);
+        length = markedLength;
+        bytes[length - 1] = markedByte;
+        low = markedLow;
+        range = markedRange;
+        settled = markedSettled;
+        heldBack = markedHeldBack;
+    }
+
+    /** Bits written since {@link #mark}, give or take the few that the range stands for. */
+    int bitsSinceMark() {
+        return 8 * (length + heldBack - markedLength - markedHeldBack) + settled - markedSettled;
     }
 
     private void renormalise() {

@@ -27,6 +27,11 @@ final class Coefficients {
         return pattern;
     }
 
+    /** coded_block_pattern: luma in bits 0 to 3, chroma in bits 4 and 5. */
+    int pattern() {
+        return lumaPattern() | chromaPattern() << 4;
+    }
+
     /** CodedBlockPatternChroma: 0 nothing, 1 DC only, 2 also AC (clause 7.4.5). */
     int chromaPattern() {
         for (int count : chromaCounts) {

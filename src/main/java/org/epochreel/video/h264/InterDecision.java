@@ -30,6 +30,7 @@ final class InterDecision {
 
     private final MotionField field;
     private final MotionCompensation compensation;
+    private final FlatBlocks flat;
     private final SlideEstimate slide = new SlideEstimate();
     private final int[][] predictions = new int[CANDIDATES][256];
     private final Motion[] motions = new Motion[CANDIDATES];
@@ -41,7 +42,8 @@ final class InterDecision {
     private int predictedX;
     private int predictedY;
 
-    InterDecision(MotionField field, MotionCompensation compensation) {
+    InterDecision(MotionField field, MotionCompensation compensation, FlatBlocks flat) {
+        this.flat = flat;
         this.field = field;
         this.compensation = compensation;
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
@@ -194,14 +196,18 @@ final class InterDecision {
 
     private void measure(int candidate, int quarter, int[] source) {
         int[] prediction = predictions[candidate];
-        int luma = (quarter >> 1) * 128 + (quarter & 1) * 8;
         int error = 0;
-        for (int row = luma; row < luma + 128; row += 16) {
-            for (int i = row; i < row + 8; i++) {
-                int difference = source[i] - prediction[i];
-                int sign = difference >> 31;
-                error += (difference ^ sign) - sign;
+        for (int part = 0; part < 4; part++) {
+            int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
+            int sum = 0;
+            for (int row = (block >> 2) * 64 + (block & 3) * 4, end = row + 64; row < end; row += 16) {
+                for (int i = row; i < row + 4; i++) {
+                    int difference = source[i] - prediction[i];
+                    int sign = difference >> 31;
+                    sum += (difference ^ sign) - sign;
+                }
             }
+            error += sum * flat.weight(block);
         }
         errors[candidate][quarter] = error;
     }
@@ -211,15 +217,20 @@ final class InterDecision {
         byte[] plane = reference.luma();
         int stride = reference.lumaStride();
         for (int quarter = 0; quarter < 4; quarter++) {
-            int at = (quarter >> 1) * 128 + (quarter & 1) * 8;
-            int from = (y + (quarter >> 1) * 8) * stride + x + (quarter & 1) * 8;
             int error = 0;
-            for (int row = 0; row < 8; row++, from += stride, at += 16) {
-                for (int i = 0; i < 8; i++) {
-                    int difference = source[at + i] - (plane[from + i] & 0xff);
-                    int sign = difference >> 31;
-                    error += (difference ^ sign) - sign;
+            for (int part = 0; part < 4; part++) {
+                int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
+                int at = (block >> 2) * 64 + (block & 3) * 4;
+                int from = (y + (block >> 2) * 4) * stride + x + (block & 3) * 4;
+                int sum = 0;
+                for (int end = at + 64; at < end; at += 16, from += stride) {
+                    for (int i = 0; i < 4; i++) {
+                        int difference = source[at + i] - (plane[from + i] & 0xff);
+                        int sign = difference >> 31;
+                        sum += (difference ^ sign) - sign;
+                    }
                 }
+                error += sum * flat.weight(block);
             }
             errors[candidate][quarter] = error;
         }
@@ -285,9 +296,9 @@ final class InterDecision {
         if (!present[candidate] || !motions[candidate].isWhole(0, x, y)) {
             return 0;
         }
-        // The squared error is least where the absolute one is spread evenly.
+        // By Cauchy and Schwarz, with weights up to that of flat blocks.
         double total = total(candidate);
-        return total * total / 256;
+        return total * total / 256 / FlatBlocks.WEIGHT;
     }
 
     /** The coarsest partitioning that expresses a motion. */

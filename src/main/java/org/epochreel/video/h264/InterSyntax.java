@@ -29,6 +29,7 @@ final class InterSyntax {
     /** Macroblocks written in this picture. */
     private final int[] written;
     private int writtenCount;
+    private int markedField;
     private boolean oneReference;
 
     InterSyntax(CabacEncoder cabac, MacroblockGrid grid, MotionField field, CommonSyntax common,
@@ -82,13 +83,28 @@ final class InterSyntax {
     }
 
     /**
+     * Takes back the macroblock written last if it has more bits than it may have.
+     *
+     * @return whether it did, so that it needs writing again
+     */
+    boolean takeBackIfTooLong() {
+        if (!common.takeBackIfTooLong()) {
+            return false;
+        }
+        writtenCount--;
+        field.forgetSince(markedField);
+        return true;
+    }
+
+    /**
      * Writes a macroblock and sets its motion in the field.
      *
      * @param pattern coded_block_pattern: luma in bits 0 to 3, chroma in bits 4 and 5
      * @param quantiserChange mb_qp_delta, if the pattern is not 0
      */
     void write(int macroblock, Motion motion, int pattern, int quantiserChange, Coefficients levels) {
-        cabac.ensureRoom();
+        common.mark();
+        markedField = field.mark();
         int cell = grid.cell(macroblock);
         cabac.encode(MB_SKIP_FLAG + skipContext(cell), 0);
         coded[cell] = 1;
@@ -104,6 +120,7 @@ final class InterSyntax {
             residual.write(cell, levels, pattern, false);
         } else {
             common.noQuantiserChange();
+            residual.skip(cell);
         }
     }
 

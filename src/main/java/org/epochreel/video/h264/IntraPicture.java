@@ -22,10 +22,13 @@ final class IntraPicture {
     private static final int OTHER_MODE = 14;
     private static final int WHOLE_TYPE = 12;
 
+    /** How much coarser a macroblock is quantised that has too many bits. */
+    private static final int COARSER = 4;
+
     private final MacroblockGrid grid;
     private final IntraSyntax syntax;
-    private final Coefficients levels = new Coefficients();
-    private final ResidualCoder coder = new ResidualCoder(true, levels);
+    private final ResidualCoder coder = new ResidualCoder(new FlatBlocks());
+    private final Coefficients levels = coder.levels();
     private final IntraPrediction prediction = new IntraPrediction();
     private final ImmutableList<RateModel> rates;
 
@@ -45,6 +48,9 @@ final class IntraPicture {
     private final short[][] kept;
     /** Macroblocks of this picture whose reconstruction differs from that in the intra picture before. */
     private final BitSet altered = new BitSet();
+    /** The quantiser of each macroblock: that of the picture but for those that would have had too many bits. */
+    private final byte[] quantiserOf;
+    private int lastQuantiser;
     /** Whether the reconstruction of such a macroblock is of that colour, too. */
     private final boolean[] plain;
 
@@ -57,6 +63,7 @@ final class IntraPicture {
         this.modes = new byte[(grid.rows() * 4 + 1) * modeStride];
         Arrays.fill(modes, (byte) -1);
         this.colours = new int[grid.macroblocks()];
+        this.quantiserOf = new byte[grid.macroblocks()];
         this.kept = new short[grid.macroblocks()][];
         this.plain = new boolean[grid.macroblocks()];
     }
@@ -70,7 +77,7 @@ final class IntraPicture {
     void encode(YuvPicture picture, BitSet undecided, int quantiser, YuvPicture reconstruction, CabacEncoder cabac) {
         syntax.startPicture();
         altered.clear();
-        RateModel rate = rates.get(quantiser);
+        lastQuantiser = quantiser;
         int macroblock = 0;
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++, macroblock++) {
@@ -79,9 +86,14 @@ final class IntraPicture {
                 }
                 boolean changed = undecided.get(macroblock);
                 if (changed || predictedFromAltered(macroblock, column)) {
-                    anew(picture, macroblock, changed, quantiser, rate, reconstruction);
+                    quantiserOf[macroblock] = (byte) quantiser;
+                    anew(picture, macroblock, changed, reconstruction);
                 }
-                write(macroblock);
+                while (!write(macroblock)) {
+                    quantiserOf[macroblock] = (byte) Math.min(Quantisers.COARSEST, quantiserOf[macroblock] + COARSER);
+                    anew(picture, macroblock, false, reconstruction);
+                    altered.set(macroblock);
+                }
             }
         }
     }
@@ -98,8 +110,8 @@ final class IntraPicture {
     }
 
     /** Finds the levels of a macroblock and reconstructs it. */
-    private void anew(YuvPicture picture, int macroblock, boolean changed, int quantiser, RateModel rate,
-            YuvPicture reconstruction) {
+    private void anew(YuvPicture picture, int macroblock, boolean changed, YuvPicture reconstruction) {
+        int quantiser = quantiserOf[macroblock];
         if (changed) {
             colours[macroblock] = Samples.colour(picture, macroblock, MIXED);
         }
@@ -108,7 +120,7 @@ final class IntraPicture {
             plain(macroblock, reconstruction);
         } else {
             Samples.load(picture, macroblock, source);
-            macroblock(macroblock, changed, quantiser, rate, reconstruction);
+            macroblock(macroblock, changed, quantiser, rates.get(quantiser), reconstruction);
             kept[macroblock] = levels.pack();
             int colour = colours[macroblock];
             plain[macroblock] = colour != MIXED && Samples.colour(reconstruction, macroblock, MIXED) == colour;
@@ -117,26 +129,35 @@ final class IntraPicture {
         altered.set(macroblock, !Arrays.equals(before, samples));
     }
 
-    private void write(int macroblock) {
+    /** Writes a macroblock unless it has more bits than it may have; returns whether it did. */
+    private boolean write(int macroblock) {
         int cell = grid.cell(macroblock);
         int decision = macroblock * DECISION;
         short[] packed = kept[macroblock];
         if (packed == null) {
             syntax.writePlain(cell, decisions[decision + 1]);
-            return;
+            return true;
         }
         levels.unpack(packed);
         int chromaMode = decisions[decision + 16];
+        int change = quantiserOf[macroblock] - lastQuantiser;
         if (decisions[decision] == WHOLE) {
-            syntax.writeWhole(cell, decisions[decision + 1], chromaMode, levels);
+            syntax.writeWhole(cell, decisions[decision + 1], chromaMode, change, levels);
         } else {
             for (int order = 0; order < 16; order++) {
                 int mode = decisions[decision + order];
                 int predicted = predictedMode(modeCell(macroblock, ResidualSyntax.LUMA_ORDER[order]));
                 remaining[order] = mode == predicted ? -1 : mode < predicted ? mode : mode - 1;
             }
-            syntax.writeBlocks(cell, remaining, chromaMode, levels);
+            syntax.writeBlocks(cell, remaining, chromaMode, change, levels);
         }
+        if (syntax.takeBackIfTooLong()) {
+            return false;
+        }
+        if (decisions[decision] == WHOLE || levels.pattern() != 0) {
+            lastQuantiser = quantiserOf[macroblock];
+        }
+        return true;
     }
 
     /** Whether a macroblock is of the one colour that the neighbours show from which it would be predicted. */

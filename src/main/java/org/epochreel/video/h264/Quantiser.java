@@ -32,13 +32,12 @@ final class Quantiser {
     private final int[] scale = new int[16];
 
     /**
-     * @param parameter the quantiser parameter, 0 to 51
-     * @param intra whether blocks are intra coded: they round up from 2/3 of a step on, others from 3/4
+     * Levels round up from 3/4 of a step on, in intra blocks as well: bits are better spent on a finer step.
      */
-    private Quantiser(int parameter, boolean intra) {
+    private Quantiser(int parameter) {
         period = parameter / 6;
         shift = 15 + period;
-        rounding = (1 << shift) / (intra ? 3 : 4);
+        rounding = (1 << shift) / 4;
         int[] factor = new int[16];
         for (int position = 0; position < 16; position++) {
             int odd = (position & 1) + (position >> 2 & 1);
@@ -52,10 +51,10 @@ final class Quantiser {
     }
 
     /** One for each parameter from 0 to 51. */
-    static ImmutableList<Quantiser> table(boolean intra) {
+    static ImmutableList<Quantiser> table() {
         ImmutableList.Builder<Quantiser> table = ImmutableList.builder();
         for (int parameter = 0; parameter <= 51; parameter++) {
-            table.add(new Quantiser(parameter, intra));
+            table.add(new Quantiser(parameter));
         }
         return table.build();
     }

@@ -13,7 +13,8 @@ final class ResidualCoder {
     private static final int CHROMA_DC_LEVEL = 12;
 
     private final ImmutableList<Quantiser> quantisers;
-    private final Coefficients levels;
+    private final Coefficients levels = new Coefficients();
+    private final FlatBlocks flat;
     private final int[] block = new int[16];
     private int[] saved = new int[16];
     private int[] spare = new int[16];
@@ -24,10 +25,16 @@ final class ResidualCoder {
     private int predictionError;
     private int error;
     private int bits;
+    private int flatError;
 
-    ResidualCoder(boolean intra, Coefficients levels) {
-        this.quantisers = Quantiser.table(intra);
-        this.levels = levels;
+    ResidualCoder(FlatBlocks flat) {
+        this.flat = flat;
+        this.quantisers = Quantiser.table();
+    }
+
+    /** The levels of the macroblock. */
+    Coefficients levels() {
+        return levels;
     }
 
     /** Starts {@link #predictionError}, {@link #error} and {@link #bits} from 0. */
@@ -35,11 +42,17 @@ final class ResidualCoder {
         predictionError = 0;
         error = 0;
         bits = 0;
+        flatError = 0;
     }
 
     /** The squared error that the predictions of the blocks since {@link #clearSums} left. */
     int predictionError() {
         return predictionError;
+    }
+
+    /** The squared error that remains in flat blocks, without extra weight. */
+    int flatError() {
+        return flatError;
     }
 
     /** The squared error that their reconstructions leave. */
@@ -52,6 +65,16 @@ final class ResidualCoder {
         return bits;
     }
 
+    /** The squared error of a whole macroblock, flat blocks weighing more. */
+    int weightedError(int[] source, int[] samples) {
+        int sum = RateModel.squaredError(source, samples, Samples.BLUE, Samples.COUNT);
+        for (int number = 0; number < 16; number++) {
+            sum += flat.weight(number)
+                    * RateModel.squaredError4x4(source, samples, (number >> 2) * 64 + (number & 3) * 4, 16);
+        }
+        return sum;
+    }
+
     /**
      * Codes one 4x4 luma block.
      *
@@ -62,28 +85,36 @@ final class ResidualCoder {
     void lumaBlock(int number, int[] source, int[] samples, int parameter, RateModel rate) {
         int at = (number >> 2) * 64 + (number & 3) * 4;
         levels.lumaCounts[number] = 0;
-        int before = RateModel.squaredError4x4(source, samples, at, 16);
+        int weight = flat.weight(number);
+        int before = weight * RateModel.squaredError4x4(source, samples, at, 16);
         predictionError += before;
-        error += before;
-        if (before <= rate.leastBlock()) {
-            return;
+        int after = before > rate.leastBlock() ? residual(number, at, weight, before, source, samples, parameter, rate)
+                : before;
+        error += after;
+        if (weight != 1) {
+            flatError += after / weight;
         }
+    }
+
+    /** Adds a luma block's residual if it is worth its bits; returns the weighted error that remains. */
+    private int residual(int number, int at, int weight, int before, int[] source, int[] samples, int parameter,
+            RateModel rate) {
         Transform.forward(source, samples, at, 16, block);
         int count = quantisers.get(parameter).quantise(block, 0, levels.luma, number * 16);
         if (count == 0) {
-            return;
+            return before;
         }
         save(samples, at, 16);
         Transform.addInverse(block, samples, at, 16);
-        int after = RateModel.squaredError4x4(source, samples, at, 16);
+        int after = weight * RateModel.squaredError4x4(source, samples, at, 16);
         int cost = RateModel.block(levels.luma, number * 16, 0);
-        if (before - after > rate.ofSquaredError(cost)) {
-            levels.lumaCounts[number] = count;
-            error += after - before;
-            bits += cost;
-        } else {
+        if (before - after <= rate.ofSquaredError(cost)) {
             put(saved, samples, at, 16);
+            return before;
         }
+        levels.lumaCounts[number] = count;
+        bits += cost;
+        return after;
     }
 
     private void save(int[] samples, int at, int stride) {
