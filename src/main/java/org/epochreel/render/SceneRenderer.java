@@ -23,8 +23,6 @@ import org.epochreel.video.h264.Quantisers;
  */
 public final class SceneRenderer {
 
-    private static final Quantisers QUANTISERS = new Quantisers(14, 22, 14);
-
     private final Encoding encoding;
 
     /** A renderer that draws and encodes at the same time where the machine has more than one core. */
@@ -118,7 +116,7 @@ public final class SceneRenderer {
     }
 
     private VideoFile open(PendingFile file, VideoSpec video) throws IOException {
-        H264Encoder encoder = new H264Encoder(video.size(), video.fps(), QUANTISERS);
+        H264Encoder encoder = new H264Encoder(video.size(), video.fps(), Quantisers.standard(video.size()));
         return new VideoFile(file.temporary(), video.size(), video.fps(), encoder, encoding);
     }
 

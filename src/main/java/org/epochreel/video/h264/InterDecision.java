@@ -201,11 +201,12 @@ final class InterDecision {
             int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
             int sum = 0;
             for (int row = (block >> 2) * 64 + (block & 3) * 4, end = row + 64; row < end; row += 16) {
-                for (int i = row; i < row + 4; i++) {
-                    int difference = source[i] - prediction[i];
-                    int sign = difference >> 31;
-                    sum += (difference ^ sign) - sign;
-                }
+                int first = source[row] - prediction[row];
+                int second = source[row + 1] - prediction[row + 1];
+                int third = source[row + 2] - prediction[row + 2];
+                int fourth = source[row + 3] - prediction[row + 3];
+                sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
+                        + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
             }
             error += sum * flat.weight(block);
         }
@@ -224,11 +225,12 @@ final class InterDecision {
                 int from = (y + (block >> 2) * 4) * stride + x + (block & 3) * 4;
                 int sum = 0;
                 for (int end = at + 64; at < end; at += 16, from += stride) {
-                    for (int i = 0; i < 4; i++) {
-                        int difference = source[at + i] - (plane[from + i] & 0xff);
-                        int sign = difference >> 31;
-                        sum += (difference ^ sign) - sign;
-                    }
+                    int first = source[at] - (plane[from] & 0xff);
+                    int second = source[at + 1] - (plane[from + 1] & 0xff);
+                    int third = source[at + 2] - (plane[from + 2] & 0xff);
+                    int fourth = source[at + 3] - (plane[from + 3] & 0xff);
+                    sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
+                            + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
                 }
                 error += sum * flat.weight(block);
             }

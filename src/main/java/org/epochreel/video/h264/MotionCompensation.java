@@ -87,8 +87,11 @@ final class MotionCompensation {
 
     private static void whole(byte[] plane, int from, int rowLength, int side, int[] out, int at, int stride) {
         for (int y = 0, source = from, target = at; y < side; y++, source += rowLength, target += stride) {
-            for (int x = 0; x < side; x++) {
+            for (int x = 0; x < side; x += 4) {
                 out[target + x] = plane[source + x] & 0xff;
+                out[target + x + 1] = plane[source + x + 1] & 0xff;
+                out[target + x + 2] = plane[source + x + 2] & 0xff;
+                out[target + x + 3] = plane[source + x + 3] & 0xff;
             }
         }
     }
