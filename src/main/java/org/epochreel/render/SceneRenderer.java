@@ -151,7 +151,7 @@ public final class SceneRenderer {
     }
 
     static H264Encoder encoder(FrameSize size, FrameRate rate) {
-        return new H264Encoder(size, rate, Quantisers.STANDARD);
+        return new H264Encoder(size, rate, Quantisers.standard(size));
     }
 
     private static byte[] png(Frame frame) {

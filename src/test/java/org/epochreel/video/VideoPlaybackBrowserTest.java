@@ -70,7 +70,7 @@ class VideoPlaybackBrowserTest {
     private static Stream<Named<BiFunction<FrameSize, FrameRate, PictureEncoder>>> encoders() {
         return Stream.of(
                 named("jcodec", JcodecEncoder::new),
-                named("own", (size, rate) -> new H264Encoder(size, rate, Quantisers.STANDARD)));
+                named("own", (size, rate) -> new H264Encoder(size, rate, Quantisers.standard(size))));
     }
 
     @BeforeAll

@@ -13,7 +13,16 @@ final class CabacEncoder {
 
     private final byte[] states = new byte[CabacTables.CONTEXTS];
     private final byte[] nextState = CabacTables.NEXT_STATE;
-    private final byte[] rangeOfLessProbable = CabacTables.RANGE_OF_LESS_PROBABLE;
+    private final short[] rangeOfLessProbable = CabacTables.RANGE_OF_LESS_PROBABLE;
+    private final byte[] shiftOfRange = CabacTables.SHIFT_OF_RANGE;
+
+    private final byte[] markedStates = new byte[CabacTables.CONTEXTS];
+    private int markedLength;
+    private byte markedByte;
+    private int markedLow;
+    private int markedRange;
+    private int markedSettled;
+    private int markedHeldBack;
 
     private byte[] bytes = new byte[1 << 14];
     private int length;
@@ -52,16 +61,59 @@ final class CabacEncoder {
     /** EncodeDecision, clause 9.3.4.2. */
     void encode(int context, int bin) {
         int state = states[context];
-        int lessProbable = rangeOfLessProbable[(state >> 1) * 4 + (range >> 6 & 3)] & 0xff;
-        range -= lessProbable;
-        if ((state & 1) != bin) {
-            low += range;
-            range = lessProbable;
-        }
+        int lessProbable = rangeOfLessProbable[state * 4 + (range >> 6 & 3)];
+        int rest = range - lessProbable;
         states[context] = nextState[state * 2 + bin];
-        if (range < 256) {
-            renormalise();
+        int shift;
+        if ((state & 1) == bin) {
+            if (rest >= 256) {
+                range = rest;
+                return;
+            }
+            // The more probable bin keeps more than half of the range.
+            shift = 1;
+        } else {
+            low += rest;
+            rest = lessProbable;
+            shift = shiftOfRange[rest >> 3];
         }
+        range = rest << shift;
+        low <<= shift;
+        settled += shift;
+        if (settled >= 0) {
+            putByte();
+        }
+    }
+
+    /**
+     * {@link #goOn} and a bin of 1 for each of several macroblocks in a row.
+     *
+     * @param context of the bin where neither the macroblock to the left nor that above has its flag set
+     * @param flags 1 or 0 for each macroblock, from {@code first} on for those to be written
+     * @param stride of the flags from one row to the next
+     */
+    void goOnWithOnes(int context, byte[] flags, int first, int count, int stride) {
+        int left = range;
+        for (int i = first; i < first + count; i++) {
+            left -= 2;
+            if (left < 256) {
+                range = left;
+                renormalise();
+                left = range;
+            }
+            int own = context + flags[i - 1] + flags[i - stride];
+            int state = states[own];
+            int moreProbable = left - rangeOfLessProbable[state * 4 + (left >> 6 & 3)];
+            if ((state & 1) == 1 && moreProbable >= 256) {
+                left = moreProbable;
+                states[own] = nextState[state * 2 + 1];
+            } else {
+                range = left;
+                encode(own, 1);
+                left = range;
+            }
+        }
+        range = left;
     }
 
     /** EncodeBypass, clause 9.3.4.4. */
@@ -98,8 +150,8 @@ final class CabacEncoder {
     /** EncodeTerminate with bin 1 and EncodeFlush (clause 9.3.4.5), which write the RBSP's stop bit as well. */
     void finish() {
         low += range - 2;
-        range = 2;
-        renormalise();
+        range = 2 << 7;
+        shift(7);
         low = (low & -1 << 7) | 1 << 7;
         shift(3);
         if (settled > -8) {
@@ -109,8 +161,35 @@ final class CabacEncoder {
         putHeldBack(0xff);
     }
 
+    /** Remembers this place, for {@link #reset}. */
+    void mark() {
+        System.arraycopy(states, 0, markedStates, 0, states.length);
+        markedLength = length;
+        markedByte = bytes[length - 1];
+        markedLow = low;
+        markedRange = range;
+        markedSettled = settled;
+        markedHeldBack = heldBack;
+    }
+
+    /** Forgets all bins since {@link #mark}. */
+    void reset() {
+        System.arraycopy(markedStates, 0, states, 0, states.length);
+        length = markedLength;
+        bytes[length - 1] = markedByte;
+        low = markedLow;
+        range = markedRange;
+        settled = markedSettled;
+        heldBack = markedHeldBack;
+    }
+
+    /** Bits written since {@link #mark}, give or take the few that the range stands for. */
+    int bitsSinceMark() {
+        return 8 * (length + heldBack - markedLength - markedHeldBack) + settled - markedSettled;
+    }
+
     private void renormalise() {
-        int shift = Integer.numberOfLeadingZeros(range) - 23;
+        int shift = shiftOfRange[range >> 3];
         range <<= shift;
         shift(shift);
     }

@@ -9,23 +9,34 @@ final class CabacTables {
     /** Contexts up to the last that a frame with 4x4 transforms uses (Table 9-34). */
     static final int CONTEXTS = 460;
 
-    /** Table 9-44 at {@code pStateIdx * 4 + qCodIRangeIdx}. */
-    static final byte[] RANGE_OF_LESS_PROBABLE = rangeOfLessProbable();
+    /** Table 9-44 at {@code (pStateIdx * 2 + valMPS) * 4 + qCodIRangeIdx}. */
+    static final short[] RANGE_OF_LESS_PROBABLE = rangeOfLessProbable();
 
     /** Table 9-45 at {@code (pStateIdx * 2 + valMPS) * 2 + bin}, each entry again {@code pStateIdx * 2 + valMPS}. */
     static final byte[] NEXT_STATE = nextState();
+
+    /** At {@code codIRange >> 3}, for a range from 6 to 255, by how many bits RenormE shifts (clause 9.3.4.2). */
+    static final byte[] SHIFT_OF_RANGE = shiftOfRange();
 
     private static final int STATES = 64;
     private static final int LAST_ADAPTIVE_STATE = 62;
 
     private CabacTables() {}
 
-    private static byte[] rangeOfLessProbable() {
-        byte[] table = new byte[STATES * 4];
-        for (int state = 0; state < STATES; state++) {
+    private static short[] rangeOfLessProbable() {
+        short[] table = new short[STATES * 8];
+        for (int state = 0; state < 2 * STATES; state++) {
             for (int quarter = 0; quarter < 4; quarter++) {
-                table[state * 4 + quarter] = (byte) MConst.rangeLPS[quarter][state];
+                table[state * 4 + quarter] = (short) MConst.rangeLPS[quarter][state >> 1];
             }
+        }
+        return table;
+    }
+
+    private static byte[] shiftOfRange() {
+        byte[] table = new byte[32];
+        for (int range = 6; range < 256; range++) {
+            table[range >> 3] = (byte) (Integer.numberOfLeadingZeros(range) - 23);
         }
         return table;
     }

@@ -12,10 +12,14 @@ final class CommonSyntax {
     /** Beyond the border luma counts as coded and chroma as not (clauses 9.3.3.1.1.4). */
     private static final int BORDER_PATTERN = 0x0f;
 
+    /** The limit of clause A.3.1, 3200, less what the encoder holds back. */
+    private static final int MOST_BITS = 3150;
+
     private final CabacEncoder cabac;
     private final MacroblockGrid grid;
     private final int[] patterns;
     private boolean quantiserChanged;
+    private boolean markedQuantiserChanged;
 
     CommonSyntax(CabacEncoder cabac, MacroblockGrid grid) {
         this.cabac = cabac;
@@ -27,6 +31,28 @@ final class CommonSyntax {
         Arrays.fill(patterns, 0);
         grid.fillBorder(patterns, BORDER_PATTERN);
         quantiserChanged = false;
+    }
+
+    /** Begins a macroblock that {@link #takeBackIfTooLong} may take back. */
+    void mark() {
+        cabac.ensureRoom();
+        cabac.mark();
+        markedQuantiserChanged = quantiserChanged;
+    }
+
+    /**
+     * Takes back what was written since {@link #mark} if it is more than a macroblock may have; its levels then need a
+     * coarser quantiser.
+     *
+     * @return whether it was
+     */
+    boolean takeBackIfTooLong() {
+        if (cabac.bitsSinceMark() <= MOST_BITS) {
+            return false;
+        }
+        cabac.reset();
+        quantiserChanged = markedQuantiserChanged;
+        return true;
     }
 
     /** Remembers the pattern of a macroblock whose type implies it. */
@@ -58,7 +84,9 @@ final class CommonSyntax {
 
     /** mb_qp_delta: mapped to unsigned, then unary (clauses 9.3.2.7 and 9.3.3.1.1.5). */
     void quantiserChange(int change) {
-        int mapped = change > 0 ? 2 * change - 1 : -2 * change;
+        // From one parameter to another there are two ways round, and only the shorter is allowed (clause 7.4.5).
+        int shorter = change < -26 ? change + 52 : change > 25 ? change - 52 : change;
+        int mapped = shorter > 0 ? 2 * shorter - 1 : -2 * shorter;
         cabac.encode(MB_QP_DELTA + (quantiserChanged ? 1 : 0), mapped == 0 ? 0 : 1);
         for (int i = 1; i <= mapped; i++) {
             cabac.encode(MB_QP_DELTA + Math.min(1 + i, 3), i == mapped ? 0 : 1);

@@ -119,9 +119,9 @@ public final class H264Encoder implements PictureEncoder {
     private void encodeIntra(YuvPicture picture) {
         SliceHeader.writeIdr(header, idrPictures & 1, quantisers.keyframe());
         cabac.start(header, -1, quantisers.keyframe());
-        intra.encode(picture, changed, quantisers.keyframe(), decoded, cabac);
-        Samples.copy(decoded, spare);
-        Samples.copy(decoded, longTerm);
+        intra.encode(picture, changed, quantisers.keyframe(), longTerm, cabac);
+        Samples.copy(longTerm, decoded);
+        Samples.copy(longTerm, spare);
         changed.clear();
         altered.clear();
         unrefined.clear();

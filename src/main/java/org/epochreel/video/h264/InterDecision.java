@@ -22,11 +22,15 @@ final class InterDecision {
     /** Quarter bits of each partitioning's macroblock type and, but for the first, its further references. */
     private static final int[] TYPE_BITS = {4, 14, 14, 20};
 
-    private final MotionField field;
-    private final MotionCompensation compensation;
+    /** Masks of quarters that the partitions of each partitioning cover. */
+    private static final int[][] PARTITIONS = {{0b1111}, {0b0011, 0b1100}, {0b0101, 0b1010}, {1, 2, 4, 8}};
+
     /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
     private static final int GOOD_ENOUGH = 160;
 
+    private final MotionField field;
+    private final MotionCompensation compensation;
+    private final FlatBlocks flat;
     private final SlideEstimate slide = new SlideEstimate();
     private final int[][] predictions = new int[CANDIDATES][256];
     private final Motion[] motions = new Motion[CANDIDATES];
@@ -38,7 +42,8 @@ final class InterDecision {
     private int predictedX;
     private int predictedY;
 
-    InterDecision(MotionField field, MotionCompensation compensation) {
+    InterDecision(MotionField field, MotionCompensation compensation, FlatBlocks flat) {
+        this.flat = flat;
         this.field = field;
         this.compensation = compensation;
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
@@ -67,7 +72,12 @@ final class InterDecision {
         choosePartitions(rate, result);
         result.partitioning = simplest(result);
         for (int quarter = 0; quarter < 4; quarter++) {
-            copyQuarter(predictions[chosen[quarter]], samples, quarter);
+            if (chosen[quarter] == LONG_TERM) {
+                compensation.luma(longTerm, column * 16 + (quarter & 1) * 8, row * 16 + (quarter >> 1) * 8, 8, 0, 0,
+                        samples);
+            } else {
+                copyQuarter(predictions[chosen[quarter]], samples, quarter);
+            }
         }
         int side = result.partitioning == Partitioning.WHOLE ? 16 : 8;
         for (int quarter = 0; quarter < (side == 16 ? 1 : 4); quarter++) {
@@ -87,7 +97,9 @@ final class InterDecision {
             return;
         }
         if (longTerm != null) {
-            place(LONG_TERM, 1, x, y, 0, 0, source, longTerm);
+            present[LONG_TERM] = true;
+            motions[LONG_TERM].setWhole(1, 0, 0);
+            measureInPlace(LONG_TERM, x, y, source, longTerm);
             if (total(LONG_TERM) <= goodEnough) {
                 return;
             }
@@ -97,7 +109,7 @@ final class InterDecision {
             moved(PREDICTED, x, y, predictedX, predictedY, source, previous);
             base = better(PREDICTED, base);
         }
-        slide.measure(source, predictions[base]);
+        measureSlides(base, source, goodEnough / 4);
         slide.estimateWhole();
         if ((slide.x() | slide.y()) != 0) {
             moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
@@ -107,12 +119,22 @@ final class InterDecision {
             return;
         }
         if (base == SLIDE) {
-            slide.measure(source, predictions[base]);
+            measureSlides(base, source, goodEnough / 4);
         }
-        quarterSlides(QUARTER_SLIDES, motions[base], x, y, source, previous);
+        quarterSlides(QUARTER_SLIDES, base, x, y, source, previous, goodEnough / 4);
         if (total(QUARTER_SLIDES) < total(base) && total(QUARTER_SLIDES) > goodEnough) {
-            slide.measure(source, predictions[QUARTER_SLIDES]);
-            quarterSlides(QUARTER_SLIDES_AGAIN, motions[QUARTER_SLIDES], x, y, source, previous);
+            measureSlides(QUARTER_SLIDES, source, goodEnough / 4);
+            quarterSlides(QUARTER_SLIDES_AGAIN, QUARTER_SLIDES, x, y, source, previous, goodEnough / 4);
+        }
+    }
+
+    private void measureSlides(int base, int[] source, int goodEnough) {
+        for (int quarter = 0; quarter < 4; quarter++) {
+            if (errors[base][quarter] > goodEnough) {
+                slide.measure(source, predictions[base], quarter);
+            } else {
+                slide.ignore(quarter);
+            }
         }
     }
 
@@ -140,35 +162,77 @@ final class InterDecision {
         measure(candidate, source);
     }
 
-    /** Moves each quarter on from where {@code base} has it, by the slide measured on the prediction that base made. */
-    private void quarterSlides(int candidate, Motion base, int x, int y, int[] source, YuvPicture previous) {
+    /**
+     * Moves each quarter on from where {@code base} has it, by the slide measured on the prediction that base made;
+     * leaves those alone that are good enough.
+     */
+    private void quarterSlides(int candidate, int base, int x, int y, int[] source, YuvPicture previous,
+            int goodEnough) {
         present[candidate] = true;
         for (int quarter = 0; quarter < 4; quarter++) {
             slide.estimate(quarter);
-            int vectorX = base.x[quarter] + slide.x();
-            int vectorY = base.y[quarter] + slide.y();
+            int vectorX = motions[base].x[quarter] + slide.x();
+            int vectorY = motions[base].y[quarter] + slide.y();
             int quarterX = x + (quarter & 1) * 8;
             int quarterY = y + (quarter >> 1) * 8;
-            if (compensation.reaches(quarterX, quarterY, 8, vectorX, vectorY)) {
+            if (errors[base][quarter] > goodEnough && (slide.x() | slide.y()) != 0
+                    && compensation.reaches(quarterX, quarterY, 8, vectorX, vectorY)) {
                 motions[candidate].set(quarter, 0, vectorX, vectorY);
                 compensation.luma(previous, quarterX, quarterY, 8, vectorX, vectorY, predictions[candidate]);
+                measure(candidate, quarter, source);
             } else {
-                motions[candidate].set(quarter, 0, 0, 0);
-                copyQuarter(predictions[STILL], predictions[candidate], quarter);
+                motions[candidate].set(quarter, 0, motions[base].x[quarter], motions[base].y[quarter]);
+                copyQuarter(predictions[base], predictions[candidate], quarter);
+                errors[candidate][quarter] = errors[base][quarter];
             }
         }
-        measure(candidate, source);
     }
 
     private void measure(int candidate, int[] source) {
-        int[] prediction = predictions[candidate];
         for (int quarter = 0; quarter < 4; quarter++) {
-            int luma = (quarter >> 1) * 128 + (quarter & 1) * 8;
+            measure(candidate, quarter, source);
+        }
+    }
+
+    private void measure(int candidate, int quarter, int[] source) {
+        int[] prediction = predictions[candidate];
+        int error = 0;
+        for (int part = 0; part < 4; part++) {
+            int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
+            int sum = 0;
+            for (int row = (block >> 2) * 64 + (block & 3) * 4, end = row + 64; row < end; row += 16) {
+                int first = source[row] - prediction[row];
+                int second = source[row + 1] - prediction[row + 1];
+                int third = source[row + 2] - prediction[row + 2];
+                int fourth = source[row + 3] - prediction[row + 3];
+                sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
+                        + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
+            }
+            error += sum * flat.weight(block);
+        }
+        errors[candidate][quarter] = error;
+    }
+
+    /** Measures an unmoved macroblock without copying it. */
+    private void measureInPlace(int candidate, int x, int y, int[] source, YuvPicture reference) {
+        byte[] plane = reference.luma();
+        int stride = reference.lumaStride();
+        for (int quarter = 0; quarter < 4; quarter++) {
             int error = 0;
-            for (int row = luma; row < luma + 128; row += 16) {
-                for (int i = row; i < row + 8; i++) {
-                    error += Math.abs(source[i] - prediction[i]);
+            for (int part = 0; part < 4; part++) {
+                int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
+                int at = (block >> 2) * 64 + (block & 3) * 4;
+                int from = (y + (block >> 2) * 4) * stride + x + (block & 3) * 4;
+                int sum = 0;
+                for (int end = at + 64; at < end; at += 16, from += stride) {
+                    int first = source[at] - (plane[from] & 0xff);
+                    int second = source[at + 1] - (plane[from + 1] & 0xff);
+                    int third = source[at + 2] - (plane[from + 2] & 0xff);
+                    int fourth = source[at + 3] - (plane[from + 3] & 0xff);
+                    sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
+                            + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
                 }
+                error += sum * flat.weight(block);
             }
             errors[candidate][quarter] = error;
         }
@@ -187,12 +251,10 @@ final class InterDecision {
     /** Compares the best candidates of one partition, two halves either way and four quarters. */
     private void choosePartitions(RateModel rate, Motion result) {
         int least = Integer.MAX_VALUE;
-        for (Partitioning partitioning : Partitioning.values()) {
-            int cost = rate.ofAbsoluteError(TYPE_BITS[partitioning.ordinal()]);
-            for (int quarter = 0; quarter < 4; quarter++) {
-                if (partitioning.starts(quarter)) {
-                    cost += bestOfPartition(partitioning, quarter);
-                }
+        for (int partitioning = 0; partitioning < PARTITIONS.length; partitioning++) {
+            int cost = rate.ofAbsoluteError(TYPE_BITS[partitioning]);
+            for (int partition : PARTITIONS[partitioning]) {
+                cost += bestOfPartition(partition, partitioning == 3 ? CANDIDATES : QUARTER_SLIDES);
             }
             if (cost < least) {
                 least = cost;
@@ -205,18 +267,17 @@ final class InterDecision {
         }
     }
 
-    private int bestOfPartition(Partitioning partitioning, int first) {
+    /** Finds the best of the first {@code candidates} for the quarters of a mask; returns its cost. */
+    private int bestOfPartition(int partition, int candidates) {
+        int first = (partition & 1) != 0 ? 0 : (partition & 2) != 0 ? 1 : (partition & 4) != 0 ? 2 : 3;
         int least = Integer.MAX_VALUE;
         int winner = STILL;
-        int candidates = partitioning == Partitioning.QUARTERS ? CANDIDATES : QUARTER_SLIDES;
         for (int candidate = 0; candidate < candidates; candidate++) {
             if (present[candidate]) {
-                int cost = costs[candidate][first];
-                for (int quarter = first; quarter < 4; quarter++) {
-                    if (partitioning.covers(first, quarter)) {
-                        cost += errors[candidate][quarter];
-                    }
-                }
+                int[] error = errors[candidate];
+                int cost = costs[candidate][first] + ((partition & 1) != 0 ? error[0] : 0)
+                        + ((partition & 2) != 0 ? error[1] : 0) + ((partition & 4) != 0 ? error[2] : 0)
+                        + ((partition & 8) != 0 ? error[3] : 0);
                 if (cost < least) {
                     least = cost;
                     winner = candidate;
@@ -224,11 +285,22 @@ final class InterDecision {
             }
         }
         for (int quarter = first; quarter < 4; quarter++) {
-            if (partitioning.covers(first, quarter)) {
+            if ((partition >> quarter & 1) != 0) {
                 best[quarter] = winner;
             }
         }
         return least;
+    }
+
+    /** A squared error of luma that predicting the whole macroblock by a vector exceeds, as far as it was measured. */
+    double leastSquaredError(int x, int y) {
+        int candidate = (x | y) == 0 ? STILL : PREDICTED;
+        if (!present[candidate] || !motions[candidate].isWhole(0, x, y)) {
+            return 0;
+        }
+        // By Cauchy and Schwarz, with weights up to that of flat blocks.
+        double total = total(candidate);
+        return total * total / 256 / FlatBlocks.WEIGHT;
     }
 
     /** The coarsest partitioning that expresses a motion. */

@@ -13,20 +13,34 @@ final class InterPicture {
     /** Quarter bits of a macroblock's type, skip flag and coded block pattern. */
     private static final int OVERHEAD = 24;
 
+    /** Quarter bits of a change to the quantiser and back. */
+    private static final int QUANTISER_CHANGE = 24;
+
+    /** The squared error in flat blocks from which on a macroblock is tried with the quantiser of those at rest. */
+    private static final int TRACE = 250;
+
+    /** How much coarser a macroblock is quantised that has too many bits. */
+    private static final int COARSER = 4;
+
     private final MacroblockGrid grid;
     private final InterSyntax syntax;
     private final MotionField field;
     private final MotionCompensation compensation;
     private final InterDecision decision;
-    private final Coefficients levels = new Coefficients();
-    private final ResidualCoder coder = new ResidualCoder(false, levels);
+    private final FlatBlocks flat = new FlatBlocks();
     private final ImmutableList<RateModel> rates;
 
     private final int[] source = new int[Samples.COUNT];
-    private final int[] samples = new int[Samples.COUNT];
+    private final int[] prediction = new int[Samples.COUNT];
     private final int[] skipped = new int[Samples.COUNT];
     private final Motion motion = new Motion();
     private final Motion still = new Motion();
+    private final BitSet work = new BitSet();
+    /** Levels and reconstruction of the macroblock, and those of another attempt at it. */
+    private ResidualCoder coder = new ResidualCoder(flat);
+    private ResidualCoder otherCoder = new ResidualCoder(flat);
+    private int[] samples = new int[Samples.COUNT];
+    private int[] otherSamples = new int[Samples.COUNT];
     private int lastQuantiser;
 
     InterPicture(MacroblockGrid grid, InterSyntax syntax, MotionField field, YuvPicture shape,
@@ -36,7 +50,7 @@ final class InterPicture {
         this.field = field;
         this.rates = rates;
         this.compensation = new MotionCompensation(shape);
-        this.decision = new InterDecision(field, compensation);
+        this.decision = new InterDecision(field, compensation, flat);
     }
 
     /**
@@ -51,33 +65,47 @@ final class InterPicture {
             YuvPicture longTerm, YuvPicture reconstruction, BitSet altered, CabacEncoder cabac) {
         syntax.startPicture(longTerm == null ? 1 : 2);
         lastQuantiser = quantisers.moving();
-        int macroblock = 0;
+        work.clear();
+        work.or(moving);
+        work.or(resting);
         for (int row = 0; row < grid.rows(); row++) {
-            int cell = grid.cell(macroblock);
-            int quarter = field.cell(macroblock, 0);
-            for (int column = 0; column < grid.columns(); column++, macroblock++, cell++, quarter += 2) {
-                if (macroblock > 0) {
-                    cabac.goOn();
-                }
-                if (moving.get(macroblock)) {
+            int end = (row + 1) * grid.columns();
+            int macroblock = row * grid.columns();
+            while (macroblock < end) {
+                int next = work.nextSetBit(macroblock);
+                macroblock = repeatUpTo(macroblock, next < 0 || next > end ? end : next, cabac);
+                if (macroblock < end) {
+                    goOn(macroblock, cabac);
                     Samples.load(picture, macroblock, source);
-                    if (move(macroblock, column, row, quantisers.moving(), previous, longTerm)) {
+                    int column = macroblock - row * grid.columns();
+                    if (moving.get(macroblock) ? move(macroblock, column, row, quantisers, previous, longTerm)
+                            : refine(macroblock, quantisers.rest(), previous)) {
                         Samples.store(samples, reconstruction, macroblock);
                         altered.set(macroblock);
                     }
-                } else if (resting.get(macroblock)) {
-                    Samples.load(picture, macroblock, source);
-                    if (refine(macroblock, quantisers.rest(), previous)) {
-                        Samples.store(samples, reconstruction, macroblock);
-                        altered.set(macroblock);
-                    }
-                } else if (field.skipsInPlace(quarter)) {
-                    syntax.skip(cell);
-                } else {
-                    repeat(macroblock);
+                    macroblock++;
                 }
             }
         }
+    }
+
+    private static void goOn(int macroblock, CabacEncoder cabac) {
+        if (macroblock > 0) {
+            cabac.goOn();
+        }
+    }
+
+    /** Repeats the macroblocks of a row from {@code first} to the one before {@code end}; returns {@code end}. */
+    private int repeatUpTo(int first, int end, CabacEncoder cabac) {
+        if (first < end) {
+            goOn(first, cabac);
+            repeat(first);
+        }
+        // From here on the macroblock to the left stands still, so a skipped one does, too (clause 8.4.1.1).
+        if (first + 1 < end) {
+            syntax.skipRow(grid.cell(first + 1), end - first - 1);
+        }
+        return end;
     }
 
     /** Writes a macroblock that shows the previous picture's samples again. */
@@ -87,88 +115,119 @@ final class InterPicture {
             syntax.skip(grid.cell(macroblock));
         } else {
             still.setWhole(0, 0, 0);
-            syntax.write(macroblock, still, 0, 0, levels);
+            syntax.write(macroblock, still, 0, 0, coder.levels());
         }
     }
 
     /** Codes a macroblock that changed; returns whether {@link #samples} differ from the previous picture's. */
-    private boolean move(int macroblock, int column, int row, int quantiser, YuvPicture previous, YuvPicture longTerm) {
+    private boolean move(int macroblock, int column, int row, Quantisers quantisers, YuvPicture previous,
+            YuvPicture longTerm) {
+        int quantiser = quantisers.moving();
         RateModel rate = rates.get(quantiser);
-        decision.decide(macroblock, column, row, source, previous, longTerm, rate, motion, samples);
+        flat.find(source);
+        decision.decide(macroblock, column, row, source, previous, longTerm, rate, motion, prediction);
+        residual(quantiser, rate);
+        double cost = coder.error() + rate.ofSquaredError(coder.bits() + OVERHEAD);
+        if (coder.flatError() > TRACE && quantisers.rest() < quantiser) {
+            swapAttempts();
+            residual(quantisers.rest(), rate);
+            double otherCost = coder.error() + rate.ofSquaredError(coder.bits() + OVERHEAD + QUANTISER_CHANGE);
+            if (otherCost < cost) {
+                cost = otherCost;
+                quantiser = quantisers.rest();
+            } else {
+                swapAttempts();
+            }
+        }
         field.inferSkip(macroblock);
         int skipX = field.predictedX();
         int skipY = field.predictedY();
-        boolean skippable = predictSkip(column, row, skipX, skipY, previous);
-        int bits = residual(quantiser, rate);
-        int pattern = levels.lumaPattern() | levels.chromaPattern() << 4;
-        if (skippable) {
-            double skipCost = RateModel.squaredError(source, skipped, 0, Samples.COUNT);
-            double codedCost = RateModel.squaredError(source, samples, 0, Samples.COUNT)
-                    + rate.ofSquaredError(bits + OVERHEAD);
-            if (skipCost <= codedCost || pattern == 0 && motion.isWhole(0, skipX, skipY)) {
-                syntax.skip(grid.cell(macroblock));
-                still.setWhole(0, skipX, skipY);
-                field.set(macroblock, still);
-                System.arraycopy(skipped, 0, samples, 0, Samples.COUNT);
-                return (skipX | skipY) != 0;
-            }
+        if (!skipIsBetter(cost, column, row, skipX, skipY, previous)) {
+            write(macroblock, quantiser);
+            return true;
         }
-        write(macroblock, pattern, quantiser);
+        syntax.skip(grid.cell(macroblock));
+        still.setWhole(0, skipX, skipY);
+        field.set(macroblock, still);
+        return (skipX | skipY) != 0;
+    }
+
+    /** Whether to skip a macroblock by the vector that it then has; if so, {@link #samples} become what that shows. */
+    private boolean skipIsBetter(double cost, int column, int row, int x, int y, YuvPicture previous) {
+        if (motion.isWhole(0, x, y)) {
+            if (coder.levels().pattern() != 0) {
+                if (cost < coder.predictionError()) {
+                    return false;
+                }
+                System.arraycopy(prediction, 0, samples, 0, Samples.COUNT);
+            }
+            return true;
+        }
+        if (cost <= decision.leastSquaredError(x, y)
+                || (x | y) != 0 && !compensation.reaches(column * 16, row * 16, 16, x, y)) {
+            return false;
+        }
+        predict(column, row, x, y, previous, skipped);
+        if (cost < coder.weightedError(source, skipped)) {
+            return false;
+        }
+        System.arraycopy(skipped, 0, samples, 0, Samples.COUNT);
         return true;
     }
 
-    private boolean predictSkip(int column, int row, int x, int y, YuvPicture previous) {
-        if (motion.isWhole(0, x, y)) {
-            System.arraycopy(samples, 0, skipped, 0, Samples.COUNT);
-            return true;
-        }
-        if ((x | y) != 0 && !compensation.reaches(column * 16, row * 16, 16, x, y)) {
-            return false;
-        }
-        compensation.luma(previous, column * 16, row * 16, 16, x, y, skipped);
-        compensation.chroma(previous, column * 16, row * 16, 16, x, y, skipped);
-        return true;
+    private void swapAttempts() {
+        ResidualCoder attempt = coder;
+        coder = otherCoder;
+        otherCoder = attempt;
+        int[] reconstruction = samples;
+        samples = otherSamples;
+        otherSamples = reconstruction;
+    }
+
+    private void predict(int column, int row, int x, int y, YuvPicture previous, int[] out) {
+        compensation.luma(previous, column * 16, row * 16, 16, x, y, out);
+        compensation.chroma(previous, column * 16, row * 16, 16, x, y, out);
     }
 
     /**
      * Codes a still macroblock's remaining error; returns whether {@link #samples} differ from the previous picture's.
      */
     private boolean refine(int macroblock, int quantiser, YuvPicture previous) {
-        Samples.load(previous, macroblock, samples);
+        flat.find(source);
+        Samples.load(previous, macroblock, prediction);
         residual(quantiser, rates.get(quantiser));
-        int pattern = levels.lumaPattern() | levels.chromaPattern() << 4;
-        if (pattern == 0) {
+        if (coder.levels().pattern() == 0) {
             repeat(macroblock);
             return false;
         }
         motion.setWhole(0, 0, 0);
-        motion.partitioning = Motion.Partitioning.WHOLE;
-        write(macroblock, pattern, quantiser);
+        write(macroblock, quantiser);
         return true;
     }
 
-    /** Codes what the prediction in {@link #samples} leaves; returns the levels' quarter bits. */
-    private int residual(int quantiser, RateModel rate) {
-        int bits = 0;
+    /** Codes what {@link #prediction} leaves. */
+    private void residual(int quantiser, RateModel rate) {
+        System.arraycopy(prediction, 0, samples, 0, Samples.COUNT);
+        coder.clearSums();
         for (int block = 0; block < 16; block++) {
             coder.lumaBlock(block, source, samples, quantiser, rate);
-            if (levels.lumaCounts[block] != 0) {
-                bits += RateModel.block(levels.luma, block * 16, 0);
-            }
         }
         coder.chroma(source, samples, quantiser, rate);
-        for (int block = 0; block < 8; block++) {
-            if (levels.chromaCounts[block] != 0) {
-                bits += RateModel.block(levels.chroma, block * 16, 1);
-            }
-        }
-        return bits + 12 * (levels.chromaDcCounts[0] + levels.chromaDcCounts[1]);
     }
 
-    private void write(int macroblock, int pattern, int quantiser) {
-        syntax.write(macroblock, motion, pattern, quantiser - lastQuantiser, levels);
+    /** Writes a macroblock; if it has more bits than it may have, it is quantised coarser. */
+    private void write(int macroblock, int quantiser) {
+        int pattern = coder.levels().pattern();
+        syntax.write(macroblock, motion, pattern, quantiser - lastQuantiser, coder.levels());
+        int coarser = quantiser;
+        while (syntax.takeBackIfTooLong()) {
+            coarser = Math.min(Quantisers.COARSEST, coarser + COARSER);
+            residual(coarser, rates.get(coarser));
+            pattern = coder.levels().pattern();
+            syntax.write(macroblock, motion, pattern, coarser - lastQuantiser, coder.levels());
+        }
         if (pattern != 0) {
-            lastQuantiser = quantiser;
+            lastQuantiser = coarser;
         }
     }
 }

@@ -29,6 +29,7 @@ final class InterSyntax {
     /** Macroblocks written in this picture. */
     private final int[] written;
     private int writtenCount;
+    private int markedField;
     private boolean oneReference;
 
     InterSyntax(CabacEncoder cabac, MacroblockGrid grid, MotionField field, CommonSyntax common,
@@ -67,8 +68,32 @@ final class InterSyntax {
         common.noQuantiserChange();
     }
 
+    /**
+     * Writes P_Skip for several macroblocks in a row, none of them a picture's first, with vector 0; each behind the
+     * end_of_slice_flag of the one before.
+     */
+    void skipRow(int cell, int count) {
+        cabac.ensureRoom();
+        cabac.goOnWithOnes(MB_SKIP_FLAG, coded, cell, count, grid.stride());
+        common.noQuantiserChange();
+    }
+
     private int skipContext(int cell) {
         return coded[cell - 1] + coded[cell - grid.stride()];
+    }
+
+    /**
+     * Takes back the macroblock written last if it has more bits than it may have.
+     *
+     * @return whether it did, so that it needs writing again
+     */
+    boolean takeBackIfTooLong() {
+        if (!common.takeBackIfTooLong()) {
+            return false;
+        }
+        writtenCount--;
+        field.forgetSince(markedField);
+        return true;
     }
 
     /**
@@ -78,7 +103,8 @@ final class InterSyntax {
      * @param quantiserChange mb_qp_delta, if the pattern is not 0
      */
     void write(int macroblock, Motion motion, int pattern, int quantiserChange, Coefficients levels) {
-        cabac.ensureRoom();
+        common.mark();
+        markedField = field.mark();
         int cell = grid.cell(macroblock);
         cabac.encode(MB_SKIP_FLAG + skipContext(cell), 0);
         coded[cell] = 1;
@@ -94,6 +120,7 @@ final class InterSyntax {
             residual.write(cell, levels, pattern, false);
         } else {
             common.noQuantiserChange();
+            residual.skip(cell);
         }
     }
 

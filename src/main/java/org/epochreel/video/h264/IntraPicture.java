@@ -22,17 +22,20 @@ final class IntraPicture {
     private static final int OTHER_MODE = 14;
     private static final int WHOLE_TYPE = 12;
 
+    /** How much coarser a macroblock is quantised that has too many bits. */
+    private static final int COARSER = 4;
+
     private final MacroblockGrid grid;
     private final IntraSyntax syntax;
-    private final Coefficients levels = new Coefficients();
-    private final Coefficients nothing = new Coefficients();
-    private final ResidualCoder coder = new ResidualCoder(true, levels);
+    private final ResidualCoder coder = new ResidualCoder(new FlatBlocks());
+    private final Coefficients levels = coder.levels();
     private final IntraPrediction prediction = new IntraPrediction();
     private final ImmutableList<RateModel> rates;
 
     private final int[] source = new int[Samples.COUNT];
     private final int[] samples = new int[Samples.COUNT];
     private final int[] trial = new int[Samples.COUNT];
+    private final int[] before = new int[Samples.COUNT];
     private final int[] remaining = new int[16];
     /** For each macroblock: 16 modes of 4x4 blocks, or WHOLE and the 16x16 mode; then the chroma mode. */
     private final byte[] decisions;
@@ -41,6 +44,13 @@ final class IntraPicture {
     private final int modeStride;
     /** For each macroblock whose source is of one colour: that colour; MIXED for others. */
     private final int[] colours;
+    /** The levels of each macroblock; null where it continues a plain area and has none. */
+    private final short[][] kept;
+    /** Macroblocks of this picture whose reconstruction differs from that in the intra picture before. */
+    private final BitSet altered = new BitSet();
+    /** The quantiser of each macroblock: that of the picture but for those that would have had too many bits. */
+    private final byte[] quantiserOf;
+    private int lastQuantiser;
     /** Whether the reconstruction of such a macroblock is of that colour, too. */
     private final boolean[] plain;
 
@@ -53,6 +63,8 @@ final class IntraPicture {
         this.modes = new byte[(grid.rows() * 4 + 1) * modeStride];
         Arrays.fill(modes, (byte) -1);
         this.colours = new int[grid.macroblocks()];
+        this.quantiserOf = new byte[grid.macroblocks()];
+        this.kept = new short[grid.macroblocks()][];
         this.plain = new boolean[grid.macroblocks()];
     }
 
@@ -60,29 +72,92 @@ final class IntraPicture {
      * Writes all macroblocks of an I slice but its end.
      *
      * @param undecided macroblocks that changed since the last intra picture; all others keep their decisions
-     * @param reconstruction receives the picture that a decoder gets
+     * @param reconstruction the last intra picture as a decoder has it; becomes this one
      */
     void encode(YuvPicture picture, BitSet undecided, int quantiser, YuvPicture reconstruction, CabacEncoder cabac) {
         syntax.startPicture();
-        RateModel rate = rates.get(quantiser);
-        int count = grid.macroblocks();
-        for (int macroblock = 0; macroblock < count; macroblock++) {
-            if (macroblock > 0) {
-                cabac.goOn();
-            }
-            boolean changed = undecided.get(macroblock);
-            if (changed) {
-                colours[macroblock] = Samples.colour(picture, macroblock, MIXED);
-            }
-            if (continuesPlainArea(macroblock)) {
-                plain(macroblock, reconstruction);
-            } else {
-                Samples.load(picture, macroblock, source);
-                macroblock(macroblock, changed, quantiser, rate, reconstruction);
-                int colour = colours[macroblock];
-                plain[macroblock] = colour != MIXED && Samples.colour(reconstruction, macroblock, MIXED) == colour;
+        altered.clear();
+        lastQuantiser = quantiser;
+        int macroblock = 0;
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++, macroblock++) {
+                if (macroblock > 0) {
+                    cabac.goOn();
+                }
+                boolean changed = undecided.get(macroblock);
+                if (changed || predictedFromAltered(macroblock, column)) {
+                    quantiserOf[macroblock] = (byte) quantiser;
+                    anew(picture, macroblock, changed, reconstruction);
+                }
+                while (!write(macroblock)) {
+                    quantiserOf[macroblock] = (byte) Math.min(Quantisers.COARSEST, quantiserOf[macroblock] + COARSER);
+                    anew(picture, macroblock, false, reconstruction);
+                    altered.set(macroblock);
+                }
             }
         }
+    }
+
+    /** Whether a macroblock that this one is predicted from has other samples than in the last intra picture. */
+    private boolean predictedFromAltered(int macroblock, int column) {
+        if (altered.isEmpty()) {
+            return false;
+        }
+        int above = macroblock - grid.columns();
+        return column > 0 && altered.get(macroblock - 1)
+                || above >= 0 && (altered.get(above) || column > 0 && altered.get(above - 1)
+                        || column + 1 < grid.columns() && altered.get(above + 1));
+    }
+
+    /** Finds the levels of a macroblock and reconstructs it. */
+    private void anew(YuvPicture picture, int macroblock, boolean changed, YuvPicture reconstruction) {
+        int quantiser = quantiserOf[macroblock];
+        if (changed) {
+            colours[macroblock] = Samples.colour(picture, macroblock, MIXED);
+        }
+        Samples.load(reconstruction, macroblock, before);
+        if (continuesPlainArea(macroblock)) {
+            plain(macroblock, reconstruction);
+        } else {
+            Samples.load(picture, macroblock, source);
+            macroblock(macroblock, changed, quantiser, rates.get(quantiser), reconstruction);
+            kept[macroblock] = levels.pack();
+            int colour = colours[macroblock];
+            plain[macroblock] = colour != MIXED && Samples.colour(reconstruction, macroblock, MIXED) == colour;
+        }
+        Samples.load(reconstruction, macroblock, samples);
+        altered.set(macroblock, !Arrays.equals(before, samples));
+    }
+
+    /** Writes a macroblock unless it has more bits than it may have; returns whether it did. */
+    private boolean write(int macroblock) {
+        int cell = grid.cell(macroblock);
+        int decision = macroblock * DECISION;
+        short[] packed = kept[macroblock];
+        if (packed == null) {
+            syntax.writePlain(cell, decisions[decision + 1]);
+            return true;
+        }
+        levels.unpack(packed);
+        int chromaMode = decisions[decision + 16];
+        int change = quantiserOf[macroblock] - lastQuantiser;
+        if (decisions[decision] == WHOLE) {
+            syntax.writeWhole(cell, decisions[decision + 1], chromaMode, change, levels);
+        } else {
+            for (int order = 0; order < 16; order++) {
+                int mode = decisions[decision + order];
+                int predicted = predictedMode(modeCell(macroblock, ResidualSyntax.LUMA_ORDER[order]));
+                remaining[order] = mode == predicted ? -1 : mode < predicted ? mode : mode - 1;
+            }
+            syntax.writeBlocks(cell, remaining, chromaMode, change, levels);
+        }
+        if (syntax.takeBackIfTooLong()) {
+            return false;
+        }
+        if (decisions[decision] == WHOLE || levels.pattern() != 0) {
+            lastQuantiser = quantiserOf[macroblock];
+        }
+        return true;
     }
 
     /** Whether a macroblock is of the one colour that the neighbours show from which it would be predicted. */
@@ -98,7 +173,7 @@ final class IntraPicture {
         return plain[macroblock] && colours[macroblock] == colour;
     }
 
-    /** Writes a macroblock that its neighbours predict exactly; most of a chart's are. */
+    /** Takes over a macroblock that its neighbours predict exactly; most of a chart's are. */
     private void plain(int macroblock, YuvPicture reconstruction) {
         decisions[macroblock * DECISION] = WHOLE;
         boolean above = macroblock >= grid.columns();
@@ -107,8 +182,8 @@ final class IntraPicture {
         decisions[macroblock * DECISION + 16] = 0;
         fillModes(macroblock);
         plain[macroblock] = true;
+        kept[macroblock] = null;
         Samples.copy(reconstruction, above ? macroblock - grid.columns() : macroblock - 1, macroblock);
-        syntax.writeWhole(grid.cell(macroblock), mode, 0, nothing);
     }
 
     private void macroblock(int macroblock, boolean undecided, int quantiser, RateModel rate, YuvPicture target) {
@@ -125,15 +200,12 @@ final class IntraPicture {
             predictWhole(macroblock, mode, left, above, target, samples);
             coder.wholeLuma(source, samples, quantiser);
             fillModes(macroblock);
-            chroma(macroblock, chromaMode, left, above, quantiser, target);
-            Samples.store(samples, target, macroblock);
-            syntax.writeWhole(grid.cell(macroblock), mode, chromaMode, levels);
         } else {
+            levels.lumaDcCount = 0;
             blocks(macroblock, decision, false, quantiser, rate, target);
-            chroma(macroblock, chromaMode, left, above, quantiser, target);
-            Samples.store(samples, target, macroblock);
-            syntax.writeBlocks(grid.cell(macroblock), remaining, chromaMode, levels);
         }
+        chroma(macroblock, chromaMode, left, above, quantiser, target);
+        Samples.store(samples, target, macroblock);
     }
 
     private void decideLuma(int macroblock, int decision, boolean left, boolean above, int quantiser, RateModel rate,
@@ -208,7 +280,6 @@ final class IntraPicture {
             int mode = decide ? bestMode(inside, predicted, rate) : decisions[decision + order];
             decisions[decision + order] = (byte) mode;
             modes[cell] = (byte) mode;
-            remaining[order] = mode == predicted ? -1 : mode < predicted ? mode : mode - 1;
             prediction.block(mode, samples, inside);
             coder.lumaBlock(block, source, samples, quantiser, rates.get(quantiser));
             store(samples, inside, target.luma(), at, stride);
@@ -233,12 +304,8 @@ final class IntraPicture {
         int least = Integer.MAX_VALUE;
         for (int mode = 0; mode < IntraPrediction.MODES; mode++) {
             if (prediction.available(mode)) {
-                prediction.block(mode, trial, inside);
-                int error = 0;
-                for (int row = inside; row < inside + 64; row += 16) {
-                    error += RateModel.absoluteError(source, trial, row, row + 4);
-                }
-                error += rate.ofAbsoluteError(mode == predicted ? PREDICTED_MODE : OTHER_MODE);
+                int error = prediction.error(mode, source, inside)
+                        + rate.ofAbsoluteError(mode == predicted ? PREDICTED_MODE : OTHER_MODE);
                 if (error < least) {
                     least = error;
                     best = mode;

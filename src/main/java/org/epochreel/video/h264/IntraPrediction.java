@@ -25,10 +25,22 @@ final class IntraPrediction {
 
     private static final int MID_GREY = 128;
 
+    /** Neighbours of a 4x4 block. */
+    private static final int EDGE = 13;
+
+    /** Where {@link #values} has the smoothed neighbours, the means of two, and the mean of all. */
+    private static final int THREE = EDGE;
+    private static final int TWO = 2 * EDGE;
+    private static final int MEAN = 3 * EDGE;
+
+    /** For each mode, which of the {@link #values} each of the 16 samples is. */
+    private static final byte[][] PLACES = places();
+
     /**
-     * Neighbours of a 4x4 block: left from the bottom up at 0 to 3, the corner at 4, above from the left at 5 to 12.
+     * Neighbours of a 4x4 block (left from the bottom up at 0 to 3, the corner at 4, above from the left at 5 to 12),
+     * then what the modes make of them.
      */
-    private final int[] edge = new int[13];
+    private final int[] values = new int[MEAN + 1];
     private boolean hasLeft;
     private boolean hasAbove;
 
@@ -124,20 +136,44 @@ final class IntraPrediction {
     void readEdge(byte[] plane, int from, int stride, boolean left, boolean above, boolean aboveRight) {
         hasLeft = left;
         hasAbove = above;
+        int[] v = values;
         if (left) {
-            for (int y = 0; y < 4; y++) {
-                edge[3 - y] = plane[from + y * stride - 1] & 0xff;
-            }
+            v[3] = plane[from - 1] & 0xff;
+            v[2] = plane[from + stride - 1] & 0xff;
+            v[1] = plane[from + 2 * stride - 1] & 0xff;
+            v[0] = plane[from + 3 * stride - 1] & 0xff;
         }
         if (left && above) {
-            edge[4] = plane[from - stride - 1] & 0xff;
+            v[4] = plane[from - stride - 1] & 0xff;
         }
         if (above) {
             for (int x = 0; x < 8; x++) {
                 // Samples above right that are not there are replaced by the last one above (clause 8.3.1.2).
-                edge[5 + x] = plane[from - stride + (aboveRight || x < 4 ? x : 3)] & 0xff;
+                v[5 + x] = plane[from - stride + (aboveRight || x < 4 ? x : 3)] & 0xff;
             }
         }
+        int last = v[0];
+        int here = v[0];
+        for (int i = 0; i < EDGE - 1; i++) {
+            int next = v[i + 1];
+            v[THREE + i] = last + 2 * here + next + 2 >> 2;
+            v[TWO + i] = here + next + 1 >> 1;
+            last = here;
+            here = next;
+        }
+        v[THREE + EDGE - 1] = last + 3 * here + 2 >> 2;
+        v[MEAN] = dc();
+    }
+
+    private int dc() {
+        int[] v = values;
+        if (hasLeft && hasAbove) {
+            return v[0] + v[1] + v[2] + v[3] + v[5] + v[6] + v[7] + v[8] + 4 >> 3;
+        }
+        if (hasLeft) {
+            return v[0] + v[1] + v[2] + v[3] + 2 >> 2;
+        }
+        return hasAbove ? v[5] + v[6] + v[7] + v[8] + 2 >> 2 : MID_GREY;
     }
 
     /** Whether the neighbours that a mode needs are there. */
@@ -150,70 +186,76 @@ final class IntraPrediction {
         };
     }
 
-    /**
-     * Predicts the block whose edge was read, into a macroblock's luma at {@code at} (clauses 8.3.1.2.1 to 8.3.1.2.9).
-     */
+    /** Predicts the block whose edge was read, into a macroblock's luma at {@code at}. */
     void block(int mode, int[] out, int at) {
+        byte[] places = PLACES[mode];
+        int[] v = values;
+        for (int i = 0, row = at; i < 16; i += 4, row += 16) {
+            out[row] = v[places[i]];
+            out[row + 1] = v[places[i + 1]];
+            out[row + 2] = v[places[i + 2]];
+            out[row + 3] = v[places[i + 3]];
+        }
+    }
+
+    /** The sum of absolute differences between such a prediction and the source. */
+    int error(int mode, int[] source, int at) {
+        byte[] places = PLACES[mode];
+        int[] v = values;
+        int error = 0;
+        for (int i = 0, row = at; i < 16; i += 4, row += 16) {
+            error += Math.abs(source[row] - v[places[i]]) + Math.abs(source[row + 1] - v[places[i + 1]])
+                    + Math.abs(source[row + 2] - v[places[i + 2]]) + Math.abs(source[row + 3] - v[places[i + 3]]);
+        }
+        return error;
+    }
+
+    /** The modes of clauses 8.3.1.2.1 to 8.3.1.2.9. */
+    private static byte[][] places() {
+        byte[][] places = new byte[MODES][16];
         for (int y = 0; y < 4; y++) {
             for (int x = 0; x < 4; x++) {
-                out[at + y * 16 + x] = switch (mode) {
-                    case VERTICAL -> edge[5 + x];
-                    case HORIZONTAL -> edge[3 - y];
-                    case DC -> dc();
-                    case DIAGONAL_DOWN_LEFT -> x + y == 6 ? edge[11] + 3 * edge[12] + 2 >> 2 : three(x + y + 6);
-                    case DIAGONAL_DOWN_RIGHT -> three(4 + x - y);
-                    case VERTICAL_RIGHT -> verticalRight(x, y);
-                    case HORIZONTAL_DOWN -> horizontalDown(x, y);
-                    case VERTICAL_LEFT -> (y & 1) == 0 ? two(5 + x + (y >> 1)) : three(6 + x + (y >> 1));
-                    default -> horizontalUp(x + 2 * y);
-                };
+                for (int mode = 0; mode < MODES; mode++) {
+                    places[mode][y * 4 + x] = (byte) switch (mode) {
+                        case VERTICAL -> 5 + x;
+                        case HORIZONTAL -> 3 - y;
+                        case DC -> MEAN;
+                        case DIAGONAL_DOWN_LEFT -> THREE + x + y + 6;
+                        case DIAGONAL_DOWN_RIGHT -> THREE + 4 + x - y;
+                        case VERTICAL_RIGHT -> verticalRight(x, y);
+                        case HORIZONTAL_DOWN -> horizontalDown(x, y);
+                        case VERTICAL_LEFT -> (y & 1) == 0 ? TWO + 5 + x + (y >> 1) : THREE + 6 + x + (y >> 1);
+                        default -> horizontalUp(x + 2 * y);
+                    };
+                }
             }
         }
+        return places;
     }
 
-    private int dc() {
-        if (hasLeft && hasAbove) {
-            return edge[0] + edge[1] + edge[2] + edge[3] + edge[5] + edge[6] + edge[7] + edge[8] + 4 >> 3;
-        }
-        if (hasLeft) {
-            return edge[0] + edge[1] + edge[2] + edge[3] + 2 >> 2;
-        }
-        return hasAbove ? edge[5] + edge[6] + edge[7] + edge[8] + 2 >> 2 : MID_GREY;
-    }
-
-    /** The edge's three samples around {@code i}, smoothed. */
-    private int three(int i) {
-        return edge[i - 1] + 2 * edge[i] + edge[i + 1] + 2 >> 2;
-    }
-
-    /** The mean of the edge's samples {@code i} and {@code i + 1}. */
-    private int two(int i) {
-        return edge[i] + edge[i + 1] + 1 >> 1;
-    }
-
-    private int verticalRight(int x, int y) {
+    private static int verticalRight(int x, int y) {
         int zone = 2 * x - y;
         if (zone < -1) {
-            return three(5 - y);
+            return THREE + 5 - y;
         }
         int i = x - (y >> 1);
-        return zone == -1 || (zone & 1) != 0 ? three(4 + i) : two(4 + i);
+        return zone == -1 || (zone & 1) != 0 ? THREE + 4 + i : TWO + 4 + i;
     }
 
-    private int horizontalDown(int x, int y) {
+    private static int horizontalDown(int x, int y) {
         int zone = 2 * y - x;
         if (zone < -1) {
-            return three(3 + x);
+            return THREE + 3 + x;
         }
         int i = y - (x >> 1);
-        return zone == -1 || (zone & 1) != 0 ? three(4 - i) : two(3 - i);
+        return zone == -1 || (zone & 1) != 0 ? THREE + 4 - i : TWO + 3 - i;
     }
 
-    private int horizontalUp(int zone) {
+    private static int horizontalUp(int zone) {
         if (zone > 5) {
-            return edge[0];
+            return 0;
         }
         int i = 3 - (zone >> 1);
-        return zone == 5 ? edge[1] + 3 * edge[0] + 2 >> 2 : (zone & 1) == 0 ? two(i - 1) : three(i - 1);
+        return zone == 5 ? THREE : (zone & 1) == 0 ? TWO + i - 1 : THREE + i - 1;
     }
 }

@@ -37,13 +37,23 @@ final class IntraSyntax {
     }
 
     /**
+     * Takes back the macroblock written last, if not by {@link #writePlain}, if it has more bits than it may have.
+     *
+     * @return whether it did, so that it needs writing again
+     */
+    boolean takeBackIfTooLong() {
+        return common.takeBackIfTooLong();
+    }
+
+    /**
      * Writes an I_16x16 macroblock, whose luma AC is coded in all blocks or in none.
      *
      * @param mode Intra16x16PredMode
      * @param chromaMode intra_chroma_pred_mode
+     * @param quantiserChange mb_qp_delta
      */
-    void writeWhole(int cell, int mode, int chromaMode, Coefficients levels) {
-        cabac.ensureRoom();
+    void writeWhole(int cell, int mode, int chromaMode, int quantiserChange, Coefficients levels) {
+        common.mark();
         boolean ac = levels.lumaPattern() != 0;
         int chromaPattern = levels.chromaPattern();
         cabac.encode(MB_TYPE + typeContext(cell), 1);
@@ -59,17 +69,37 @@ final class IntraSyntax {
         chromaMode(cell, chromaMode);
         int pattern = (ac ? 15 : 0) | chromaPattern << 4;
         common.impliedPattern(cell, pattern);
-        common.quantiserChange(0);
+        common.quantiserChange(quantiserChange);
         residual.write(cell, levels, pattern, true);
+    }
+
+    /**
+     * Writes an I_16x16 macroblock without a level, in chroma predicted by its mean.
+     *
+     * @param mode Intra16x16PredMode
+     */
+    void writePlain(int cell, int mode) {
+        cabac.ensureRoom();
+        cabac.encode(MB_TYPE + typeContext(cell), 1);
+        cabac.goOn();
+        cabac.encode(MB_TYPE + 3, 0);
+        cabac.encode(MB_TYPE + 4, 0);
+        cabac.encode(MB_TYPE + 6, mode >> 1);
+        cabac.encode(MB_TYPE + 7, mode & 1);
+        whole[cell] = 1;
+        chromaMode(cell, 0);
+        common.quantiserChange(0);
+        residual.writeNothing(cell);
     }
 
     /**
      * Writes an I_NxN macroblock of 4x4 blocks.
      *
      * @param remaining for each block in coding order: rem_intra4x4_pred_mode, or -1 where the predicted mode holds
+     * @param quantiserChange mb_qp_delta, if there are levels
      */
-    void writeBlocks(int cell, int[] remaining, int chromaMode, Coefficients levels) {
-        cabac.ensureRoom();
+    void writeBlocks(int cell, int[] remaining, int chromaMode, int quantiserChange, Coefficients levels) {
+        common.mark();
         cabac.encode(MB_TYPE + typeContext(cell), 0);
         for (int mode : remaining) {
             cabac.encode(PREV_INTRA4X4_PRED_MODE_FLAG, mode < 0 ? 1 : 0);
@@ -83,9 +113,10 @@ final class IntraSyntax {
         int pattern = levels.lumaPattern() | levels.chromaPattern() << 4;
         common.codedBlockPattern(cell, pattern);
         if (pattern != 0) {
-            common.quantiserChange(0);
+            common.quantiserChange(quantiserChange);
             residual.write(cell, levels, pattern, false);
         } else {
+            residual.skip(cell);
             common.noQuantiserChange();
         }
     }

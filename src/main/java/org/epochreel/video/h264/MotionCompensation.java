@@ -13,8 +13,6 @@ final class MotionCompensation {
 
     private final int width;
     private final int height;
-    private final int[] first = new int[256];
-    private final int[] second = new int[256];
     private final int[] rows = new int[16 * 21];
 
     MotionCompensation(YuvPicture shape) {
@@ -58,106 +56,136 @@ final class MotionCompensation {
         int fractionX = vectorX & 3;
         int fractionY = vectorY & 3;
         if (fractionX == 0 && fractionY == 0) {
+            // G
             whole(plane, from, width, side, out, at, 16);
-            return;
-        }
-        if (fractionX == 0) {
-            // d, h, n
-            betweenRows(plane, from, side, first);
-            other(fractionY, plane, from, from + width, side);
         } else if (fractionY == 0) {
             // a, b, c
-            betweenColumns(plane, from, side, first);
-            other(fractionX, plane, from, from + 1, side);
+            betweenColumns(plane, from, side, blendOf(fractionX), out, at);
+        } else if (fractionX == 0) {
+            // d, h, n
+            betweenRows(plane, from, side, blendOf(fractionY), out, at);
         } else if (fractionX == 2) {
             // f, j, q
-            betweenBoth(plane, from, side, first);
-            halfOrCopy(fractionY, from, side, plane, true);
+            betweenBoth(plane, from, side, blendOf(fractionY), out, at);
         } else if (fractionY == 2) {
             // i, k
-            betweenBoth(plane, from, side, first);
-            halfOrCopy(fractionX, from, side, plane, false);
+            betweenBoth(plane, from, side, Blend.NONE, out, at);
+            betweenRows(plane, from + (fractionX >> 1), side, Blend.OUT, out, at);
         } else {
             // e, g, p, r
-            betweenColumns(plane, from + (fractionY >> 1) * width, side, first);
-            betweenRows(plane, from + (fractionX >> 1), side, second);
-        }
-        average(side, out, at);
-    }
-
-    /** Prepares the average of a half sample with the whole sample at either side of it, or with itself. */
-    private void other(int fraction, byte[] plane, int before, int behind, int side) {
-        if (fraction == 2) {
-            System.arraycopy(first, 0, second, 0, side * side);
-        } else {
-            whole(plane, fraction == 1 ? before : behind, width, side, second, 0, side);
+            betweenColumns(plane, from + (fractionY >> 1) * width, side, Blend.NONE, out, at);
+            betweenRows(plane, from + (fractionX >> 1), side, Blend.OUT, out, at);
         }
     }
 
-    /** Prepares the average of the centre sample j with a half sample at either side of it, or with itself. */
-    private void halfOrCopy(int fraction, int from, int side, byte[] plane, boolean vertical) {
-        if (fraction == 2) {
-            System.arraycopy(first, 0, second, 0, side * side);
-        } else if (vertical) {
-            betweenColumns(plane, from + (fraction >> 1) * width, side, second);
-        } else {
-            betweenRows(plane, from + (fraction >> 1), side, second);
-        }
+    /** What a half sample is averaged with: nothing, the sample at either side of it, or what is already there. */
+    private enum Blend { NONE, BEFORE, BEHIND, OUT }
+
+    private static Blend blendOf(int fraction) {
+        return fraction == 1 ? Blend.BEFORE : fraction == 2 ? Blend.NONE : Blend.BEHIND;
     }
 
     private static void whole(byte[] plane, int from, int rowLength, int side, int[] out, int at, int stride) {
         for (int y = 0, source = from, target = at; y < side; y++, source += rowLength, target += stride) {
-            for (int x = 0; x < side; x++) {
+            for (int x = 0; x < side; x += 4) {
                 out[target + x] = plane[source + x] & 0xff;
+                out[target + x + 1] = plane[source + x + 1] & 0xff;
+                out[target + x + 2] = plane[source + x + 2] & 0xff;
+                out[target + x + 3] = plane[source + x + 3] & 0xff;
             }
         }
     }
 
-    /** Half samples b (s one row lower). */
-    private void betweenColumns(byte[] plane, int from, int side, int[] out) {
-        for (int y = 0, source = from, target = 0; y < side; y++, source += width) {
-            for (int p = source; p < source + side; p++) {
-                int sum = (plane[p - 2] & 0xff) + (plane[p + 3] & 0xff)
-                        - 5 * ((plane[p - 1] & 0xff) + (plane[p + 2] & 0xff))
-                        + 20 * ((plane[p] & 0xff) + (plane[p + 1] & 0xff));
-                out[target++] = Transform.clip(sum + 16 >> 5);
+    /** Half samples b (s one row lower); the filter's six samples slide along the row. */
+    private void betweenColumns(byte[] plane, int from, int side, Blend blend, int[] out, int at) {
+        for (int y = 0, source = from, target = at; y < side; y++, source += width, target += 16) {
+            int a = plane[source - 2] & 0xff;
+            int b = plane[source - 1] & 0xff;
+            int c = plane[source] & 0xff;
+            int d = plane[source + 1] & 0xff;
+            int e = plane[source + 2] & 0xff;
+            for (int i = 0; i < side; i++) {
+                int f = plane[source + 3 + i] & 0xff;
+                int half = a + f - 5 * (b + e) + 20 * (c + d) + 16 >> 5;
+                if ((half & ~0xff) != 0) {
+                    half = half < 0 ? 0 : 255;
+                }
+                out[target + i] = blend == Blend.NONE ? half
+                        : half + (blend == Blend.OUT ? out[target + i] : blend == Blend.BEFORE ? c : d) + 1 >> 1;
+                a = b;
+                b = c;
+                c = d;
+                d = e;
+                e = f;
             }
         }
     }
 
     /** Half samples h (m one column further). */
-    private void betweenRows(byte[] plane, int from, int side, int[] out) {
+    private void betweenRows(byte[] plane, int from, int side, Blend blend, int[] out, int at) {
         int w = width;
-        for (int y = 0, source = from, target = 0; y < side; y++, source += w) {
-            for (int p = source; p < source + side; p++) {
-                int sum = (plane[p - 2 * w] & 0xff) + (plane[p + 3 * w] & 0xff)
-                        - 5 * ((plane[p - w] & 0xff) + (plane[p + 2 * w] & 0xff))
-                        + 20 * ((plane[p] & 0xff) + (plane[p + w] & 0xff));
-                out[target++] = Transform.clip(sum + 16 >> 5);
+        for (int x = 0; x < side; x++) {
+            int source = from + x;
+            int target = at + x;
+            int a = plane[source - 2 * w] & 0xff;
+            int b = plane[source - w] & 0xff;
+            int c = plane[source] & 0xff;
+            int d = plane[source + w] & 0xff;
+            int e = plane[source + 2 * w] & 0xff;
+            source += 3 * w;
+            for (int end = target + 16 * side; target < end; target += 16, source += w) {
+                int f = plane[source] & 0xff;
+                int half = a + f - 5 * (b + e) + 20 * (c + d) + 16 >> 5;
+                if ((half & ~0xff) != 0) {
+                    half = half < 0 ? 0 : 255;
+                }
+                out[target] = blend == Blend.NONE ? half
+                        : half + (blend == Blend.OUT ? out[target] : blend == Blend.BEFORE ? c : d) + 1 >> 1;
+                a = b;
+                b = c;
+                c = d;
+                d = e;
+                e = f;
             }
         }
     }
 
-    /** Half samples j. */
-    private void betweenBoth(byte[] plane, int from, int side, int[] out) {
-        for (int y = 0, source = from - 2 * width, target = 0; y < side + 5; y++, source += width) {
-            for (int p = source; p < source + side; p++) {
-                rows[target++] = (plane[p - 2] & 0xff) + (plane[p + 3] & 0xff)
-                        - 5 * ((plane[p - 1] & 0xff) + (plane[p + 2] & 0xff))
-                        + 20 * ((plane[p] & 0xff) + (plane[p + 1] & 0xff));
+    /** Half samples j, from the rows' sums before rounding; b and s, which they may be averaged with, come from these. */
+    private void betweenBoth(byte[] plane, int from, int side, Blend blend, int[] out, int at) {
+        int[] sums = rows;
+        for (int y = 0, source = from - 2 * width, target = 0; y < side + 5; y++, source += width, target += 16) {
+            int a = plane[source - 2] & 0xff;
+            int b = plane[source - 1] & 0xff;
+            int c = plane[source] & 0xff;
+            int d = plane[source + 1] & 0xff;
+            int e = plane[source + 2] & 0xff;
+            for (int i = 0; i < side; i++) {
+                int f = plane[source + 3 + i] & 0xff;
+                sums[target + i] = a + f - 5 * (b + e) + 20 * (c + d);
+                a = b;
+                b = c;
+                c = d;
+                d = e;
+                e = f;
             }
         }
-        for (int i = 0; i < side * side; i++) {
-            int sum = rows[i] + rows[i + 5 * side] - 5 * (rows[i + side] + rows[i + 4 * side])
-                    + 20 * (rows[i + 2 * side] + rows[i + 3 * side]);
-            out[i] = Transform.clip(sum + 512 >> 10);
-        }
-    }
-
-    private void average(int side, int[] out, int at) {
-        for (int y = 0, i = 0, target = at; y < side; y++, target += 16) {
-            for (int x = 0; x < side; x++, i++) {
-                out[target + x] = first[i] + second[i] + 1 >> 1;
+        for (int x = 0; x < side; x++) {
+            int target = at + x;
+            int a = sums[x];
+            int b = sums[x + 16];
+            int c = sums[x + 32];
+            int d = sums[x + 48];
+            int e = sums[x + 64];
+            for (int i = x + 80, end = i + 16 * side; i < end; i += 16, target += 16) {
+                int f = sums[i];
+                int half = Transform.clip(a + f - 5 * (b + e) + 20 * (c + d) + 512 >> 10);
+                out[target] = blend == Blend.NONE ? half
+                        : half + Transform.clip((blend == Blend.BEFORE ? c : d) + 16 >> 5) + 1 >> 1;
+                a = b;
+                b = c;
+                c = d;
+                d = e;
+                e = f;
             }
         }
     }

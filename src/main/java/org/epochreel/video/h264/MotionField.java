@@ -49,6 +49,16 @@ final class MotionField {
         setCount = 0;
     }
 
+    /** How many times a cell was set; {@link #forgetSince} takes the same ones off the list. */
+    int mark() {
+        return setCount;
+    }
+
+    /** Lets the cells set since a mark be set again, as they will be. */
+    void forgetSince(int mark) {
+        setCount = mark;
+    }
+
     int cells() {
         return references.length;
     }

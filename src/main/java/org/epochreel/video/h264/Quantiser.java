@@ -27,30 +27,34 @@ final class Quantiser {
     private final int period;
     private final int shift;
     private final int rounding;
+    /** Forward factors in scan order. */
     private final int[] forward = new int[16];
     private final int[] scale = new int[16];
 
     /**
-     * @param parameter the quantiser parameter, 0 to 51
-     * @param intra whether blocks are intra coded: they round up from 2/3 of a step on, others from 3/4
+     * Levels round up from 3/4 of a step on, in intra blocks as well: bits are better spent on a finer step.
      */
-    private Quantiser(int parameter, boolean intra) {
+    private Quantiser(int parameter) {
         period = parameter / 6;
         shift = 15 + period;
-        rounding = (1 << shift) / (intra ? 3 : 4);
+        rounding = (1 << shift) / 4;
+        int[] factor = new int[16];
         for (int position = 0; position < 16; position++) {
             int odd = (position & 1) + (position >> 2 & 1);
             int norm = odd == 0 ? 0 : odd == 2 ? 1 : 2;
-            forward[position] = FORWARD[parameter % 6][norm];
+            factor[position] = FORWARD[parameter % 6][norm];
             scale[position] = NORM_ADJUST[parameter % 6][norm] << period;
+        }
+        for (int k = 0; k < 16; k++) {
+            forward[k] = factor[ZIGZAG[k]];
         }
     }
 
     /** One for each parameter from 0 to 51. */
-    static ImmutableList<Quantiser> table(boolean intra) {
+    static ImmutableList<Quantiser> table() {
         ImmutableList.Builder<Quantiser> table = ImmutableList.builder();
         for (int parameter = 0; parameter <= 51; parameter++) {
-            table.add(new Quantiser(parameter, intra));
+            table.add(new Quantiser(parameter));
         }
         return table.build();
     }
@@ -69,15 +73,20 @@ final class Quantiser {
      */
     int quantise(int[] coefficients, int first, int[] levels, int at) {
         int nonZero = 0;
+        int[] zigzag = ZIGZAG;
+        int[] factors = forward;
+        int half = rounding;
+        int bits = shift;
         for (int k = first; k < 16; k++) {
-            int position = ZIGZAG[k];
+            int position = zigzag[k];
             int coefficient = coefficients[position];
-            int magnitude = Math.abs(coefficient) * forward[position] + rounding >> shift;
+            int sign = coefficient >> 31;
+            int magnitude = ((coefficient ^ sign) - sign) * factors[k] + half >> bits;
             if (magnitude == 0) {
                 levels[at + k] = 0;
                 coefficients[position] = 0;
             } else {
-                int level = coefficient < 0 ? -magnitude : magnitude;
+                int level = (magnitude ^ sign) - sign;
                 levels[at + k] = level;
                 coefficients[position] = level * scale[position];
                 nonZero++;

@@ -1,5 +1,7 @@
 package org.epochreel.video.h264;
 
+import org.epochreel.frame.FrameSize;
+
 /**
  * The quantiser parameters (QP) of a stream; 6 more double the step, and about halve the bits.
  *
@@ -15,13 +17,30 @@ public record Quantisers(int keyframe, int moving, int rest) {
 
     public static final int COARSEST = 51;
 
-    /** What videos are made with: no difference from the drawn picture that an eye could find, moving or still. */
-    public static final Quantisers STANDARD = new Quantisers(12, 21, 12);
+    /** Quantiser of what moves in pictures up to 432x288, and of what moves in those from 1080p on. */
+    private static final int MOVING_SMALL = 14;
+    private static final int MOVING_LARGE = 26;
+
+    /** Luma samples of a picture from which on a line is so wide that a coarser quantiser does not show. */
+    private static final int SMALL = 432 * 288;
 
     public Quantisers {
         check("keyframe", keyframe);
         check("moving", moving);
         check("rest", rest);
+    }
+
+    /**
+     * What videos are made with: no difference from the drawn picture that an eye could find, moving or still. What stands
+     * still is coded as finely as possible, since all pictures show it again. What moves may be coarser the larger the
+     * picture is, by 3 a doubling of its area, since its lines are wider then.
+     */
+    public static Quantisers standard(FrameSize size) {
+        int doublings = 0;
+        for (long area = SMALL; 2 * area <= size.pixels(); area *= 2) {
+            doublings++;
+        }
+        return new Quantisers(FINEST, Math.min(MOVING_LARGE, MOVING_SMALL + 3 * doublings), FINEST);
     }
 
     private static void check(String name, int parameter) {

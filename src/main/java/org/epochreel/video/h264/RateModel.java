@@ -15,6 +15,9 @@ final class RateModel {
     /** Quarter bits of the shortest block: one level of 1 in front. */
     private static final int SHORTEST_BLOCK = 15;
 
+    /** Quarter bits of small levels. */
+    private static final byte[] LEVEL_BITS = smallLevelBits();
+
     private final double lambda;
     private final int leastBlock;
     private final double lambdaOfAbsoluteError;
@@ -56,17 +59,25 @@ final class RateModel {
             last--;
         }
         int bits = 4;
-        for (int i = first; i <= last; i++) {
-            int level = Math.abs(levels[at + i]);
-            if (level == 0) {
-                bits += 3;
-            } else if (level == 1) {
-                bits += 11;
-            } else {
-                bits += 16 + 6 * (31 - Integer.numberOfLeadingZeros(level));
-            }
+        byte[] table = LEVEL_BITS;
+        for (int i = at + first; i <= at + last; i++) {
+            int level = levels[i];
+            int magnitude = level < 0 ? -level : level;
+            bits += magnitude < table.length ? table[magnitude] : levelBits(magnitude);
         }
         return bits;
+    }
+
+    private static byte[] smallLevelBits() {
+        byte[] table = new byte[64];
+        for (int magnitude = 0; magnitude < table.length; magnitude++) {
+            table[magnitude] = (byte) levelBits(magnitude);
+        }
+        return table;
+    }
+
+    private static int levelBits(int magnitude) {
+        return magnitude == 0 ? 3 : magnitude == 1 ? 11 : 16 + 6 * (31 - Integer.numberOfLeadingZeros(magnitude));
     }
 
     /** Quarter bits of one component of a vector difference. */
@@ -86,10 +97,11 @@ final class RateModel {
     static int squaredError4x4(int[] a, int[] b, int at, int stride) {
         int sum = 0;
         for (int row = at, end = at + 4 * stride; row < end; row += stride) {
-            for (int i = row; i < row + 4; i++) {
-                int difference = a[i] - b[i];
-                sum += difference * difference;
-            }
+            int first = a[row] - b[row];
+            int second = a[row + 1] - b[row + 1];
+            int third = a[row + 2] - b[row + 2];
+            int fourth = a[row + 3] - b[row + 3];
+            sum += first * first + second * second + third * third + fourth * fourth;
         }
         return sum;
     }

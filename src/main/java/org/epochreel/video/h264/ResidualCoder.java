@@ -9,18 +9,70 @@ import java.util.Arrays;
  */
 final class ResidualCoder {
 
+    /** Quarter bits of a level of chroma DC. */
+    private static final int CHROMA_DC_LEVEL = 12;
+
     private final ImmutableList<Quantiser> quantisers;
-    private final Coefficients levels;
+    private final Coefficients levels = new Coefficients();
+    private final FlatBlocks flat;
     private final int[] block = new int[16];
     private int[] saved = new int[16];
     private int[] spare = new int[16];
     private final int[] scaled = new int[256];
     private final int[] dc = new int[16];
     private final int[] chromaDc = new int[8];
+    private final int[] chromaError = new int[8];
+    private int predictionError;
+    private int error;
+    private int bits;
+    private int flatError;
 
-    ResidualCoder(boolean intra, Coefficients levels) {
-        this.quantisers = Quantiser.table(intra);
-        this.levels = levels;
+    ResidualCoder(FlatBlocks flat) {
+        this.flat = flat;
+        this.quantisers = Quantiser.table();
+    }
+
+    /** The levels of the macroblock. */
+    Coefficients levels() {
+        return levels;
+    }
+
+    /** Starts {@link #predictionError}, {@link #error} and {@link #bits} from 0. */
+    void clearSums() {
+        predictionError = 0;
+        error = 0;
+        bits = 0;
+        flatError = 0;
+    }
+
+    /** The squared error that the predictions of the blocks since {@link #clearSums} left. */
+    int predictionError() {
+        return predictionError;
+    }
+
+    /** The squared error that remains in flat blocks, without extra weight. */
+    int flatError() {
+        return flatError;
+    }
+
+    /** The squared error that their reconstructions leave. */
+    int error() {
+        return error;
+    }
+
+    /** Quarter bits of their levels. */
+    int bits() {
+        return bits;
+    }
+
+    /** The squared error of a whole macroblock, flat blocks weighing more. */
+    int weightedError(int[] source, int[] samples) {
+        int sum = RateModel.squaredError(source, samples, Samples.BLUE, Samples.COUNT);
+        for (int number = 0; number < 16; number++) {
+            sum += flat.weight(number)
+                    * RateModel.squaredError4x4(source, samples, (number >> 2) * 64 + (number & 3) * 4, 16);
+        }
+        return sum;
     }
 
     /**
@@ -28,36 +80,41 @@ final class ResidualCoder {
      *
      * @param number of the block, row by row
      * @param samples the prediction; becomes the reconstruction
-     * @param rate what bits cost, so that levels that are not worth theirs are dropped; null to keep all
+     * @param rate what bits cost: levels that are not worth theirs are dropped
      */
     void lumaBlock(int number, int[] source, int[] samples, int parameter, RateModel rate) {
         int at = (number >> 2) * 64 + (number & 3) * 4;
         levels.lumaCounts[number] = 0;
-        int before = RateModel.squaredError4x4(source, samples, at, 16);
-        if (rate == null ? before == 0 : before <= rate.leastBlock()) {
-            return;
-        }
-        Transform.forward(source, samples, at, 16, block);
-        int count = quantisers.get(parameter).quantise(block, 0, levels.luma, number * 16);
-        if (count != 0 && reconstruct(source, samples, at, before, number * 16, rate)) {
-            levels.lumaCounts[number] = count;
+        int weight = flat.weight(number);
+        int before = weight * RateModel.squaredError4x4(source, samples, at, 16);
+        predictionError += before;
+        int after = before > rate.leastBlock() ? residual(number, at, weight, before, source, samples, parameter, rate)
+                : before;
+        error += after;
+        if (weight != 1) {
+            flatError += after / weight;
         }
     }
 
-    /** Adds {@code block} to the prediction unless the error that this removes is worth less than the levels' bits. */
-    private boolean reconstruct(int[] source, int[] samples, int at, int before, int scanAt, RateModel rate) {
-        if (rate == null) {
-            Transform.addInverse(block, samples, at, 16);
-            return true;
+    /** Adds a luma block's residual if it is worth its bits; returns the weighted error that remains. */
+    private int residual(int number, int at, int weight, int before, int[] source, int[] samples, int parameter,
+            RateModel rate) {
+        Transform.forward(source, samples, at, 16, block);
+        int count = quantisers.get(parameter).quantise(block, 0, levels.luma, number * 16);
+        if (count == 0) {
+            return before;
         }
         save(samples, at, 16);
         Transform.addInverse(block, samples, at, 16);
-        int after = RateModel.squaredError4x4(source, samples, at, 16);
-        if (before - after > rate.ofSquaredError(RateModel.block(levels.luma, scanAt, 0))) {
-            return true;
+        int after = weight * RateModel.squaredError4x4(source, samples, at, 16);
+        int cost = RateModel.block(levels.luma, number * 16, 0);
+        if (before - after <= rate.ofSquaredError(cost)) {
+            put(saved, samples, at, 16);
+            return before;
         }
-        put(saved, samples, at, 16);
-        return false;
+        levels.lumaCounts[number] = count;
+        bits += cost;
+        return after;
     }
 
     private void save(int[] samples, int at, int stride) {
@@ -99,40 +156,55 @@ final class ResidualCoder {
      * Codes both chroma planes (clause 8.5.4).
      *
      * @param parameter of luma
-     * @param rate what bits cost, so that AC levels that are not worth theirs are dropped; null to keep all
+     * @param rate what bits cost: AC levels that are not worth theirs are dropped
      */
     void chroma(int[] source, int[] samples, int parameter, RateModel rate) {
-        if (rate != null && RateModel.squaredError(source, samples, Samples.BLUE, Samples.COUNT) <= rate.leastBlock()) {
+        int least = rate.leastBlock();
+        int before = 0;
+        for (int number = 0; number < 8; number++) {
+            chromaError[number] = RateModel.squaredError4x4(source, samples, chromaAt(number), 8);
+            before += chromaError[number];
+        }
+        predictionError += before;
+        error += before;
+        if (before <= least) {
             Arrays.fill(levels.chromaCounts, 0);
             Arrays.fill(levels.chromaDcCounts, 0);
             return;
         }
         Quantiser quantiser = quantisers.get(Quantiser.chromaParameter(parameter));
         for (int number = 0; number < 8; number++) {
-            Transform.forward(source, samples, chromaAt(number), 8, block);
-            chromaDc[number] = block[0];
-            levels.chromaCounts[number] = quantiser.quantise(block, 1, levels.chroma, number * 16);
-            System.arraycopy(block, 0, scaled, number * 16, 16);
+            levels.chromaCounts[number] = 0;
+            if (chromaError[number] <= least) {
+                chromaDc[number] = Transform.sum(source, samples, chromaAt(number), 8);
+            } else {
+                Transform.forward(source, samples, chromaAt(number), 8, block);
+                chromaDc[number] = block[0];
+                levels.chromaCounts[number] = quantiser.quantise(block, 1, levels.chroma, number * 16);
+                System.arraycopy(block, 0, scaled, number * 16, 16);
+            }
         }
-        levels.chromaDcCounts[0] = quantiser.quantiseChromaDc(chromaDc, levels.chromaDc, 0);
-        levels.chromaDcCounts[1] = quantiser.quantiseChromaDc(chromaDc, levels.chromaDc, 4);
+        for (int plane = 0; plane < 2; plane++) {
+            levels.chromaDcCounts[plane] = quantiser.quantiseChromaDc(chromaDc, levels.chromaDc, plane * 4);
+            bits += CHROMA_DC_LEVEL * levels.chromaDcCounts[plane];
+        }
         for (int number = 0; number < 8; number++) {
-            chromaBlock(number, source, samples, rate);
+            if (levels.chromaCounts[number] != 0 || chromaDc[number] != 0) {
+                chromaBlock(number, source, samples, rate);
+            }
         }
     }
 
     private void chromaBlock(int number, int[] source, int[] samples, RateModel rate) {
         int at = chromaAt(number);
-        save(samples, at, 8);
-        if (chromaDc[number] != 0) {
-            Arrays.fill(block, 0);
-            block[0] = chromaDc[number];
-            Transform.addInverse(block, samples, at, 8);
-        }
         if (levels.chromaCounts[number] == 0) {
+            addChromaDc(number, samples, at);
+            error += RateModel.squaredError4x4(source, samples, at, 8) - chromaError[number];
             return;
         }
-        int before = RateModel.squaredError4x4(source, samples, at, 8);
+        save(samples, at, 8);
+        addChromaDc(number, samples, at);
+        int without = RateModel.squaredError4x4(source, samples, at, 8);
         int[] prediction = saved;
         saved = spare;
         spare = prediction;
@@ -141,11 +213,24 @@ final class ResidualCoder {
         System.arraycopy(scaled, number * 16, block, 0, 16);
         block[0] = chromaDc[number];
         Transform.addInverse(block, samples, at, 8);
-        if (rate != null) {
-            int after = RateModel.squaredError4x4(source, samples, at, 8);
-            if (before - after <= rate.ofSquaredError(RateModel.block(levels.chroma, number * 16, 1))) {
-                put(saved, samples, at, 8);
-                levels.chromaCounts[number] = 0;
+        int with = RateModel.squaredError4x4(source, samples, at, 8);
+        int cost = RateModel.block(levels.chroma, number * 16, 1);
+        if (without - with > rate.ofSquaredError(cost)) {
+            error += with - chromaError[number];
+            bits += cost;
+        } else {
+            put(saved, samples, at, 8);
+            levels.chromaCounts[number] = 0;
+            error += without - chromaError[number];
+        }
+    }
+
+    private void addChromaDc(int number, int[] samples, int at) {
+        // What the inverse transform makes of a DC coefficient alone.
+        int residual = chromaDc[number] + 32 >> 6;
+        for (int row = at; row < at + 32; row += 8) {
+            for (int i = row; i < row + 4; i++) {
+                samples[i] = Transform.clip(samples[i] + residual);
             }
         }
     }

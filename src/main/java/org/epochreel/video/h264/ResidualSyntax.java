@@ -87,6 +87,18 @@ final class ResidualSyntax {
         coded[cell] = flags;
     }
 
+    /** A macroblock without any residual has gone by. */
+    void skip(int cell) {
+        coded[cell] = 0;
+    }
+
+    /** Writes that an Intra16x16 macroblock without AC has no DC levels of luma, either. */
+    void writeNothing(int cell) {
+        int context = CODED_BLOCK_FLAG[LUMA_DC] + (coded[cell - 1] >> LUMA_DC_BIT & 1)
+                + 2 * (coded[cell - grid.stride()] >> LUMA_DC_BIT & 1);
+        cabac.encode(context, 0);
+    }
+
     private void lumaBlock(int block, Coefficients levels, boolean separateDc) {
         int count = levels.lumaCounts[block];
         boolean innerLeft = (block & 3) != 0;

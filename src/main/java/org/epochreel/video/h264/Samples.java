@@ -25,8 +25,11 @@ final class Samples {
     private static void load(byte[] plane, int from, int stride, int[] samples, int to, int side) {
         int target = to;
         for (int row = from, end = from + side * stride; row < end; row += stride) {
-            for (int x = 0; x < side; x++) {
-                samples[target++] = plane[row + x] & 0xff;
+            for (int i = row; i < row + side; i += 4, target += 4) {
+                samples[target] = plane[i] & 0xff;
+                samples[target + 1] = plane[i + 1] & 0xff;
+                samples[target + 2] = plane[i + 2] & 0xff;
+                samples[target + 3] = plane[i + 3] & 0xff;
             }
         }
     }
@@ -42,8 +45,11 @@ final class Samples {
     private static void store(int[] samples, int from, byte[] plane, int to, int stride, int side) {
         int source = from;
         for (int row = to, end = to + side * stride; row < end; row += stride) {
-            for (int x = 0; x < side; x++) {
-                plane[row + x] = (byte) samples[source++];
+            for (int i = row; i < row + side; i += 4, source += 4) {
+                plane[i] = (byte) samples[source];
+                plane[i + 1] = (byte) samples[source + 1];
+                plane[i + 2] = (byte) samples[source + 2];
+                plane[i + 3] = (byte) samples[source + 3];
             }
         }
     }

@@ -11,36 +11,45 @@ final class SlideEstimate {
     /** Farther than this, in quarters of a sample, a linear step says nothing. */
     private static final int FARTHEST = 12;
 
-    private final long[] gradientX = new long[4];
-    private final long[] gradientY = new long[4];
-    private final long[] productX = new long[4];
-    private final long[] productY = new long[4];
+    private final int[] gradientX = new int[4];
+    private final int[] gradientY = new int[4];
+    private final int[] productX = new int[4];
+    private final int[] productY = new int[4];
     private int x;
     private int y;
 
-    /** Gathers sums over the luma of a macroblock, apart for each quarter. */
-    void measure(int[] source, int[] prediction) {
-        for (int quarter = 0; quarter < 4; quarter++) {
-            int top = quarter < 2 ? 1 : 8;
-            int left = (quarter & 1) == 0 ? 1 : 8;
-            measure(source, prediction, quarter, top, left);
-        }
+    /** Takes a quarter of a macroblock for one that shows no slide. */
+    void ignore(int quarter) {
+        gradientX[quarter] = 0;
+        gradientY[quarter] = 0;
+        productX[quarter] = 0;
+        productY[quarter] = 0;
     }
 
-    private void measure(int[] source, int[] prediction, int quarter, int top, int left) {
-        long sumXx = 0;
-        long sumYy = 0;
-        long sumXd = 0;
-        long sumYd = 0;
-        for (int row = top * 16; row < (top + 7) * 16; row += 16) {
-            for (int i = row + left; i < row + left + 7; i++) {
-                int difference = source[i] - prediction[i];
-                int alongX = prediction[i + 1] - prediction[i - 1];
+    /** Gathers sums over the luma of a quarter of a macroblock. */
+    void measure(int[] source, int[] prediction, int quarter) {
+        int top = quarter < 2 ? 1 : 8;
+        int left = (quarter & 1) == 0 ? 1 : 8;
+        int sumXx = 0;
+        int sumYy = 0;
+        int sumXd = 0;
+        int sumYd = 0;
+        for (int row = top * 16 + left; row < (top + 7) * 16; row += 16) {
+            int before = prediction[row - 1];
+            int here = prediction[row];
+            for (int i = row; i < row + 7; i++) {
+                int next = prediction[i + 1];
+                int alongX = next - before;
                 int alongY = prediction[i + 16] - prediction[i - 16];
-                sumXx += alongX * alongX;
-                sumYy += alongY * alongY;
-                sumXd += alongX * difference;
-                sumYd += alongY * difference;
+                if ((alongX | alongY) != 0) {
+                    int difference = source[i] - here;
+                    sumXx += alongX * alongX;
+                    sumYy += alongY * alongY;
+                    sumXd += alongX * difference;
+                    sumYd += alongY * difference;
+                }
+                before = here;
+                here = next;
             }
         }
         gradientX[quarter] = sumXx;
@@ -59,11 +68,11 @@ final class SlideEstimate {
         estimate(gradientX[quarter], gradientY[quarter], productX[quarter], productY[quarter]);
     }
 
-    private static long sum(long[] quarters) {
+    private static int sum(int[] quarters) {
         return quarters[0] + quarters[1] + quarters[2] + quarters[3];
     }
 
-    private void estimate(long xx, long yy, long xd, long yd) {
+    private void estimate(int xx, int yy, int xd, int yd) {
         double explainedByX = xx == 0 ? 0 : (double) xd * xd / xx;
         double explainedByY = yy == 0 ? 0 : (double) yd * yd / yy;
         x = 0;

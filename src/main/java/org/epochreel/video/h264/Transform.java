@@ -36,6 +36,17 @@ final class Transform {
         }
     }
 
+    /** The DC coefficient that {@link #forward} would find. */
+    static int sum(int[] source, int[] prediction, int at, int stride) {
+        int sum = 0;
+        for (int row = at, end = at + 4 * stride; row < end; row += stride) {
+            for (int i = row; i < row + 4; i++) {
+                sum += source[i] - prediction[i];
+            }
+        }
+        return sum;
+    }
+
     /**
      * Adds the residual of scaled coefficients (destroyed) to the 4x4 block at {@code at} and clips it (8.5.12.2,
      * 8.5.14).

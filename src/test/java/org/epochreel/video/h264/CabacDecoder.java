@@ -35,6 +35,11 @@ final class CabacDecoder {
         return bit;
     }
 
+    /** Bits read so far. */
+    int position() {
+        return position;
+    }
+
     int unsigned(int bits) {
         int value = 0;
         for (int i = 0; i < bits; i++) {

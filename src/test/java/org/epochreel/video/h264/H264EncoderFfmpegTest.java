@@ -36,7 +36,7 @@ class H264EncoderFfmpegTest {
     @Test
     void ffprobeReadsTheParameters() throws IOException {
         FrameSize size = new FrameSize(430, 290);
-        H264Encoder encoder = new H264Encoder(size, new FrameRate(30000, 1001), Quantisers.STANDARD);
+        H264Encoder encoder = new H264Encoder(size, new FrameRate(30000, 1001), Quantisers.standard(size));
         TestPictures film = new TestPictures(size, 1, false);
         TestStream stream = new TestStream(encoder.parameterSets());
         for (int i = 0; i < 4; i++) {
@@ -66,7 +66,7 @@ class H264EncoderFfmpegTest {
     @Test
     void frameNumbersMayWrapBetweenKeyframes() throws IOException {
         FrameSize size = new FrameSize(48, 32);
-        H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), Quantisers.STANDARD);
+        H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), Quantisers.standard(size));
         TestPictures film = new TestPictures(size, 2, false);
         TestStream stream = new TestStream(encoder.parameterSets());
         for (int i = 0; i < 600; i++) {

@@ -37,13 +37,13 @@ class H264EncoderTest {
     }
 
     @Test
-    void noiseAtTheFinestQuantiserIsDecodedExactly() {
+    void noiseAtTheFinestQuantiserIsDecodedExactlyAndKeepsToTheBitsOfAMacroblock() {
         FrameSize size = new FrameSize(96, 64);
         H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), new Quantisers(8, 8, 8));
         SubsetDecoder decoder = new SubsetDecoder(96, 64);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             YuvPicture noise = noise(size, i);
-            AccessUnit unit = encoder.encode(noise, MacroblockSet.allOf(size), false);
+            AccessUnit unit = encoder.encode(noise, MacroblockSet.allOf(size), i == 2);
             assertArrayEquals(TestStream.visible(encoder.reconstruction()), decoder.decode(unit.bytes()));
         }
     }

@@ -14,7 +14,9 @@ class SlideEstimateTest {
         int[] before = edge(0, vertical);
         int[] after = edge(vertical ? slideY : slideX, vertical);
         SlideEstimate estimate = new SlideEstimate();
-        estimate.measure(after, before);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            estimate.measure(after, before, quarter);
+        }
         estimate.estimateWhole();
         assertEquals(x, estimate.x());
         assertEquals(y, estimate.y());

@@ -11,6 +11,8 @@ import java.util.Arrays;
 final class SubsetDecoder {
 
     private static final int FRAME_NUMBER_BITS = 8;
+    /** Clause A.3.1. */
+    private static final int MOST_MACROBLOCK_BITS = 3200;
 
     private final int columns;
     private final int rows;
@@ -44,18 +46,19 @@ final class SubsetDecoder {
         boolean idr = (nal[0] & 31) == 5;
         bits = new CabacDecoder(nal);
         header(idr);
-        current = new PlaneDecoder[] {new PlaneDecoder(16 * columns, 16 * rows), new PlaneDecoder(8 * columns,
-        8 * rows),
-            new PlaneDecoder(8 * columns, 8 * rows)};
+        current = new PlaneDecoder[3];
+        Arrays.setAll(current, plane -> new PlaneDecoder((plane == 0 ? 16 : 8) * columns, (plane == 0 ? 16 : 8) * rows));
         infos = new MacroblockInfo[columns * rows];
         before = new MacroblockInfo();
         for (int macroblock = 0; macroblock < infos.length; macroblock++) {
             infos[macroblock] = new MacroblockInfo();
+            int start = bits.position();
             if (idr) {
                 intra(macroblock);
             } else {
                 inter(macroblock);
             }
+            expect(0, Math.max(0, bits.position() - start - MOST_MACROBLOCK_BITS), "bits too many in a macroblock");
             before = infos[macroblock];
             if (bits.terminate() != (macroblock == infos.length - 1 ? 1 : 0)) {
                 throw new AssertionError("end_of_slice_flag is wrong at macroblock " + macroblock);
@@ -217,7 +220,8 @@ final class SubsetDecoder {
             context = value == 1 ? 62 : 63;
         }
         info.quantiserChange = value % 2 == 1 ? (value + 1) / 2 : -value / 2;
-        quantiser += info.quantiserChange;
+        expect(0, info.quantiserChange < -26 || info.quantiserChange > 25 ? 1 : 0, "mb_qp_delta beyond its range");
+        quantiser = (quantiser + info.quantiserChange + 52) % 52;
     }
 
     private void inter(int macroblock) {
