@@ -1,9 +1,9 @@
 package org.epochreel.video.h264;
 
 /**
- * Which 4x4 luma blocks of a macroblock are of one colour. A faint trace that an eye would not find beside an edge shows
- * on a plain ground, and structural similarity says the same (Wang, Bovik, Sheikh, Simoncelli: Image quality assessment,
- * 2004), so errors there weigh more.
+ * Which 4x4 luma blocks of a macroblock are of one colour. A faint trace that an eye would not find beside an edge
+ * shows on a plain ground, and structural similarity says the same (Wang, Bovik, Sheikh, Simoncelli: Image quality
+ * assessment, 2004), so errors there weigh more.
  */
 final class FlatBlocks {
 

@@ -150,7 +150,7 @@ final class MotionCompensation {
         }
     }
 
-    /** Half samples j, from the rows' sums before rounding; b and s, which they may be averaged with, come from these. */
+    /** Half samples j, from the rows' sums before rounding, which also give b and s to average them with. */
     private void betweenBoth(byte[] plane, int from, int side, Blend blend, int[] out, int at) {
         int[] sums = rows;
         for (int y = 0, source = from - 2 * width, target = 0; y < side + 5; y++, source += width, target += 16) {

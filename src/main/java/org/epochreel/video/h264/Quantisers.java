@@ -21,7 +21,7 @@ public record Quantisers(int keyframe, int moving, int rest) {
     private static final int MOVING_SMALL = 14;
     private static final int MOVING_LARGE = 26;
 
-    /** Luma samples of a picture from which on a line is so wide that a coarser quantiser does not show. */
+    /** Pixels of the largest picture whose lines are so narrow that what moves needs the finer quantiser. */
     private static final int SMALL = 432 * 288;
 
     public Quantisers {
@@ -31,9 +31,9 @@ public record Quantisers(int keyframe, int moving, int rest) {
     }
 
     /**
-     * What videos are made with: no difference from the drawn picture that an eye could find, moving or still. What stands
-     * still is coded as finely as possible, since all pictures show it again. What moves may be coarser the larger the
-     * picture is, by 3 a doubling of its area, since its lines are wider then.
+     * What videos are made with: no difference from the drawn picture that an eye could find, moving or still. What
+     * stands still is coded as finely as possible, since all pictures show it again. What moves may be coarser the
+     * larger the picture is, by 3 a doubling of its area, since its lines are wider then.
      */
     public static Quantisers standard(FrameSize size) {
         int doublings = 0;

@@ -47,7 +47,9 @@ final class SubsetDecoder {
         bits = new CabacDecoder(nal);
         header(idr);
         current = new PlaneDecoder[3];
-        Arrays.setAll(current, plane -> new PlaneDecoder((plane == 0 ? 16 : 8) * columns, (plane == 0 ? 16 : 8) * rows));
+        for (int plane = 0, side = 16; plane < 3; plane++, side = 8) {
+            current[plane] = new PlaneDecoder(side * columns, side * rows);
+        }
         infos = new MacroblockInfo[columns * rows];
         before = new MacroblockInfo();
         for (int macroblock = 0; macroblock < infos.length; macroblock++) {
@@ -171,8 +173,7 @@ final class SubsetDecoder {
     }
 
     private void intraBlock(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b, int i, int coded, int column,
-            int row,
-            int[] levels) {
+            int row, int[] levels) {
         int x = MacroblockInfo.blockX(i);
         int y = MacroblockInfo.blockY(i);
         int left = x > 0 ? info.intraModes[y][x - 1] : a == null ? -1 : a.intraModes[y][3];
@@ -180,13 +181,9 @@ final class SubsetDecoder {
         int predicted = left < 0 || above < 0 ? 2 : Math.min(left, above);
         int mode = coded < 0 ? predicted : coded < predicted ? coded : coded + 1;
         info.intraModes[y][x] = mode;
-        boolean aboveRight;
-        if (y == 0) {
-            aboveRight = x < 3 ? b != null : info(column + 1, row - 1) != null;
-        } else {
-            // The block up and to the right must come earlier in the order of clause 6.4.3.
-            aboveRight = x < 3 && MacroblockInfo.blockIndex(x + 1, y - 1) < i;
-        }
+        // Inside the macroblock the block up and to the right must come earlier in the order of clause 6.4.3.
+        boolean aboveRight = y > 0 ? x < 3 && MacroblockInfo.blockIndex(x + 1, y - 1) < i
+                : x < 3 ? b != null : info(column + 1, row - 1) != null;
         current[0].predict4x4(16 * column + 4 * x, 16 * row + 4 * y, mode, left >= 0, above >= 0, aboveRight);
         current[0].addResidual(16 * column + 4 * x, 16 * row + 4 * y, levels, null, quantiser);
     }
@@ -200,8 +197,8 @@ final class SubsetDecoder {
 
     private void pattern(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b) {
         for (int quarter = 0; quarter < 4; quarter++) {
-            int left = quarter % 2 == 1 ? info.pattern >> quarter - 1 & 1 : a == null ? 1 : a.pattern >> quarter
-                    + 1 & 1;
+            int left = quarter % 2 == 1 ? info.pattern >> quarter - 1 & 1
+                    : a == null ? 1 : a.pattern >> quarter + 1 & 1;
             int above = quarter > 1 ? info.pattern >> quarter - 2 & 1 : b == null ? 1 : b.pattern >> quarter + 2 & 1;
             info.pattern |= bits.decision(73 + (1 - left) + 2 * (1 - above)) << quarter;
         }
