@@ -95,8 +95,8 @@ final class LossTraces implements Traces {
         for (Series one : series) {
             pen.dot(scale.pixelX(epoch), pixelY(one, epoch), one.color);
         }
-        writeValues(pen, epoch);
-        if (series.size() > 1 && pen.isLettered()) {
+        boolean named = writeValues(pen, epoch);
+        if (series.size() > 1 && !named && pen.isLettered()) {
             nameEnds(pen, epoch);
         }
     }
@@ -106,10 +106,10 @@ final class LossTraces implements Traces {
         double x = scale.pixelX(lowest);
         double y = pixelY(test, lowest);
         pen.ring(x, y, test.color);
-        // Near the line's end the text would lie on the end's name.
+        // Near the line's end the text would lie on the end.
         if (pen.isLettered() && scale.pixelX(epoch) - x > NEAR * pen.em()) {
             String text = "lowest " + ReadoutNumber.loss(test.values.get(lowest));
-            double centre = x - pen.width(text) / 2 + pen.em();
+            double centre = x - pen.width(text) / 2 - pen.em() / 3;
             if (Double.isNaN(lowestMiddle)) {
                 lowestMiddle = pen.middleBeside(text, centre, y, AWAY * pen.em(), this::linesIn);
             }
@@ -132,11 +132,11 @@ final class LossTraces implements Traces {
         return points;
     }
 
-    // All values or none, with their names where there is room.
-    private void writeValues(Annotations pen, int epoch) {
+    // All values or none, with their names where there is room; tells whether the names are there.
+    private boolean writeValues(Annotations pen, int epoch) {
         boolean named = series.size() > 1 && pen.fitsHeading(valuesWidth(pen, true), NAME);
         if (!named && !pen.fitsHeading(valuesWidth(pen, false), NAME)) {
-            return;
+            return false;
         }
         double indent = 0;
         for (Series one : series) {
@@ -144,6 +144,7 @@ final class LossTraces implements Traces {
             pen.headingValue(named ? one.name + " " + value : value, indent, NAME, one.color);
             indent += pen.width(named ? one.name + " " + one.widest : one.widest) + pen.em();
         }
+        return named;
     }
 
     private double valuesWidth(Annotations pen, boolean named) {
