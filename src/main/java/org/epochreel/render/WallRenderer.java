@@ -20,6 +20,8 @@ import org.epochreel.picture.Png;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.video.VideoFile;
+import org.epochreel.video.h264.H264Encoder;
+import org.epochreel.video.h264.Quantisers;
 
 /**
  * Renders a gallery's members in step into the cells of one video, each as its trace remembers it, with the same axes in
@@ -29,6 +31,9 @@ public final class WallRenderer {
 
     /** Curves of a member that are measured for the common axes at the most. */
     private static final int MAX_CURVES = 1000;
+
+    /** Coarser in motion than a scene's own video: in a wall everything moves at once, and each thing is small. */
+    private static final Quantisers QUANTISERS = new Quantisers(14, 27, 14);
 
     private final WallLayout layout;
 
@@ -146,7 +151,7 @@ public final class WallRenderer {
             this.target = target;
             try {
                 this.file = new VideoFile(
-                        target.temporary(), size, rate, SceneRenderer.encoder(size, rate), VideoFile.Encoding.OWN_THREAD);
+                        target.temporary(), size, rate, new H264Encoder(size, rate, QUANTISERS), VideoFile.Encoding.OWN_THREAD);
             } catch (IOException e) {
                 throw failure(e);
             }
