@@ -19,7 +19,6 @@ import org.epochreel.scene.InvalidSceneException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -45,15 +44,8 @@ final class BatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Scene files, and directories with scene files below.")
     private List<Path> paths;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Directory for the files (default: ${DEFAULT-VALUE}).")
-    private Path directory;
-
-    @Option(names = "--force", description = "Render again what is already there.")
-    private boolean force;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Mixin
     private Parallel parallel = new Parallel();
@@ -75,17 +67,18 @@ final class BatchCommand implements Callable<Integer> {
         int atOnce = parallel.jobs(spec, sizes(jobs));
         BatchScreen screen = new BatchScreen(console, verbosity, jobs);
         String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
-        ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(Parallel.renderer(atOnce)), atOnce, directory,
-                Optional.of(directory.resolve(report)), shard, force, Clock.systemUTC(), screen).run();
+        ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(Parallel.renderer(atOnce)), atOnce,
+                output.directory(), Optional.of(output.directory().resolve(report)), shard, output.force(), Clock.systemUTC(), screen).run();
         screen.sum(entries);
         return BatchScreen.exitCode(entries);
     }
 
     private ImmutableList<Job> jobs() {
         try {
-            return SceneTree.find(paths, directory).stream()
+            return SceneTree.find(paths, output.directory()).stream()
                     .map(leaf -> new Job(
-                            directory.relativize(leaf.target().directory()).resolve(leaf.target().name()).toString(),
+                            output.directory().relativize(leaf.target().directory()).resolve(leaf.target().name())
+                                    .toString(),
                             leaf.file(), () -> scenes.read(leaf.file()), leaf.target()))
                     .collect(ImmutableList.toImmutableList());
         } catch (IllegalArgumentException e) {

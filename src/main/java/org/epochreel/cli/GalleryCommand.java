@@ -71,15 +71,8 @@ final class GalleryCommand implements Callable<Integer> {
             description = "Frame size of the wall (default: ${DEFAULT-VALUE}).")
     private String wallSize;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Directory for the files (default: ${DEFAULT-VALUE}).")
-    private Path directory;
-
-    @Option(names = "--force", description = "Render again what is already there.")
-    private boolean force;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Mixin
     private Parallel parallel = new Parallel();
@@ -102,7 +95,8 @@ final class GalleryCommand implements Callable<Integer> {
         SceneRenderer renderer = Parallel.renderer(atOnce);
         Rendering members = gallery.memberRendering(renderer);
         String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
-        int code = run(shard.of(gallery.memberJobs()), members, atOnce, Optional.of(directory.resolve(report)), shard);
+        int code = run(shard.of(gallery.memberJobs()), members, atOnce,
+                Optional.of(output.directory().resolve(report)), shard);
         if (code != ExitCode.DONE) {
             return code;
         }
@@ -122,7 +116,8 @@ final class GalleryCommand implements Callable<Integer> {
     private int run(ImmutableList<Job> jobs, Rendering rendering, int atOnce, Optional<Path> report, Shard shard) {
         BatchScreen screen = new BatchScreen(console, verbosity, jobs);
         ImmutableList<Entry> entries =
-                new Batch(jobs, rendering, atOnce, directory, report, shard, force, Clock.systemUTC(), screen).run();
+                new Batch(jobs, rendering, atOnce, output.directory(), report, shard, output.force(), Clock.systemUTC(),
+                        screen).run();
         screen.sum(entries);
         return BatchScreen.exitCode(entries);
     }
@@ -152,13 +147,14 @@ final class GalleryCommand implements Callable<Integer> {
                 "--wall-size " + wallSize + " is no frame size; " + FrameSizeName.ALLOWED));
         Gallery gallery;
         try {
-            gallery = new Gallery(file, scene.name(), text(), table, more -> scenes.read(file, more), directory, size);
+            gallery = new Gallery(file, scene.name(), text(), table, more -> scenes.read(file, more), output.directory(),
+                    size);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         Optional<String> present = gallery.present();
-        if (present.isPresent() && !present.get().equals(scene.name()) && !force) {
-            throw new ParameterException(spec.commandLine(), directory + " holds the gallery of " + present.get()
+        if (present.isPresent() && !present.get().equals(scene.name()) && !output.force()) {
+            throw new ParameterException(spec.commandLine(), output.directory() + " holds the gallery of " + present.get()
                     + "; choose another directory with -o, or give --force to replace it");
         }
         return gallery;

@@ -19,7 +19,6 @@ import org.epochreel.scene.Scene;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -38,15 +37,8 @@ final class RenderCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENE", arity = "1..*", description = "Scene files.")
     private List<Path> files;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Directory for the files (default: ${DEFAULT-VALUE}).")
-    private Path directory;
-
-    @Option(names = "--force", description = "Render again what is already there.")
-    private boolean force;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Mixin
     private SceneOptions scenes = new SceneOptions();
@@ -97,9 +89,9 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private int render(Scene scene) throws OutputException {
-        OutputFiles target = new OutputFiles(directory, scene.name());
+        OutputFiles target = new OutputFiles(output.directory(), scene.name());
         SceneRenderer renderer = SceneRenderer.alone();
-        if (!force && renderer.isRendered(scene, target)) {
+        if (!output.force() && renderer.isRendered(scene, target)) {
             if (!verbosity.quiet()) {
                 console.err().println(scene.name() + ": already rendered; --force renders it again");
             }

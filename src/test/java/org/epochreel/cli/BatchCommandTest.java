@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +35,7 @@ class BatchCommandTest {
 
     private Path scenes;
     private Path output;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Program program = new Program();
 
     @BeforeEach
     void writeScenes() throws IOException {
@@ -62,7 +58,7 @@ class BatchCommandTest {
         assertEquals(List.of("a", "b", "deep/d", "deep/er/c"), videos());
         assertEquals(
                 Stream.of("a", "b", "deep/d", "deep/er/c").map(name -> output.resolve(name + ".mp4").toString()).toList(),
-                out.toString(StandardCharsets.UTF_8).lines().toList());
+                program.results().lines().toList());
         assertTrue(said().contains("4 scenes") && said().contains("4 rendered"), said());
         assertEquals(List.of(), hidden());
     }
@@ -181,15 +177,11 @@ class BatchCommandTest {
     }
 
     private int run(Object... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, 80);
-        return Main.run(console, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return program.run(arguments);
     }
 
     private String said() {
-        return err.toString(StandardCharsets.UTF_8);
+        return program.said();
     }
 
     private List<String> videos() throws IOException {

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +35,7 @@ class GalleryCommandTest {
 
     private Path scene;
     private Path output;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Program program = new Program();
 
     @BeforeEach
     void writeScene() throws IOException {
@@ -57,7 +53,7 @@ class GalleryCommandTest {
                         "wall.mp4", "wall.png"),
                 results(output).keySet().stream().toList());
         assertFalse(Files.exists(output.resolve(".traces")));
-        List<String> printed = out.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> printed = program.results().lines().toList();
         assertEquals(List.of("line-seed-1.mp4", "line-seed-2.mp4", "line-seed-7.mp4", "wall.mp4", "index.html"),
                 printed.stream().map(path -> Path.of(path).getFileName().toString()).toList());
         String json = Files.readString(output.resolve("gallery.json"));
@@ -160,15 +156,11 @@ class GalleryCommandTest {
     }
 
     private int run(Object... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, 80);
-        return Main.run(console, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return program.run(arguments);
     }
 
     private String said() {
-        return err.toString(StandardCharsets.UTF_8);
+        return program.said();
     }
 
     private static Map<String, byte[]> results(Path directory) throws IOException {

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +31,7 @@ class MainTest {
     private Path folder;
 
     private Path scene;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Program program = new Program();
 
     @BeforeEach
     void writeScene() throws IOException {
@@ -45,7 +41,7 @@ class MainTest {
     @Test
     void renderWritesFourFilesAndPrintsOnlyTheVideosPath() throws IOException {
         assertEquals(0, run("render", scene, "-o", folder.resolve("out")));
-        assertEquals(folder.resolve("out/line.mp4") + "\n", out.toString(StandardCharsets.UTF_8));
+        assertEquals(folder.resolve("out/line.mp4") + "\n", program.results());
         assertEquals(List.of("line.csv", "line.json", "line.mp4", "line.png"), files(folder.resolve("out")));
     }
 
@@ -168,26 +164,22 @@ class MainTest {
     @Test
     void theSchemaIsPrintedAlone() {
         assertEquals(0, run("schema"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("{"), "JSON");
+        assertTrue(program.results().startsWith("{"), "JSON");
         assertEquals("", said());
     }
 
     @Test
     void theDoctorTakesASceneTheWholeWay() {
         assertEquals(0, run("doctor"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("trial: rendered a video of"), "trial");
+        assertTrue(program.results().contains("trial: rendered a video of"), "trial");
     }
 
     private int run(Object... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, 80);
-        return Main.run(console, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return program.run(arguments);
     }
 
     private String said() {
-        return err.toString(StandardCharsets.UTF_8);
+        return program.said();
     }
 
     private static List<String> files(Path directory) throws IOException {
