@@ -1,18 +1,42 @@
 package org.epochreel.network;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * One layer of a network and where its parameters stand in the flat array: weights (fan-out rows of fan-in columns, row
  * by row), then one bias a neuron if there are any.
  *
+ * @param fanIn values that enter each neuron
+ * @param fanOut neurons
+ * @param output whether it is the output neuron's layer
  * @param firstWeight index of the first weight
  */
-record LayerShape(int fanIn, int fanOut, boolean bias, boolean output, int firstWeight) {
+public record LayerShape(int fanIn, int fanOut, boolean bias, boolean output, int firstWeight) {
 
-    int firstBias() {
+    /** The layers from the input on, the output neuron's last. */
+    public static ImmutableList<LayerShape> of(Architecture architecture) {
+        ImmutableList.Builder<LayerShape> shapes = ImmutableList.builder();
+        int fanIn = 1;
+        int next = 0;
+        for (int fanOut : architecture.hidden()) {
+            LayerShape shape = new LayerShape(fanIn, fanOut, architecture.bias(), false, next);
+            shapes.add(shape);
+            fanIn = fanOut;
+            next = shape.end();
+        }
+        return shapes.add(new LayerShape(fanIn, 1, architecture.bias(), true, next)).build();
+    }
+
+    public int firstBias() {
         return firstWeight + fanIn * fanOut;
     }
 
-    int end() {
+    /** The index behind the layer's last parameter. */
+    public int end() {
         return firstBias() + (bias ? fanOut : 0);
+    }
+
+    public long parameters() {
+        return end() - firstWeight;
     }
 }

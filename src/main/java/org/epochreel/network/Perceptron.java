@@ -11,17 +11,7 @@ public final class Perceptron implements Model {
     private final ImmutableList<Activation> activations;
 
     public Perceptron(Architecture architecture) {
-        ImmutableList.Builder<LayerShape> shapes = ImmutableList.builder();
-        int fanIn = 1;
-        int next = 0;
-        for (int fanOut : architecture.hidden()) {
-            LayerShape shape = new LayerShape(fanIn, fanOut, architecture.bias(), false, next);
-            shapes.add(shape);
-            fanIn = fanOut;
-            next = shape.end();
-        }
-        shapes.add(new LayerShape(fanIn, 1, architecture.bias(), true, next));
-        this.shapes = shapes.build();
+        this.shapes = LayerShape.of(architecture);
         this.activations = ImmutableList.<Activation>builder()
                 .addAll(architecture.activations())
                 .add(architecture.output())

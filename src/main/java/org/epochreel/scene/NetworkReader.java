@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.network.Activation;
 import org.epochreel.network.Architecture;
+import org.epochreel.network.LayerShape;
 
 /** Reads {@code network}. */
 final class NetworkReader {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.epochreel.network.CurveFamily;
+import org.epochreel.network.LayerShape;
 import org.epochreel.scene.Scene.Learner;
 
 /**

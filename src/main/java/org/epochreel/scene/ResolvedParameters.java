@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import org.epochreel.network.Architecture;
+import org.epochreel.network.LayerShape;
 
 /** A model's parameters in the form in which a scene gives them as {@code initialisation.parameters}. */
 public final class ResolvedParameters {
@@ -31,25 +32,21 @@ public final class ResolvedParameters {
     private static void ofNetwork(ImmutableDoubleArray values, Architecture architecture, JsonText json) {
         ImmutableList<LayerShape> layers = LayerShape.of(architecture);
         json.key("weights").beginArray();
-        int start = 0;
         for (LayerShape layer : layers) {
             json.beginArray();
             for (int neuron = 0; neuron < layer.fanOut(); neuron++) {
-                int row = start + neuron * layer.fanIn();
+                int row = layer.firstWeight() + neuron * layer.fanIn();
                 ResolvedScene.numbers(values, row, row + layer.fanIn(), json);
             }
             json.endArray();
-            start += (int) layer.parameters();
         }
         json.endArray();
         if (!architecture.bias()) {
             return;
         }
         json.key("biases").beginArray();
-        int end = 0;
         for (LayerShape layer : layers) {
-            end += (int) layer.parameters();
-            ResolvedScene.numbers(values, end - layer.fanOut(), end, json);
+            ResolvedScene.numbers(values, layer.firstBias(), layer.end(), json);
         }
         json.endArray();
     }

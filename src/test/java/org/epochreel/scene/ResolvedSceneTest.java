@@ -31,6 +31,7 @@ import org.epochreel.network.Architecture;
 import org.epochreel.network.CurveFamily;
 import org.epochreel.network.Initialisation;
 import org.epochreel.network.Initialisation.Scheme;
+import org.epochreel.network.LayerShape;
 import org.epochreel.network.Layout;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.TrainingSpec.Condition;
