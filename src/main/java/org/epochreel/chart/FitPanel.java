@@ -306,6 +306,11 @@ final class FitPanel implements Panel {
 
     private void drawChips(Graphics2D g, Moment moment, Strips strips) {
         moment.notice().ifPresent(text -> strips.addRectangle(chips.drawNotice(g, text)));
-        moment.rateChange().ifPresent(change -> strips.addRectangle(chips.drawRateChange(g, change)));
+        moment.rateChange().filter(change -> announcesRates()).ifPresent(change -> strips.addRectangle(chips.drawRateChange(g, change)));
+    }
+
+    /** The blog's originals show no text that moves, unless a scene asks for some. */
+    private boolean announcesRates() {
+        return spec.theme().composition() == Theme.Composition.OPEN || !spec.readout().isEmpty();
     }
 }
