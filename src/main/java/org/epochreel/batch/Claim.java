@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -86,11 +86,8 @@ final class Claim {
         }
         try {
             Files.delete(directory);
-        } catch (FileSystemException e) {
-            // Between the two steps somebody may have claimed the scene anew; then the directory is theirs.
-            if (Claims.holder(directory).isEmpty() && Files.exists(directory)) {
-                throw e;
-            }
+        } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+            // Between the two steps somebody claimed the scene anew: the directory is theirs, or gone with their claim.
         }
     }
 }
