@@ -76,14 +76,16 @@ public final class VideoFile implements Closeable {
     }
 
     private void store(YuvPicture picture, MacroblockSet changed, boolean keyframe) throws IOException {
-        AccessUnit unit;
         try {
-            unit = encoder.encode(picture, changed, keyframe);
+            encoder.encode(picture, changed, keyframe, writer::write);
         } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    file + ": frame " + writer.frames() + " could not be encoded: " + e.getMessage(), e);
+            throw notEncoded(e);
         }
-        writer.write(unit);
+    }
+
+    private IllegalStateException notEncoded(RuntimeException cause) {
+        return new IllegalStateException(
+                file + ": frame " + writer.frames() + " could not be encoded: " + cause.getMessage(), cause);
     }
 
     /** Frames that {@link #write} has taken so far. */
@@ -95,6 +97,11 @@ public final class VideoFile implements Closeable {
     public void finish() throws IOException {
         if (thread.isPresent()) {
             thread.get().finish();
+        }
+        try {
+            encoder.finish(writer::write);
+        } catch (RuntimeException e) {
+            throw notEncoded(e);
         }
         writer.finish();
     }

@@ -1,6 +1,7 @@
 package org.epochreel.video.h264;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import org.epochreel.frame.FrameRate;
@@ -85,7 +86,7 @@ public final class H264Encoder implements PictureEncoder {
     }
 
     @Override
-    public AccessUnit encode(YuvPicture picture, MacroblockSet touched, boolean keyframe) {
+    public void encode(YuvPicture picture, MacroblockSet touched, boolean keyframe, Sink sink) throws IOException {
         if (!picture.size().equals(size)) {
             throw new IllegalArgumentException("a picture of " + picture.size() + " pixels in a stream of " + size);
         }
@@ -100,8 +101,13 @@ public final class H264Encoder implements PictureEncoder {
         }
         cabac.finish();
         units.appendWithLength(idr ? NalUnits.IDR_SLICE : NalUnits.SLICE, cabac.bytes(), cabac.length());
+        sink.take(new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), idr, pictures));
         pictures++;
-        return new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), idr);
+    }
+
+    @Override
+    public void finish(Sink sink) {
+        // Every picture was encoded when it came.
     }
 
     private void findChanges(YuvPicture picture, MacroblockSet touched) {
