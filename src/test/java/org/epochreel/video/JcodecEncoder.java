@@ -1,5 +1,6 @@
 package org.epochreel.video;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.IntConsumer;
 import org.epochreel.frame.FrameRate;
@@ -21,8 +22,9 @@ import org.jcodec.common.model.Picture;
 import org.jcodec.common.model.Size;
 
 /**
- * A second encoder behind the seam, to test everything around it: JCodec's own as it comes, but with parameter sets that say what the stream is: Constrained Baseline,
- * its true level, BT.709 in limited range, its frame rate. Slow; it codes every macroblock of every picture.
+ * A second encoder behind the seam, to test everything around it: JCodec's own as it comes, but with parameter sets that
+ * say what the stream is: Constrained Baseline, its true level, BT.709 in limited range, its frame rate. Slow; it codes
+ * every macroblock of every picture, and each at once.
  */
 public final class JcodecEncoder implements PictureEncoder {
 
@@ -46,7 +48,7 @@ public final class JcodecEncoder implements PictureEncoder {
     private int frameNumber;
     private int idrPictureId;
     private boolean afterKeyframe;
-    private boolean started;
+    private int pictures;
 
     /** @throws IllegalArgumentException if no level of H.264 admits such a video */
     public JcodecEncoder(FrameSize size, FrameRate rate) {
@@ -140,12 +142,11 @@ public final class JcodecEncoder implements PictureEncoder {
     }
 
     @Override
-    public AccessUnit encode(YuvPicture picture, MacroblockSet touched, boolean keyframe) {
+    public void encode(YuvPicture picture, MacroblockSet touched, boolean keyframe, Sink sink) throws IOException {
         if (!picture.size().equals(size)) {
             throw new IllegalArgumentException("a picture of " + picture.size() + " pixels in a stream of " + size);
         }
-        boolean idr = keyframe || !started;
-        started = true;
+        boolean idr = keyframe || pictures == 0;
         copyToSource(picture, touched);
         frameNumber = idr ? 0 : frameNumber + 1 & 0xffff;
         // Two IDR pictures in a row must differ in this number (clause 7.4.3).
@@ -153,7 +154,13 @@ public final class JcodecEncoder implements PictureEncoder {
         afterKeyframe = idr;
         stream.clear();
         ByteBuffer units = encoder.doEncodeFrame(source, stream, idr, frameNumber, idr ? SliceType.I : SliceType.P);
-        return new AccessUnit(lengthPrefixed(sliceOf(units)), idr);
+        sink.take(new AccessUnit(lengthPrefixed(sliceOf(units)), idr, pictures));
+        pictures++;
+    }
+
+    @Override
+    public void finish(Sink sink) {
+        // Every picture was encoded when it came.
     }
 
     /** JCodec's samples are signed, from -128. */

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
@@ -70,19 +73,27 @@ class JcodecEncoderTest {
     }
 
     @Test
-    void everyPictureIsOneSliceNumberedSinceItsKeyframe() {
+    void everyPictureIsOneSliceNumberedSinceItsKeyframe() throws IOException {
         JcodecEncoder encoder = new JcodecEncoder(SIZE, FrameRate.of(15));
         ColorConverter converter = new ColorConverter(SIZE);
         TestFrames frames = new TestFrames(SIZE);
         boolean[] asked = {false, false, false, true, true, true, false, true, false};
         int[] frameNumbers = {0, 1, 2, 0, 0, 0, 1, 0, 1};
         int[] idrPictureIds = {0, -1, -1, 0, 1, 0, -1, 0, -1};
+        List<byte[]> units = new ArrayList<>();
         for (int i = 0; i < asked.length; i++) {
             YuvPicture picture = converter.convert(frames.chart(i));
-            AccessUnit unit = encoder.encode(picture, converter.changed(), asked[i]);
+            encoder.encode(picture, converter.changed(), asked[i], unit -> {
+                assertEquals(units.size(), unit.frame());
+                assertEquals(idrPictureIds[units.size()] >= 0, unit.keyframe(), "picture " + units.size());
+                units.add(bytes(unit.bytes()));
+            });
+        }
+        encoder.finish(unit -> units.add(bytes(unit.bytes())));
+        assertEquals(asked.length, units.size());
+        for (int i = 0; i < asked.length; i++) {
             boolean idr = idrPictureIds[i] >= 0;
-            assertEquals(idr, unit.keyframe(), "picture " + i);
-            byte[] bytes = bytes(unit.bytes());
+            byte[] bytes = units.get(i);
             assertEquals(bytes.length - 4, ByteBuffer.wrap(bytes).getInt());
             assertEquals(idr ? 0x65 : 0x61, bytes[4]);
             assertTrue(bytes[bytes.length - 1] != 0, "a NAL unit ends in zero");
@@ -98,17 +109,16 @@ class JcodecEncoderTest {
     }
 
     @Test
-    void frameNumbersWrapAsTheParameterSetSays() {
+    void frameNumbersWrapAsTheParameterSetSays() throws IOException {
         FrameSize tiny = new FrameSize(16, 16);
         JcodecEncoder encoder = new JcodecEncoder(tiny, FrameRate.of(15));
         YuvPicture picture = new ColorConverter(tiny).convert(new TestFrames(tiny).flat(TestFrames.BLUE));
-        encoder.encode(picture, MacroblockSet.allOf(tiny), true);
-        AccessUnit unit = null;
+        byte[][] last = new byte[1][];
+        encoder.encode(picture, MacroblockSet.allOf(tiny), true, unit -> last[0] = bytes(unit.bytes()));
         for (int i = 1; i <= 65_537; i++) {
-            unit = encoder.encode(picture, MacroblockSet.noneOf(tiny), false);
+            encoder.encode(picture, MacroblockSet.noneOf(tiny), false, unit -> last[0] = bytes(unit.bytes()));
         }
-        byte[] bytes = bytes(unit.bytes());
-        NalBits slice = new NalBits(Arrays.copyOfRange(bytes, 4, bytes.length));
+        NalBits slice = new NalBits(Arrays.copyOfRange(last[0], 4, last[0].length));
         slice.ue();
         slice.ue();
         slice.ue();
@@ -116,15 +126,21 @@ class JcodecEncoderTest {
     }
 
     @Test
-    void untouchedMacroblocksAreThoseOfThePictureBefore() {
+    void untouchedMacroblocksAreThoseOfThePictureBefore() throws IOException {
         JcodecEncoder partly = new JcodecEncoder(SIZE, FrameRate.of(15));
         JcodecEncoder wholly = new JcodecEncoder(SIZE, FrameRate.of(15));
         ColorConverter converter = new ColorConverter(SIZE);
         TestFrames frames = new TestFrames(SIZE);
+        List<byte[]> expected = new ArrayList<>();
+        List<byte[]> units = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             YuvPicture picture = converter.convert(frames.chart(i));
-            byte[] expected = bytes(wholly.encode(picture, MacroblockSet.allOf(SIZE), false).bytes());
-            assertArrayEquals(expected, bytes(partly.encode(picture, converter.changed(), false).bytes()));
+            wholly.encode(picture, MacroblockSet.allOf(SIZE), false, unit -> expected.add(bytes(unit.bytes())));
+            partly.encode(picture, converter.changed(), false, unit -> units.add(bytes(unit.bytes())));
+        }
+        assertEquals(6, units.size());
+        for (int i = 0; i < 6; i++) {
+            assertArrayEquals(expected.get(i), units.get(i));
         }
     }
 
@@ -132,7 +148,10 @@ class JcodecEncoderTest {
     void aPictureOfAnotherSizeIsRefused() {
         JcodecEncoder encoder = new JcodecEncoder(SIZE, FrameRate.of(15));
         YuvPicture other = new YuvPicture(new FrameSize(64, 48));
-        assertThrows(IllegalArgumentException.class, () -> encoder.encode(other, MacroblockSet.noneOf(SIZE), true));
+        List<AccessUnit> units = new ArrayList<>();
+        assertThrows(IllegalArgumentException.class,
+                () -> encoder.encode(other, MacroblockSet.noneOf(SIZE), true, units::add));
+        assertEquals(List.of(), units);
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

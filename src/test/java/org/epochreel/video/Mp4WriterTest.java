@@ -30,10 +30,10 @@ class Mp4WriterTest {
         return new Mp4Writer(file, new FrameSize(64, 48), FrameRate.of(10), PARAMETER_SETS);
     }
 
-    private static AccessUnit unit(int length, int content, boolean keyframe) {
+    private static AccessUnit unit(int length, int content, boolean keyframe, int frame) {
         byte[] bytes = new byte[length];
         Arrays.fill(bytes, (byte) content);
-        return new AccessUnit(ByteBuffer.wrap(bytes), keyframe);
+        return new AccessUnit(ByteBuffer.wrap(bytes), keyframe, frame);
     }
 
     private List<String> files() throws IOException {
@@ -46,8 +46,8 @@ class Mp4WriterTest {
     void picturesFollowTheHeaderInOrderAndTheScratchFileGoes() throws IOException {
         Path file = folder.resolve("a.mp4.part");
         try (Mp4Writer writer = writer(file)) {
-            writer.write(unit(5, 1, true));
-            writer.write(unit(7, 2, false));
+            writer.write(unit(5, 1, true, 0));
+            writer.write(unit(7, 2, false, 1));
             assertEquals(2, writer.frames());
             writer.finish();
         }
@@ -65,7 +65,7 @@ class Mp4WriterTest {
         Path file = folder.resolve("many.mp4");
         try (Mp4Writer writer = writer(file)) {
             for (int i = 0; i < 5000; i++) {
-                writer.write(unit(5 + i % 11, i, i % 20 == 0));
+                writer.write(unit(5 + i % 11, i, i % 20 == 0, i));
             }
             writer.finish();
         }
@@ -83,7 +83,7 @@ class Mp4WriterTest {
     void closedWithoutAFinishItLeavesNothing() throws IOException {
         Path file = folder.resolve("a.mp4");
         Mp4Writer writer = writer(file);
-        writer.write(unit(5, 1, true));
+        writer.write(unit(5, 1, true, 0));
         assertEquals(List.of("a.mp4.media"), files());
         writer.close();
         assertEquals(List.of(), files());
@@ -96,7 +96,7 @@ class Mp4WriterTest {
     void aFileThatCannotBeCompletedIsNamedAndItsScratchFileGoes() throws IOException {
         Path file = Files.createDirectory(folder.resolve("a.mp4"));
         Mp4Writer writer = writer(file);
-        writer.write(unit(5, 1, true));
+        writer.write(unit(5, 1, true, 0));
         IOException failure = assertThrows(IOException.class, writer::finish);
         assertTrue(failure.getMessage().startsWith(file.toString()), failure.getMessage());
         assertNotNull(failure.getCause());
@@ -117,11 +117,11 @@ class Mp4WriterTest {
         Path file = folder.resolve("a.mp4");
         try (Mp4Writer writer = writer(file)) {
             assertThrows(IllegalStateException.class, writer::finish);
-            assertThrows(IllegalArgumentException.class, () -> writer.write(unit(5, 1, false)));
-            writer.write(unit(5, 1, true));
+            assertThrows(IllegalArgumentException.class, () -> writer.write(unit(5, 1, false, 0)));
+            writer.write(unit(5, 1, true, 0));
             writer.finish();
             assertThrows(IllegalStateException.class, writer::finish);
-            assertThrows(IllegalStateException.class, () -> writer.write(unit(5, 1, true)));
+            assertThrows(IllegalStateException.class, () -> writer.write(unit(5, 1, true, 0)));
         }
         assertTrue(Files.exists(file));
     }

@@ -29,6 +29,7 @@ import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.video.ColorConverter;
 import org.epochreel.video.KeyframeSchedule;
+import org.epochreel.video.PictureEncoder;
 import org.epochreel.video.YuvPicture;
 
 /**
@@ -55,6 +56,8 @@ public final class EncoderBench {
     private final BufferedImage image;
     private final double[][] parameters;
     private final double[] data;
+    private long bytes;
+    private long keyBytes;
 
     private EncoderBench(FrameSize size) throws IOException {
         this.size = size;
@@ -84,9 +87,15 @@ public final class EncoderBench {
         H264Encoder encoder = new H264Encoder(size, RATE, quantisers);
         ColorConverter converter = new ColorConverter(size);
         KeyframeSchedule schedule = new KeyframeSchedule(RATE);
-        TestStream stream = new TestStream(encoder.parameterSets());
-        long bytes = 0;
-        long keyBytes = 0;
+        TestStream stream = new TestStream(encoder);
+        PictureEncoder.Sink sink = unit -> {
+            int length = unit.bytes().remaining();
+            bytes += length;
+            keyBytes += unit.keyframe() ? length : 0;
+            if (folder != null) {
+                stream.addBytes(unit);
+            }
+        };
         long keyNanos = 0;
         long[] nanos = new long[EPOCHS + 1];
         OutputStream raw = folder == null ? OutputStream.nullOutputStream()
@@ -104,20 +113,17 @@ public final class EncoderBench {
             }
             boolean keyframe = keyframeDistance == 0 ? schedule.next(false) : epoch % keyframeDistance == 0;
             long start = THREADS.getCurrentThreadCpuTime();
-            var unit = encoder.encode(picture, touched, keyframe);
+            encoder.encode(picture, touched, keyframe, sink);
             nanos[epoch] = THREADS.getCurrentThreadCpuTime() - start;
-            int length = unit.bytes().remaining();
-            bytes += length;
-            if (unit.keyframe()) {
-                keyBytes += length;
+            if (keyframe) {
                 keyNanos += nanos[epoch];
                 nanos[epoch] = 0;
             }
-            if (folder != null) {
-                stream.addBytes(unit);
-            }
             train(epoch < 252 ? 1e-5 : 1e-4);
         }
+        long start = THREADS.getCurrentThreadCpuTime();
+        encoder.finish(sink);
+        nanos[EPOCHS] += THREADS.getCurrentThreadCpuTime() - start;
         raw.close();
         if (folder != null) {
             Files.write(folder.resolve("bench.h264"), stream.bytes());

@@ -38,11 +38,12 @@ class H264EncoderFfmpegTest {
         FrameSize size = new FrameSize(430, 290);
         H264Encoder encoder = new H264Encoder(size, new FrameRate(30000, 1001), Quantisers.standard(size));
         TestPictures film = new TestPictures(size, 1, false);
-        TestStream stream = new TestStream(encoder.parameterSets());
+        TestStream stream = new TestStream(encoder);
         for (int i = 0; i < 4; i++) {
             film.next();
-            stream.add(encoder.encode(film.picture(), film.touched(), i == 2), encoder.reconstruction());
+            encoder.encode(film.picture(), film.touched(), i == 2, stream);
         }
+        encoder.finish(stream);
         Path file = folder.resolve("stream.h264");
         Files.write(file, stream.bytes());
         Map<String, String> said = Ffmpeg.stream(file);
@@ -68,29 +69,30 @@ class H264EncoderFfmpegTest {
         FrameSize size = new FrameSize(48, 32);
         H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), Quantisers.standard(size));
         TestPictures film = new TestPictures(size, 2, false);
-        TestStream stream = new TestStream(encoder.parameterSets());
+        TestStream stream = new TestStream(encoder);
         for (int i = 0; i < 600; i++) {
             film.next();
-            stream.add(encoder.encode(film.picture(), film.touched(), false), encoder.reconstruction());
+            encoder.encode(film.picture(), film.touched(), false, stream);
         }
+        encoder.finish(stream);
         Path file = folder.resolve("long.h264");
         Files.write(file, stream.bytes());
         assertArrayEquals(stream.pictures(), Ffmpeg.decode(file, "yuv420p"));
     }
 
     /** A film of random size, quantisers, content and keyframes. */
-    static TestStream randomStream(long seed) {
+    static TestStream randomStream(long seed) throws IOException {
         Random random = new Random(seed);
         FrameSize size = new FrameSize(16 + 2 * random.nextInt(249), 16 + 2 * random.nextInt(249));
         Quantisers quantisers = new Quantisers(8 + random.nextInt(44), 8 + random.nextInt(44), 8 + random.nextInt(44));
         H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), quantisers);
         TestPictures film = new TestPictures(size, seed, seed % 4 == 0);
-        TestStream stream = new TestStream(encoder.parameterSets());
+        TestStream stream = new TestStream(encoder);
         for (int i = 0; i < 12; i++) {
             film.next();
-            stream.add(encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0),
-                    encoder.reconstruction());
+            encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0, stream);
         }
+        encoder.finish(stream);
         return stream;
     }
 }

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
-import org.epochreel.video.AccessUnit;
+import org.epochreel.video.PictureEncoder;
 import org.epochreel.video.YuvPicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,62 +25,90 @@ class H264EncoderTest {
 
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116})
-    void aDecoderGetsExactlyWhatTheEncoderReconstructed(long seed) {
+    void aDecoderGetsExactlyWhatTheEncoderReconstructed(long seed) throws IOException {
         Random random = new Random(seed);
         FrameSize size = new FrameSize(16 + 2 * random.nextInt(120), 16 + 2 * random.nextInt(120));
         Quantisers quantisers = new Quantisers(8 + random.nextInt(44), 8 + random.nextInt(44), 8 + random.nextInt(44));
         H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), quantisers);
-        SubsetDecoder decoder = new SubsetDecoder(size.width(), size.height());
+        List<Integer> frames = new ArrayList<>();
+        PictureEncoder.Sink witness = witness(encoder, size, "seed " + seed + ", " + size + ", " + quantisers, frames);
         TestPictures film = new TestPictures(size, seed, seed % 4 == 0);
         for (int i = 0; i < 10; i++) {
             film.next();
-            AccessUnit unit = encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0);
-            assertArrayEquals(TestStream.visible(encoder.reconstruction()), decoder.decode(unit.bytes()),
-                    "picture " + i + " of seed " + seed + ", " + size + ", " + quantisers);
+            encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0, witness);
         }
+        encoder.finish(witness);
+        assertEquals(allBefore(10), frames.stream().sorted().toList());
+    }
+
+    /** Decodes each picture as it comes and compares it with the encoder's own; notes the frames. */
+    private static PictureEncoder.Sink witness(H264Encoder encoder, FrameSize size, String film, List<Integer> frames) {
+        SubsetDecoder decoder = new SubsetDecoder(size.width(), size.height());
+        return unit -> {
+            assertArrayEquals(TestStream.visible(encoder.reconstruction()), decoder.decode(unit.bytes()),
+                    "frame " + unit.frame() + " of " + film);
+            frames.add(unit.frame());
+        };
+    }
+
+    private static List<Integer> allBefore(int end) {
+        return IntStream.range(0, end).boxed().toList();
     }
 
     @Test
-    void noiseAtTheFinestQuantiserIsDecodedExactlyAndKeepsToTheBitsOfAMacroblock() {
+    void noiseAtTheFinestQuantiserIsDecodedExactlyAndKeepsToTheBitsOfAMacroblock() throws IOException {
         FrameSize size = new FrameSize(96, 64);
         H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), new Quantisers(8, 8, 8));
-        SubsetDecoder decoder = new SubsetDecoder(96, 64);
+        List<Integer> frames = new ArrayList<>();
+        PictureEncoder.Sink witness = witness(encoder, size, "noise", frames);
         for (int i = 0; i < 4; i++) {
-            YuvPicture noise = noise(size, i);
-            AccessUnit unit = encoder.encode(noise, MacroblockSet.allOf(size), i == 2);
-            assertArrayEquals(TestStream.visible(encoder.reconstruction()), decoder.decode(unit.bytes()));
+            encoder.encode(noise(size, i), MacroblockSet.allOf(size), i == 2, witness);
         }
+        encoder.finish(witness);
+        assertEquals(allBefore(4), frames.stream().sorted().toList());
     }
 
     @Test
-    void aStillPictureCostsAFewBytesAndStaysExactlyTheSame() {
+    void aStillPictureCostsAFewBytesAndStaysExactlyTheSame() throws IOException {
         FrameSize size = new FrameSize(432, 288);
         H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), FINE);
+        TestStream stream = new TestStream(encoder);
+        PictureEncoder.Sink cheap = unit -> {
+            assertTrue(unit.keyframe() || unit.bytes().remaining() < 30, unit.toString());
+            stream.take(unit);
+        };
         TestPictures film = new TestPictures(size, 5, false);
         film.next();
-        encoder.encode(film.picture(), film.touched(), true);
-        byte[] first = TestStream.visible(encoder.reconstruction());
+        encoder.encode(film.picture(), film.touched(), true, cheap);
         for (int i = 0; i < 5; i++) {
-            AccessUnit unit = encoder.encode(film.picture(), MacroblockSet.noneOf(size), false);
-            assertTrue(unit.bytes().remaining() < 30, unit.toString());
-            assertArrayEquals(first, TestStream.visible(encoder.reconstruction()));
+            encoder.encode(film.picture(), MacroblockSet.noneOf(size), false, cheap);
+        }
+        encoder.finish(cheap);
+        assertEquals(6, stream.length());
+        for (int i = 1; i < 6; i++) {
+            assertArrayEquals(stream.picture(0), stream.picture(i));
         }
     }
 
     @Test
-    void macroblocksThatDoNotChangeKeepTheirSamplesWhileOthersMove() {
+    void macroblocksThatDoNotChangeKeepTheirSamplesWhileOthersMove() throws IOException {
         FrameSize size = new FrameSize(160, 96);
         H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), FINE);
+        TestStream stream = new TestStream(encoder);
         YuvPicture picture = noise(size, 1);
-        encoder.encode(picture, MacroblockSet.allOf(size), true);
-        byte[] before = encoder.reconstruction().luma().clone();
+        encoder.encode(picture, MacroblockSet.allOf(size), true, stream);
         MacroblockSet touched = MacroblockSet.noneOf(size);
         touched.add(4, 3);
         for (int i = 0; i < 6; i++) {
             new Random(i).nextBytes(picture.blueChroma());
             picture.luma()[3 * 16 * 160 + 4 * 16] ^= 64;
-            encoder.encode(picture, touched, false);
-            byte[] after = encoder.reconstruction().luma();
+            encoder.encode(picture, touched, false, stream);
+        }
+        encoder.finish(stream);
+        assertEquals(7, stream.length());
+        byte[] before = stream.picture(0);
+        for (int i = 1; i < 7; i++) {
+            byte[] after = stream.picture(i);
             for (int y = 0; y < 96; y++) {
                 for (int x = 0; x < 160; x++) {
                     if (x / 16 != 4 || y / 16 != 3) {
@@ -88,25 +120,27 @@ class H264EncoderTest {
     }
 
     @Test
-    void whatComesToRestIsRefined() {
+    void whatComesToRestIsRefined() throws IOException {
         FrameSize size = new FrameSize(160, 96);
         H264Encoder encoder = new H264Encoder(size, FrameRate.of(30), new Quantisers(14, 34, 10));
+        TestStream stream = new TestStream(encoder);
         TestPictures film = new TestPictures(size, 9, false);
         film.next();
-        encoder.encode(film.picture(), film.touched(), true);
+        encoder.encode(film.picture(), film.touched(), true, stream);
         film.next();
         film.next();
-        encoder.encode(film.picture(), film.touched(), false);
-        long moving = squaredError(film.picture(), encoder.reconstruction());
+        encoder.encode(film.picture(), film.touched(), false, stream);
         for (int i = 0; i < 4; i++) {
-            encoder.encode(film.picture(), MacroblockSet.noneOf(size), false);
+            encoder.encode(film.picture(), MacroblockSet.noneOf(size), false, stream);
         }
-        long rest = squaredError(film.picture(), encoder.reconstruction());
+        encoder.finish(stream);
+        long moving = squaredLumaError(film.picture(), stream.picture(1));
+        long rest = squaredLumaError(film.picture(), stream.picture(5));
         assertTrue(rest * 4 < moving, rest + " after rest, " + moving + " before");
     }
 
     @Test
-    void theSameFilmGivesTheSameBytes() {
+    void theSameFilmGivesTheSameBytes() throws IOException {
         assertArrayEquals(H264EncoderFfmpegTest.randomStream(77).bytes(),
                 H264EncoderFfmpegTest.randomStream(77).bytes());
     }
@@ -116,7 +150,7 @@ class H264EncoderTest {
         H264Encoder encoder = new H264Encoder(new FrameSize(64, 64), FrameRate.of(30), FINE);
         FrameSize other = new FrameSize(64, 32);
         Exception refusal = assertThrows(IllegalArgumentException.class,
-                () -> encoder.encode(new YuvPicture(other), MacroblockSet.allOf(other), true));
+                () -> encoder.encode(new YuvPicture(other), MacroblockSet.allOf(other), true, new TestStream(encoder)));
         assertEquals("a picture of 64x32 pixels in a stream of 64x64", refusal.getMessage());
     }
 
@@ -135,10 +169,11 @@ class H264EncoderTest {
         return picture;
     }
 
-    private static long squaredError(YuvPicture a, YuvPicture b) {
+    private static long squaredLumaError(YuvPicture shown, byte[] decoded) {
+        byte[] expected = TestStream.visible(shown);
         long sum = 0;
-        for (int i = 0; i < a.luma().length; i++) {
-            int difference = (a.luma()[i] & 0xff) - (b.luma()[i] & 0xff);
+        for (int i = 0; i < shown.size().pixels(); i++) {
+            int difference = (expected[i] & 0xff) - (decoded[i] & 0xff);
             sum += difference * difference;
         }
         return sum;

@@ -2,33 +2,44 @@ package org.epochreel.video.h264;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.video.AccessUnit;
 import org.epochreel.video.ParameterSets;
+import org.epochreel.video.PictureEncoder;
 import org.epochreel.video.YuvPicture;
 
 /**
- * Collects a stream in the byte stream format of Annex B, and the visible samples that its pictures should decode to.
+ * Collects what an encoder hands over: the stream in the byte stream format of Annex B, in decoding order, and the
+ * visible samples that its pictures should decode to, by the frame that each shows.
  */
-final class TestStream {
+final class TestStream implements PictureEncoder.Sink {
 
+    private final H264Encoder encoder;
     private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream pictures = new ByteArrayOutputStream();
+    private final NavigableMap<Integer, byte[]> pictures = new TreeMap<>();
 
-    TestStream(ParameterSets sets) {
+    TestStream(H264Encoder encoder) {
+        this.encoder = encoder;
+        ParameterSets sets = encoder.parameterSets();
         startCode();
         append(sets.sps());
         startCode();
         append(sets.pps());
     }
 
-    void add(AccessUnit unit, YuvPicture reconstruction) {
+    @Override
+    public void take(AccessUnit unit) {
         addBytes(unit);
-        pictures.writeBytes(visible(reconstruction));
+        if (pictures.put(unit.frame(), visible(encoder.reconstruction())) != null) {
+            throw new AssertionError("frame " + unit.frame() + " came twice");
+        }
     }
 
+    /** Takes the unit without its picture. */
     void addBytes(AccessUnit unit) {
-        ByteBuffer bytes = unit.bytes();
+        ByteBuffer bytes = unit.bytes().duplicate();
         while (bytes.hasRemaining()) {
             int length = bytes.getInt();
             ByteBuffer nal = bytes.slice(bytes.position(), length);
@@ -67,7 +78,20 @@ final class TestStream {
         return stream.toByteArray();
     }
 
+    /** How many pictures it took. */
+    int length() {
+        return pictures.size();
+    }
+
+    /** The visible samples of this frame. */
+    byte[] picture(int frame) {
+        return pictures.get(frame);
+    }
+
+    /** The visible samples of all frames, in the order in which they are shown. */
     byte[] pictures() {
-        return pictures.toByteArray();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pictures.values().forEach(out::writeBytes);
+        return out.toByteArray();
     }
 }
