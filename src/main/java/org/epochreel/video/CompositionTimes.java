@@ -28,7 +28,7 @@ record CompositionTimes(ImmutableIntArray frames) {
         }
     }
 
-    /** Frames between the decoding of the first picture and its showing; 0 if pictures are decoded as they are shown. */
+    /** Frames between the first picture's decoding and its showing; 0 if pictures are decoded as they are shown. */
     int delay() {
         int delay = 0;
         for (int i = 0; i < frames.length(); i++) {

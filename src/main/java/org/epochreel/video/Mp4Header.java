@@ -44,8 +44,8 @@ import org.jcodec.common.model.Rational;
 /**
  * Everything of an MP4 file that stands before its coded pictures: {@code ftyp}, {@code moov} and the head of
  * {@code mdat}, for one H.264 track whose pictures follow each other without gaps (ISO/IEC 14496-12 and 14496-15).
- * Where pictures are decoded in another order than they are shown, composition offsets tell their times and an edit list
- * takes away the delay that comes with them.
+ * Where pictures are decoded in another order than they are shown, composition offsets tell their times and an edit
+ * list takes away the delay that comes with them.
  *
  * <p>Time is counted in units of 1/numerator of the frame rate, so every duration is exact. All dates are zero, the
  * format's epoch of 1904.

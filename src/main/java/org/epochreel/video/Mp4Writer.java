@@ -13,8 +13,8 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 
 /**
- * Writes one MP4 file whose header stands before its media, so that a player can start before it has everything. Pictures
- * come and stay in decoding order; the header tells when each is shown.
+ * Writes one MP4 file whose header stands before its media, so that a player can start before it has everything.
+ * Pictures come and stay in decoding order; the header tells when each is shown.
  *
  * <p>The coded pictures stream to a scratch file beside the target, {@code NAME.media}; {@link #finish} writes the
  * header, then copies them behind it. In memory it keeps a few bytes a picture. Closed without a finish, it leaves no
@@ -57,12 +57,12 @@ public final class Mp4Writer implements Closeable {
     }
 
     /**
-     * Appends the next picture in decoding order, shown for one frame's duration. The access unit's buffer is free again
-     * afterwards.
+     * Appends the next picture in decoding order, shown for one frame's duration. The access unit's buffer is free
+     * again afterwards.
      *
      * @throws IOException naming the file and the frame, counted from 0, if it cannot be written
-     * @throws IllegalArgumentException if the first picture is not a keyframe, a keyframe is decoded before or after its
-     *     turn to be shown, or the file would last too long
+     * @throws IllegalArgumentException if the first picture is not a keyframe, a keyframe is decoded before or after
+     *     its turn to be shown, or the file would last too long
      */
     public void write(AccessUnit picture) throws IOException {
         if (finished) {
@@ -72,8 +72,8 @@ public final class Mp4Writer implements Closeable {
             throw new IllegalArgumentException(file + ": the first picture of a video is a keyframe, this one is not");
         }
         if (picture.keyframe() && picture.frame() != samples) {
-            throw new IllegalArgumentException(file + ": a keyframe shows frame " + picture.frame() + " after " + samples
-                    + " pictures; those before it are all shown before it, and no others");
+            throw new IllegalArgumentException(file + ": a keyframe shows frame " + picture.frame() + " after "
+                    + samples + " pictures; those before it are all shown before it, and no others");
         }
         if (Mp4Header.duration(samples + 1L, rate) > Mp4Header.MAX_DURATION) {
             throw new IllegalArgumentException(file + ": a video of more than " + samples + " frames at " + rate

@@ -12,12 +12,12 @@ import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 
 /**
- * Writes frames as one MP4 file. Each is converted before {@link #write} returns; it is encoded and stored then, too, or
- * a little later: where that pays, on a second thread, and with an encoder that holds pictures back, when it lets go of
- * them. The file is the same with and without the thread.
+ * Writes frames as one MP4 file. Each is converted before {@link #write} returns; it is encoded and stored then, too,
+ * or a little later: where that pays, on a second thread, and with an encoder that holds pictures back, when it lets go
+ * of them. The file is the same with and without the thread.
  *
- * <p>The owner writes the frames in order, calls {@link #finish} after the last and closes in any case; closed without a
- * finish, no file is left. For one thread at a time.
+ * <p>The owner writes the frames in order, calls {@link #finish} after the last and closes in any case; closed without
+ * a finish, no file is left. For one thread at a time.
  */
 public final class VideoFile implements Closeable {
 
@@ -63,15 +63,16 @@ public final class VideoFile implements Closeable {
      * @param frame of the video's size; the first touches every macroblock. Its pixels are free again afterwards
      * @param keyframe whether a player must be able to start here; a keyframe comes at least every 2 seconds anyway
      * @throws IOException naming the file and the frame, counted from 0, if it, or one before it, cannot be written
-     * @throws IllegalStateException naming them if it, or one before it, cannot be encoded; several frames, if the encoder
-     *     held some back and it can be any of them
+     * @throws IllegalStateException naming them if it, or one before it, cannot be encoded; several frames, if the
+     *     encoder held some back and it can be any of them
      */
     public void write(Frame frame, boolean keyframe) throws IOException {
         YuvPicture picture;
         try {
             picture = converter.convert(frame);
         } catch (RuntimeException e) {
-            throw new IllegalStateException(file + ": frame " + frames + " could not be converted: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    file + ": frame " + frames + " could not be converted: " + e.getMessage(), e);
         }
         boolean startsHere = schedule.next(keyframe);
         if (thread.isPresent()) {

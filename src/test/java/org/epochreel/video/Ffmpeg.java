@@ -51,7 +51,8 @@ public final class Ffmpeg {
     /** All coded pictures in decoding order. */
     public static List<Packet> packets(Path video) {
         List<Packet> packets = new ArrayList<>();
-        for (String line : probe(video, "-show_entries", "packet=pts,size,pos,flags", "-of", "csv=p=0").lines().toList()) {
+        String table = probe(video, "-show_entries", "packet=pts,size,pos,flags", "-of", "csv=p=0");
+        for (String line : table.lines().toList()) {
             String[] fields = line.split(",");
             packets.add(new Packet(Long.parseLong(fields[0]), Long.parseLong(fields[2]), Integer.parseInt(fields[1]),
                     fields[3].startsWith("K")));

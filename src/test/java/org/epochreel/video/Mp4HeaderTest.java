@@ -36,7 +36,7 @@ class Mp4HeaderTest {
         return header(FrameRate.of(3), ImmutableIntArray.of(100, 10, 20, 30, 40, 50, 60), ImmutableIntArray.of(1, 5));
     }
 
-    /** A keyframe, P right behind it, P with two B before it, P with one; the same again from the second keyframe on. */
+    /** A keyframe, P right behind it, P with two B before it, P with one; a second keyframe, P, P with one B. */
     private static Mp4Header reordered() {
         return header(new FrameRate(30000, 1001), ImmutableIntArray.of(90, 8, 7, 6, 5, 4, 3, 90, 8, 7, 6),
                 ImmutableIntArray.of(0, 1, 4, 2, 3, 6, 5, 7, 8, 10, 9), ImmutableIntArray.of(1, 8));
@@ -208,11 +208,12 @@ class Mp4HeaderTest {
         int frames = 858_993;
         FrameRate rate = new FrameRate(999_999, 5000);
         int[] order = IntStream.range(0, frames).toArray();
-        header(rate, ImmutableIntArray.copyOf(new int[frames]), ImmutableIntArray.copyOf(order), ImmutableIntArray.of(1));
+        ImmutableIntArray sizes = ImmutableIntArray.copyOf(new int[frames]);
+        header(rate, sizes, ImmutableIntArray.copyOf(order), ImmutableIntArray.of(1));
         order[frames - 2] = frames - 1;
         order[frames - 1] = frames - 2;
-        assertThrows(IllegalArgumentException.class, () -> header(rate, ImmutableIntArray.copyOf(new int[frames]),
-                ImmutableIntArray.copyOf(order), ImmutableIntArray.of(1)));
+        assertThrows(IllegalArgumentException.class,
+                () -> header(rate, sizes, ImmutableIntArray.copyOf(order), ImmutableIntArray.of(1)));
     }
 
     private static List<Long> words(Mp4Box box) {
