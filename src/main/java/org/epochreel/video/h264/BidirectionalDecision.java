@@ -26,7 +26,7 @@ final class BidirectionalDecision {
     private static final int[] QUARTER_BITS = {3, 8, 8, 14};
 
     /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
-    private static final int GOOD_ENOUGH = 160;
+    private static final int GOOD_ENOUGH = Integer.getInteger("ge", 160);
 
     private final MotionField forward;
     private final MotionField backward;
@@ -104,16 +104,7 @@ final class BidirectionalDecision {
         backward.predict(macroblock, Partitioning.WHOLE, 0, 0);
         int backwardX = backward.predictedX();
         int backwardY = backward.predictedY();
-        moved(BEFORE, x, y, source, 0, 0, 0, unused, 0, 0);
-        moved(BEHIND, x, y, source, unused, 0, 0, 0, 0, 0);
-        moved(LONG_TERM, x, y, source, 1, 0, 0, unused, 0, 0);
         int base = present[DIRECT] ? DIRECT : BEFORE;
-        if (!present[DIRECT] || !direct.isStill(macroblock)) {
-            moved(BOTH, x, y, source, 0, 0, 0, 0, 0, 0);
-        }
-        if ((forwardX | forwardY | backwardX | backwardY) != 0) {
-            moved(PREDICTED, x, y, source, 0, forwardX, forwardY, 0, backwardX, backwardY);
-        }
         int columnX = columns.x(x >> 4, distance);
         int columnY = columns.y(x >> 4, distance);
         if ((columnX | columnY) != 0) {
@@ -121,6 +112,16 @@ final class BidirectionalDecision {
             int nearY = columns.y(x >> 4, since);
             moved(COLUMN, x, y, source, 0, nearX, nearY, 0, nearX - columnX, nearY - columnY);
         }
+        if ((forwardX | forwardY | backwardX | backwardY) != 0) {
+            moved(PREDICTED, x, y, source, 0, forwardX, forwardY, 0, backwardX, backwardY);
+        }
+        if (!(present[COLUMN] && total(COLUMN) <= goodEnough) && !(present[PREDICTED] && total(PREDICTED) <= goodEnough)) {
+        moved(BEFORE, x, y, source, 0, 0, 0, unused, 0, 0);
+        moved(BEHIND, x, y, source, unused, 0, 0, 0, 0, 0);
+        if (!present[DIRECT] || !direct.isStill(macroblock)) {
+            moved(BOTH, x, y, source, 0, 0, 0, 0, 0, 0);
+        }
+        } else if (!present[DIRECT]) base = present[COLUMN] ? COLUMN : PREDICTED;
         for (int candidate = 0; candidate < SLIDE; candidate++) {
             base = better(candidate, base);
         }

@@ -177,7 +177,7 @@ final class InterDecision {
                 int sum = 0;
                 int from = (y + down) * stride + x;
                 for (int row = 0; row < 256 && sum < least; row += 16, from += stride) {
-                    for (int i = 0; i < 16; i++) {
+                    for (int i = 0; i < 16; i += 2) {
                         int difference = source[row + i] - (plane[from + i] & 0xff);
                         sum += difference < 0 ? -difference : difference;
                     }
