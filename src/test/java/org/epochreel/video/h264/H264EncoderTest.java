@@ -43,7 +43,7 @@ class H264EncoderTest {
 
     /** Decodes each picture as it comes and compares it with the encoder's own; notes the frames. */
     private static PictureEncoder.Sink witness(H264Encoder encoder, FrameSize size, String film, List<Integer> frames) {
-        SubsetDecoder decoder = new SubsetDecoder(size.width(), size.height());
+        SubsetDecoder decoder = new SubsetDecoder(encoder.parameterSets());
         return unit -> {
             assertArrayEquals(TestStream.visible(encoder.reconstruction()), decoder.decode(unit.bytes()),
                     "frame " + unit.frame() + " of " + film);
