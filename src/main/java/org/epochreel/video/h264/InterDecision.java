@@ -14,10 +14,12 @@ final class InterDecision {
     private static final int STILL = 0;
     private static final int LONG_TERM = 1;
     private static final int PREDICTED = 2;
-    private static final int SLIDE = 3;
-    private static final int QUARTER_SLIDES = 4;
-    private static final int QUARTER_SLIDES_AGAIN = 5;
-    private static final int CANDIDATES = 6;
+    private static final int COLUMN = 3;
+    private static final int SEARCHED = 4;
+    private static final int SLIDE = 5;
+    private static final int QUARTER_SLIDES = 6;
+    private static final int QUARTER_SLIDES_AGAIN = 7;
+    private static final int CANDIDATES = 8;
 
     /** Quarter bits of each partitioning's macroblock type and, but for the first, its further references. */
     private static final int[] TYPE_BITS = {4, 14, 14, 20};
@@ -39,13 +41,17 @@ final class InterDecision {
     private final int[][] costs = new int[CANDIDATES][4];
     private final int[] chosen = new int[4];
     private final int[] best = new int[4];
+    private final ColumnMotion columns;
     private int predictedX;
     private int predictedY;
+    private static final int RANGE = Integer.getInteger("range", 24);
+    private static final int BAD = Integer.getInteger("bad", 4);
 
-    InterDecision(MotionField field, MotionCompensation compensation, FlatBlocks flat) {
+    InterDecision(MotionField field, MotionCompensation compensation, ColumnMotion columns, FlatBlocks flat) {
         this.flat = flat;
         this.field = field;
         this.compensation = compensation;
+        this.columns = columns;
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             motions[candidate] = new Motion();
         }
@@ -63,7 +69,7 @@ final class InterDecision {
         field.predict(macroblock, Partitioning.WHOLE, 0, 0);
         predictedX = field.predictedX();
         predictedY = field.predictedY();
-        gather(column * 16, row * 16, source, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
+        gather(column, column * 16, row * 16, source, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             if (present[candidate]) {
                 price(candidate, rate, longTerm != null);
@@ -71,6 +77,11 @@ final class InterDecision {
         }
         choosePartitions(rate, result);
         result.partitioning = simplest(result);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            if (result.reference[quarter] == 0 && (result.x[quarter] | result.y[quarter]) != 0) {
+                columns.note(column, result.x[quarter], result.y[quarter]);
+            }
+        }
         for (int quarter = 0; quarter < 4; quarter++) {
             if (chosen[quarter] == LONG_TERM) {
                 compensation.luma(longTerm, column * 16 + (quarter & 1) * 8, row * 16 + (quarter >> 1) * 8, 8, 0, 0,
@@ -86,10 +97,12 @@ final class InterDecision {
         }
     }
 
-    private void gather(int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm, int goodEnough) {
+    private void gather(int column, int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm, int goodEnough) {
         place(STILL, 0, x, y, 0, 0, source, previous);
         present[LONG_TERM] = false;
         present[PREDICTED] = false;
+        present[COLUMN] = false;
+        present[SEARCHED] = false;
         present[SLIDE] = false;
         present[QUARTER_SLIDES] = false;
         present[QUARTER_SLIDES_AGAIN] = false;
@@ -109,11 +122,32 @@ final class InterDecision {
             moved(PREDICTED, x, y, predictedX, predictedY, source, previous);
             base = better(PREDICTED, base);
         }
+        int columnX = columns.x(column, columns.distance());
+        int columnY = columns.y(column, columns.distance());
+        if ((columnX | columnY) != 0 && (columnX != predictedX || columnY != predictedY)) {
+            moved(COLUMN, x, y, columnX, columnY, source, previous);
+            base = better(COLUMN, base);
+        }
         measureSlides(base, source, goodEnough / 4);
         slide.estimateWhole();
         if ((slide.x() | slide.y()) != 0) {
             moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
             base = better(SLIDE, base);
+        }
+        if (total(base) > BAD * goodEnough) {
+            int best = search(x, y, source, previous);
+            if (best != 0) {
+                moved(SEARCHED, x, y, 0, best * 4, source, previous);
+                base = better(SEARCHED, base);
+                if (base == SEARCHED) {
+                    measureSlides(base, source, goodEnough / 4);
+                    slide.estimateWhole();
+                    if ((slide.x() | slide.y()) != 0) {
+                        moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
+                        base = better(SLIDE, base);
+                    }
+                }
+            }
         }
         if (total(base) <= goodEnough) {
             return;
@@ -126,6 +160,31 @@ final class InterDecision {
             measureSlides(QUARTER_SLIDES, source, goodEnough / 4);
             quarterSlides(QUARTER_SLIDES_AGAIN, QUARTER_SLIDES, x, y, source, previous, goodEnough / 4);
         }
+    }
+
+    private int search(int x, int y, int[] source, YuvPicture reference) {
+        byte[] plane = reference.luma();
+        int stride = reference.lumaStride();
+        int least = Integer.MAX_VALUE;
+        int best = 0;
+        for (int dy = -RANGE; dy <= RANGE; dy++) {
+            if (!compensation.reaches(x, y, 16, 0, dy * 4)) {
+                continue;
+            }
+            int sum = 0;
+            int from = (y + dy) * stride + x;
+            for (int row = 0; row < 256 && sum < least; row += 16, from += stride) {
+                for (int i = 0; i < 16; i++) {
+                    int d = source[row + i] - (plane[from + i] & 0xff);
+                    sum += d < 0 ? -d : d;
+                }
+            }
+            if (sum < least) {
+                least = sum;
+                best = dy;
+            }
+        }
+        return best;
     }
 
     private void measureSlides(int base, int[] source, int goodEnough) {
@@ -195,22 +254,7 @@ final class InterDecision {
     }
 
     private void measure(int candidate, int quarter, int[] source) {
-        int[] prediction = predictions[candidate];
-        int error = 0;
-        for (int part = 0; part < 4; part++) {
-            int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
-            int sum = 0;
-            for (int row = (block >> 2) * 64 + (block & 3) * 4, end = row + 64; row < end; row += 16) {
-                int first = source[row] - prediction[row];
-                int second = source[row + 1] - prediction[row + 1];
-                int third = source[row + 2] - prediction[row + 2];
-                int fourth = source[row + 3] - prediction[row + 3];
-                sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
-                        + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
-            }
-            error += sum * flat.weight(block);
-        }
-        errors[candidate][quarter] = error;
+        errors[candidate][quarter] = flat.absoluteError(source, predictions[candidate], quarter);
     }
 
     /** Measures an unmoved macroblock without copying it. */

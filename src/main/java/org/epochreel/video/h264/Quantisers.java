@@ -21,6 +21,8 @@ public record Quantisers(int keyframe, int moving, int rest) {
     private static final int MOVING_SMALL = 14;
     private static final int MOVING_LARGE = 26;
 
+    private static final int COARSER_BETWEEN = Integer.getInteger("dq", 2);
+
     /** Pixels of the largest picture whose lines are so narrow that what moves needs the finer quantiser. */
     private static final int SMALL = 432 * 288;
 
@@ -41,6 +43,11 @@ public record Quantisers(int keyframe, int moving, int rest) {
             doublings++;
         }
         return new Quantisers(FINEST, Math.min(MOVING_LARGE, MOVING_SMALL + 3 * doublings), FINEST);
+    }
+
+    /** Of macroblocks that change, in pictures that no other refers to: what is coarse there is seen once. */
+    int between() {
+        return Math.min(COARSEST, moving + COARSER_BETWEEN);
     }
 
     private static void check(String name, int parameter) {

@@ -1,0 +1,47 @@
+package org.epochreel.video.h264;
+
+/**
+ * How each column of macroblocks moved last. What moves is mostly the graph of a function, which at one place goes up or
+ * down steadily, so that the motion seen last in a column, in this anchor or the one before, tells the next. It outlives
+ * keyframes.
+ */
+final class ColumnMotion {
+
+    private final int[] x;
+    private final int[] y;
+    /** Over how many frames each column was seen to move. */
+    private final int[] frames;
+    private int distance = 1;
+
+    ColumnMotion(MacroblockGrid grid) {
+        x = new int[grid.columns()];
+        y = new int[grid.columns()];
+        frames = new int[grid.columns()];
+        java.util.Arrays.fill(frames, 1);
+    }
+
+    /** @param distance frames from the anchor before to the one that begins */
+    void startPicture(int distance) {
+        this.distance = distance;
+    }
+
+    /** Remembers a vector to the anchor before, in quarters of a sample. */
+    void note(int column, int vectorX, int vectorY) {
+        x[column] = vectorX;
+        y[column] = vectorY;
+        frames[column] = distance;
+    }
+
+    /** The motion of a column over some frames. */
+    int x(int column, int over) {
+        return x[column] * over / frames[column];
+    }
+
+    int y(int column, int over) {
+        return y[column] * over / frames[column];
+    }
+
+    int distance() {
+        return distance;
+    }
+}
