@@ -20,7 +20,7 @@ final class SubsetDecoder {
 
     private final SubsetParameters parameters;
     private final SubsetBuffer buffer;
-    private final Multiset<String> types = TreeMultiset.create();
+    private final Multiset<String> seen = TreeMultiset.create();
 
     private SubsetSlice slice;
     private SubsetPicture picture;
@@ -46,8 +46,8 @@ final class SubsetDecoder {
         slice = new SubsetSlice(bits, nal[0] & 0xff, parameters);
         picture = buffer.begin(slice);
         current = picture.planes;
-        motion = new SubsetMotion(bits, slice, picture);
-        prediction = new SubsetPrediction(picture);
+        motion = new SubsetMotion(bits, slice, picture, seen);
+        prediction = new SubsetPrediction(picture, seen);
         quantiser = slice.quantiser;
         bits.startArithmetic(slice.initialisation, quantiser);
         before = new MacroblockInfo();
@@ -71,9 +71,12 @@ final class SubsetDecoder {
         return buffer.finish();
     }
 
-    /** How often each type of macroblock and of sub-macroblock has occurred. */
-    Multiset<String> types() {
-        return types;
+    /**
+     * How often each type of macroblock and of sub-macroblock has occurred, and what else a test of B pictures must not
+     * do without.
+     */
+    Multiset<String> seen() {
+        return seen;
     }
 
     private void macroblock(MacroblockInfo info, int column, int row) {
@@ -100,7 +103,7 @@ final class SubsetDecoder {
 
     private void intra(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b, int column, int row) {
         info.whole = bits.decision(3 + (a != null && a.whole ? 1 : 0) + (b != null && b.whole ? 1 : 0)) == 1;
-        types.add(info.whole ? "I_16x16" : "I_NxN");
+        seen.add(info.whole ? "I_16x16" : "I_NxN");
         int wholeMode = 0;
         int[] blockModes = new int[16];
         if (info.whole) {
@@ -199,10 +202,10 @@ final class SubsetDecoder {
 
     private void skip(MacroblockInfo info, int column, int row) {
         if (slice.type == SubsetSlice.P) {
-            types.add("P_Skip");
+            seen.add("P_Skip");
             motion.skipP(info, column, row);
         } else {
-            types.add("B_Skip");
+            seen.add("B_Skip");
             directWhole(info, column, row);
         }
         prediction.predict(info, column, row);
@@ -235,14 +238,14 @@ final class SubsetDecoder {
             type = "P_L0_16x16";
             parts = List.of(new Part(0, 0, 2, 2, 1));
         }
-        types.add(type);
+        seen.add(type);
         motion.read(info, column, row, parts);
     }
 
     /** mb_type and sub_mb_type in B slices, and the motion. */
     private void typeB(MacroblockInfo info, MacroblockInfo a, MacroblockInfo b, int column, int row) {
         if (bits.decision(27 + (a != null && !a.direct ? 1 : 0) + (b != null && !b.direct ? 1 : 0)) == 0) {
-            types.add("B_Direct_16x16");
+            seen.add("B_Direct_16x16");
             directWhole(info, column, row);
             return;
         }
@@ -253,14 +256,14 @@ final class SubsetDecoder {
             int four = 8 * bits.decision(27 + 4) + 4 * bits.decision(27 + 5) + 2 * bits.decision(27 + 5)
                     + bits.decision(27 + 5);
             if (four == 15) {
-                types.add("B_8x8");
+                seen.add("B_8x8");
                 quarters(info, column, row);
                 return;
             }
             Refusal.unless(four != 13, "an intra macroblock in a B slice");
             Refusal.expect(0, four, "mb_type of a B macroblock in two parts: bits after 11");
         }
-        types.add(new String[] {"B_L0_16x16", "B_L1_16x16", "B_Bi_16x16"}[lists - 1]);
+        seen.add(new String[] {"B_L0_16x16", "B_L1_16x16", "B_Bi_16x16"}[lists - 1]);
         motion.read(info, column, row, List.of(new Part(0, 0, 2, 2, lists)));
     }
 
@@ -277,7 +280,7 @@ final class SubsetDecoder {
                 Refusal.expect(0, 4 * bits.decision(38) + 2 * bits.decision(39) + bits.decision(39),
                         "sub_mb_type of less than 8x8: bits after 11");
             }
-            types.add(new String[] {"B_Direct_8x8", "B_L0_8x8", "B_L1_8x8", "B_Bi_8x8"}[lists[quarter]]);
+            seen.add(new String[] {"B_Direct_8x8", "B_L0_8x8", "B_L1_8x8", "B_Bi_8x8"}[lists[quarter]]);
         }
         motion.read(info, column, row, Part.quarters(lists[0], lists[1], lists[2], lists[3]));
     }
@@ -286,7 +289,7 @@ final class SubsetDecoder {
         pattern(info, a, b);
         prediction.predict(info, column, row);
         if (info.pattern != 0) {
-            types.add(slice.type == SubsetSlice.P ? "P with residual" : info.direct ? "B_Direct_16x16 with residual"
+            seen.add(slice.type == SubsetSlice.P ? "P with residual" : info.direct ? "B_Direct_16x16 with residual"
                     : "B with residual");
             quantiserChange(info);
         }

@@ -1,5 +1,6 @@
 package org.epochreel.video.h264;
 
+import com.google.common.collect.Multiset;
 import java.util.List;
 
 /**
@@ -31,8 +32,10 @@ final class SubsetMotion {
     private final CabacDecoder bits;
     private final SubsetSlice slice;
     private final SubsetPicture current;
+    private final Multiset<String> seen;
 
-    SubsetMotion(CabacDecoder bits, SubsetSlice slice, SubsetPicture current) {
+    SubsetMotion(CabacDecoder bits, SubsetSlice slice, SubsetPicture current, Multiset<String> seen) {
+        this.seen = seen;
         this.bits = bits;
         this.slice = slice;
         this.current = current;
@@ -70,6 +73,10 @@ final class SubsetMotion {
         int scale = current.distanceScale(current.lists.get(0).get(index), behind);
         int[] before = {index, vector[1], vector[2]};
         int[] after = {0, 0, 0};
+        if (moves(vector)) {
+            seen.add(scale == SubsetPicture.NO_SCALE ? "direct motion from the long-term picture"
+                    : "direct motion in proportion");
+        }
         if (scale != SubsetPicture.NO_SCALE) {
             for (int i = 1; i < 3; i++) {
                 before[i] = scale * vector[i] + 128 >> 8;
@@ -119,6 +126,9 @@ final class SubsetMotion {
 
     private void readVector(MacroblockInfo info, int column, int row, Part part, int list) {
         int index = info.index[list][part.y][part.x];
+        if (slice.type == SubsetSlice.B && index > 0) {
+            seen.add("B by the long-term picture");
+        }
         int[] predicted = predictVector(column, row, part, list, index);
         int[] left = difference(column, row, part.x - 1, part.y, list);
         int[] above = difference(column, row, part.x, part.y - 1, list);

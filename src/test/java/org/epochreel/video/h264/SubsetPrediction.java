@@ -1,12 +1,16 @@
 package org.epochreel.video.h264;
 
+import com.google.common.collect.Multiset;
+
 /** Inter prediction samples (clause 8.4.2), those of two lists weighted by distance (8.4.2.3.1 with implicit mode). */
 final class SubsetPrediction {
 
     private final SubsetPicture current;
+    private final Multiset<String> seen;
 
-    SubsetPrediction(SubsetPicture current) {
+    SubsetPrediction(SubsetPicture current, Multiset<String> seen) {
         this.current = current;
+        this.seen = seen;
     }
 
     void predict(MacroblockInfo info, int column, int row) {
@@ -47,6 +51,9 @@ final class SubsetPrediction {
         int scale = current.distanceScale(first, second);
         if (scale == SubsetPicture.NO_SCALE || scale >> 2 < -64 || scale >> 2 > 128) {
             return new int[] {32, 32};
+        }
+        if (scale >> 2 != 32) {
+            seen.add("unequal weights");
         }
         return new int[] {64 - (scale >> 2), scale >> 2};
     }
