@@ -16,7 +16,7 @@ final class MacroblockInfo {
     boolean lumaDcCoded;
     final boolean[] chromaDcCoded = new boolean[2];
     final boolean[][][] chromaCoded = new boolean[2][2][2];
-    /** Per list and 8x8 block: the reference index or -1, and the vector; null until decoded and in intra macroblocks. */
+    /** Per list and 8x8 block: the reference index or -1, and the vector; null until decoded and where intra. */
     final int[][][][] motion = new int[2][2][2][];
     /** Per list and 8x8 block what was coded of it, 0 where it was inferred: the reference index and |mvd|. */
     final int[][][] index = new int[2][2][2];

@@ -78,8 +78,8 @@ final class PlaneDecoder {
     }
 
     /**
-     * Predicts a square with vertical, horizontal, DC or plane prediction; {@code left} and {@code above} say which side
-     * counts.
+     * Predicts a square with vertical, horizontal, DC or plane prediction; {@code left} and {@code above} say which
+     * side counts.
      */
     void predictSquare(int x, int y, int side, char mode, boolean left, boolean above) {
         Refusal.unless((left || mode == 'v' || mode == 'd') && (above || mode == 'h' || mode == 'd'),

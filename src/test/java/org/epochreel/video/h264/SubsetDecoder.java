@@ -10,8 +10,8 @@ import org.epochreel.video.h264.SubsetMotion.Part;
 
 /**
  * A decoder for the subset of H.264 that the encoder writes, made from the standard's text to be a witness where there
- * is no ffmpeg: slow, and with every neighbour looked up by its coordinates. It refuses what is outside that subset, and
- * much of what the standard forbids.
+ * is no ffmpeg: slow, and with every neighbour looked up by its coordinates. It refuses what is outside that subset,
+ * and much of what the standard forbids.
  */
 final class SubsetDecoder {
 
@@ -221,22 +221,20 @@ final class SubsetDecoder {
     /** mb_type and sub_mb_type in P slices (clause 9.3.2.5), and the motion. */
     private void typeP(MacroblockInfo info, int column, int row) {
         Refusal.expect(0, bits.decision(14), "an intra macroblock in a P slice");
-        String type;
-        List<Part> parts;
+        int list = SubsetMotion.LIST_0;
+        String type = "P_L0_16x16";
+        List<Part> parts = List.of(new Part(0, 0, 2, 2, list));
         if (bits.decision(15) == 1) {
             boolean upperLower = bits.decision(17) == 1;
             type = upperLower ? "P_L0_L0_16x8" : "P_L0_L0_8x16";
-            parts = upperLower ? List.of(new Part(0, 0, 2, 1, 1), new Part(0, 1, 2, 1, 1))
-                    : List.of(new Part(0, 0, 1, 2, 1), new Part(1, 0, 1, 2, 1));
+            parts = upperLower ? List.of(new Part(0, 0, 2, 1, list), new Part(0, 1, 2, 1, list))
+                    : List.of(new Part(0, 0, 1, 2, list), new Part(1, 0, 1, 2, list));
         } else if (bits.decision(16) == 1) {
             type = "P_8x8";
-            parts = Part.quarters(1, 1, 1, 1);
+            parts = Part.quarters(list, list, list, list);
             for (int quarter = 0; quarter < 4; quarter++) {
                 Refusal.expect(1, bits.decision(21), "sub_mb_type P_L0_8x8");
             }
-        } else {
-            type = "P_L0_16x16";
-            parts = List.of(new Part(0, 0, 2, 2, 1));
         }
         seen.add(type);
         motion.read(info, column, row, parts);

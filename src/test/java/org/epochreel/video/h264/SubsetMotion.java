@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The motion of a slice's macroblocks: mb_pred( ) and sub_mb_pred( ) (clauses 7.3.5.1, 7.3.5.2 and 9.3.3.1.1), vector
- * prediction (8.4.1.3), P_Skip (8.4.1.1) and temporal direct prediction (8.4.1.2.3). Motions are {reference index, x, y},
- * those of a list that is not used {-1, 0, 0}.
+ * prediction (8.4.1.3), P_Skip (8.4.1.1) and temporal direct prediction (8.4.1.2.3). Motions are {reference index, x,
+ * y}, those of a list that is not used {-1, 0, 0}.
  */
 final class SubsetMotion {
 

@@ -22,7 +22,7 @@ final class SubsetParameters {
     final int reordered;
     final int buffered;
     final boolean vectorsOverBoundaries;
-    /** MaxVmvR of Table A-1 in quarters of a sample: a vertical vector component is from its negative to just below it. */
+    /** MaxVmvR of Table A-1 in quarters of a sample: vertical components are from its negative to just below it. */
     final int verticalReach;
     /** Active references of the two lists unless a slice header says otherwise. */
     final int[] active = new int[2];

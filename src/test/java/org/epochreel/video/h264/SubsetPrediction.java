@@ -1,6 +1,7 @@
 package org.epochreel.video.h264;
 
 import com.google.common.collect.Multiset;
+import java.util.Arrays;
 
 /** Inter prediction samples (clause 8.4.2), those of two lists weighted by distance (8.4.2.3.1 with implicit mode). */
 final class SubsetPrediction {
@@ -29,6 +30,9 @@ final class SubsetPrediction {
                 int y0 = side * (2 * row + y);
                 int[][] one = first == null ? null : block(first, plane, x0, y0, before);
                 int[][] two = second == null ? null : block(second, plane, x0, y0, behind);
+                if (weights[0] != weights[1] && !Arrays.deepEquals(one, two)) {
+                    seen.add("unequal weights");
+                }
                 for (int i = 0; i < side * side; i++) {
                     int sum = (one == null ? 0 : weights[0] * one[i / side][i % side])
                             + (two == null ? 0 : weights[1] * two[i / side][i % side]);
@@ -51,9 +55,6 @@ final class SubsetPrediction {
         int scale = current.distanceScale(first, second);
         if (scale == SubsetPicture.NO_SCALE || scale >> 2 < -64 || scale >> 2 > 128) {
             return new int[] {32, 32};
-        }
-        if (scale >> 2 != 32) {
-            seen.add("unequal weights");
         }
         return new int[] {64 - (scale >> 2), scale >> 2};
     }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.epochreel.video.AccessUnit;
 import org.epochreel.video.PictureEncoder;
 
-/** Decodes each picture that an encoder hands over and compares it with the encoder's own, and in the end their order. */
+/** Decodes each picture that an encoder hands over, compares it with the encoder's own, and in the end their order. */
 final class Witness implements PictureEncoder.Sink {
 
     private final H264Encoder encoder;
