@@ -3,6 +3,7 @@ package org.epochreel.video;
 import com.google.common.primitives.ImmutableIntArray;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
@@ -10,8 +11,11 @@ import org.jcodec.containers.mp4.TimeUtil;
 import org.jcodec.containers.mp4.boxes.Box;
 import org.jcodec.containers.mp4.boxes.ChunkOffsets64Box;
 import org.jcodec.containers.mp4.boxes.ChunkOffsetsBox;
+import org.jcodec.containers.mp4.boxes.CompositionOffsetsBox;
 import org.jcodec.containers.mp4.boxes.DataInfoBox;
 import org.jcodec.containers.mp4.boxes.DataRefBox;
+import org.jcodec.containers.mp4.boxes.Edit;
+import org.jcodec.containers.mp4.boxes.EditListBox;
 import org.jcodec.containers.mp4.boxes.FileTypeBox;
 import org.jcodec.containers.mp4.boxes.FullBox;
 import org.jcodec.containers.mp4.boxes.Header;
@@ -40,15 +44,18 @@ import org.jcodec.common.model.Rational;
 /**
  * Everything of an MP4 file that stands before its coded pictures: {@code ftyp}, {@code moov} and the head of
  * {@code mdat}, for one H.264 track whose pictures follow each other without gaps (ISO/IEC 14496-12 and 14496-15).
+ * Where pictures are decoded in another order than they are shown, composition offsets tell their times and an edit
+ * list takes away the delay that comes with them.
  *
  * <p>Time is counted in units of 1/numerator of the frame rate, so every duration is exact. All dates are zero, the
  * format's epoch of 1904.
  *
- * @param sampleSizes bytes of each access unit, in the order of the media
- * @param keyframes numbers of the keyframes, counted from 1, ascending
+ * @param sampleSizes bytes of each access unit, in the order of the media, which is that of decoding
+ * @param times when each of them is shown
+ * @param keyframes numbers of the keyframes in the order of decoding, counted from 1, ascending
  */
 record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, ImmutableIntArray sampleSizes,
-        ImmutableIntArray keyframes) {
+        CompositionTimes times, ImmutableIntArray keyframes) {
 
     /** The most units of time that a file can last. */
     static final long MAX_DURATION = 0xffff_ffffL;
@@ -63,7 +70,12 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
         if (sampleSizes.isEmpty()) {
             throw new IllegalArgumentException("an MP4 file needs at least one picture");
         }
-        if (duration(sampleSizes.length(), rate) > MAX_DURATION) {
+        if (times.frames().length() != sampleSizes.length()) {
+            throw new IllegalArgumentException(
+                    sampleSizes.length() + " pictures have the times of " + times.frames().length());
+        }
+        // With its delay, the last composition time fits, too, and so does every offset.
+        if (duration((long) sampleSizes.length() + times.delay(), rate) > MAX_DURATION) {
             throw new IllegalArgumentException(sampleSizes.length() + " pictures at " + rate
                     + " frames a second are longer than an MP4 file can last");
         }
@@ -97,7 +109,7 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
     }
 
     private ByteBuffer serialise(Box box) {
-        int tables = 4 * sampleSizes.length() + 4 * keyframes.length() + 8 * chunks();
+        int tables = 4 * sampleSizes.length() + 4 * keyframes.length() + 8 * chunks() + 8 * compositionOffsets().length;
         ByteBuffer target = ByteBuffer.allocate(BYTES_BESIDE_TABLES + tables);
         box.write(target);
         return target.flip();
@@ -117,7 +129,11 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
         TrakBox track = TrakBox.createTrakBox();
         track.add(flagged(TrackHeaderBox.createTrackHeaderBox(TRACK_ID, duration, size.width(), size.height(), never,
                 never, 0, (short) 0, 0, identityMatrix()), TRACK_ENABLED_IN_MOVIE));
+        if (times.delay() > 0) {
+            track.add(edits(duration));
+        }
         MediaBox media = MediaBox.createMediaBox();
+        // The samples' durations together, without the delay: players that read no edit list show this one.
         media.add(MediaHeaderBox.createMediaHeaderBox(
                 rate.numerator(), duration, UNDETERMINED_LANGUAGE, never, never, 0));
         media.add(handler());
@@ -125,6 +141,13 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
         track.add(media);
         movie.add(track);
         return movie;
+    }
+
+    /** The presentation begins where the first frame is shown (ISO/IEC 14496-12, 8.6.6). */
+    private NodeBox edits(long duration) {
+        NodeBox edits = new NodeBox(new Header("edts"));
+        edits.add(EditListBox.createEditListBox(List.of(new Edit(duration, duration(times.delay(), rate), 1))));
+        return edits;
     }
 
     private static int[] identityMatrix() {
@@ -168,6 +191,9 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
         table.add(SampleDescriptionBox.createSampleDescriptionBox(new SampleEntry[] {sampleEntry()}));
         table.add(TimeToSampleBox.createTimeToSampleBox(
                 new TimeToSampleEntry[] {new TimeToSampleEntry(sampleSizes.length(), rate.denominator())}));
+        if (times.delay() > 0) {
+            table.add(CompositionOffsetsBox.createCompositionOffsetsBox(compositionOffsets()));
+        }
         table.add(SyncSamplesBox.createSyncSamplesBox(keyframes.toArray()));
         table.add(SampleToChunkBox.createSampleToChunkBox(samplesToChunks()));
         table.add(SampleSizesBox.createSampleSizesBox2(sampleSizes.toArray()));
@@ -176,6 +202,22 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
                 ? ChunkOffsets64Box.createChunkOffsets64Box(offsets)
                 : ChunkOffsetsBox.createChunkOffsetsBox(offsets));
         return table;
+    }
+
+    /** Runs of equal offsets; none where pictures are decoded as they are shown. */
+    private CompositionOffsetsBox.Entry[] compositionOffsets() {
+        int delay = times.delay();
+        int pictures = delay == 0 ? 0 : sampleSizes.length();
+        List<CompositionOffsetsBox.Entry> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= pictures; i++) {
+            if (i == pictures || times.lead(i) != times.lead(start)) {
+                int offset = (int) duration(times.lead(start) + delay, rate);
+                runs.add(new CompositionOffsetsBox.Entry(i - start, offset));
+                start = i;
+            }
+        }
+        return runs.toArray(CompositionOffsetsBox.Entry[]::new);
     }
 
     private SampleEntry sampleEntry() {

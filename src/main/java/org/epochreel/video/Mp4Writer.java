@@ -14,6 +14,7 @@ import org.epochreel.frame.FrameSize;
 
 /**
  * Writes one MP4 file whose header stands before its media, so that a player can start before it has everything.
+ * Pictures come and stay in decoding order; the header tells when each is shown.
  *
  * <p>The coded pictures stream to a scratch file beside the target, {@code NAME.media}; {@link #finish} writes the
  * header, then copies them behind it. In memory it keeps a few bytes a picture. Closed without a finish, it leaves no
@@ -29,6 +30,7 @@ public final class Mp4Writer implements Closeable {
     private final FileChannel media;
     private final ImmutableIntArray.Builder keyframes = ImmutableIntArray.builder();
     private int[] sampleSizes = new int[1024];
+    private int[] shownFrames = new int[1024];
     private int samples;
     private boolean begun;
     private boolean finished;
@@ -55,10 +57,12 @@ public final class Mp4Writer implements Closeable {
     }
 
     /**
-     * Appends the next picture, shown for one frame's duration. The access unit's buffer is free again afterwards.
+     * Appends the next picture in decoding order, shown for one frame's duration. The access unit's buffer is free
+     * again afterwards.
      *
      * @throws IOException naming the file and the frame, counted from 0, if it cannot be written
-     * @throws IllegalArgumentException if the first picture is not a keyframe or the file would last too long
+     * @throws IllegalArgumentException if the first picture is not a keyframe, a keyframe is decoded before or after
+     *     its turn to be shown, or the file would last too long
      */
     public void write(AccessUnit picture) throws IOException {
         if (finished) {
@@ -66,6 +70,10 @@ public final class Mp4Writer implements Closeable {
         }
         if (samples == 0 && !picture.keyframe()) {
             throw new IllegalArgumentException(file + ": the first picture of a video is a keyframe, this one is not");
+        }
+        if (picture.keyframe() && picture.frame() != samples) {
+            throw new IllegalArgumentException(file + ": a keyframe shows frame " + picture.frame() + " after "
+                    + samples + " pictures; those before it are all shown before it, and no others");
         }
         if (Mp4Header.duration(samples + 1L, rate) > Mp4Header.MAX_DURATION) {
             throw new IllegalArgumentException(file + ": a video of more than " + samples + " frames at " + rate
@@ -78,12 +86,15 @@ public final class Mp4Writer implements Closeable {
                 media.write(bytes);
             }
         } catch (IOException e) {
-            throw new IOException(file + ": frame " + samples + " could not be written: " + e.getMessage(), e);
+            throw new IOException(file + ": frame " + picture.frame() + " could not be written: " + e.getMessage(), e);
         }
         if (samples == sampleSizes.length) {
             sampleSizes = Arrays.copyOf(sampleSizes, samples + samples / 2);
+            shownFrames = Arrays.copyOf(shownFrames, samples + samples / 2);
         }
-        sampleSizes[samples++] = length;
+        sampleSizes[samples] = length;
+        shownFrames[samples] = picture.frame();
+        samples++;
         if (picture.keyframe()) {
             keyframes.add(samples);
         }
@@ -98,17 +109,16 @@ public final class Mp4Writer implements Closeable {
      * Writes the file and removes the scratch file.
      *
      * @throws IOException naming the file if it cannot be written
-     * @throws IllegalStateException if there is no picture, or it is finished already
+     * @throws IllegalStateException if there is no picture, a frame is missing or came twice, or it is finished already
      */
     public void finish() throws IOException {
         if (finished || samples == 0) {
             throw new IllegalStateException(file + (finished ? " is finished already" : ": a video needs a picture"));
         }
+        ByteBuffer header = header();
         try (FileChannel target = FileChannel.open(file, StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             begun = true;
-            ImmutableIntArray sizes = ImmutableIntArray.copyOf(Arrays.stream(sampleSizes, 0, samples));
-            ByteBuffer header = new Mp4Header(size, rate, parameterSets, sizes, keyframes.build()).bytes();
             while (header.hasRemaining()) {
                 target.write(header);
             }
@@ -126,6 +136,19 @@ public final class Mp4Writer implements Closeable {
             throw new IOException(file + ": the video could not be completed: " + e.getMessage(), e);
         }
         finished = true;
+    }
+
+    private ByteBuffer header() {
+        try {
+            CompositionTimes times = new CompositionTimes(firstOf(shownFrames));
+            return new Mp4Header(size, rate, parameterSets, firstOf(sampleSizes), times, keyframes.build()).bytes();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(file + ": the video is not complete: " + e.getMessage(), e);
+        }
+    }
+
+    private ImmutableIntArray firstOf(int[] values) {
+        return ImmutableIntArray.copyOf(Arrays.stream(values, 0, samples));
     }
 
     /** Removes what this writer has written unless the video is finished; does nothing the second time. */

@@ -30,6 +30,36 @@ public final class Ffmpeg {
         return run(command, video);
     }
 
+    /** Encodes a moving test picture of ffmpeg's own, {@code options} being those behind its input. */
+    public static void film(Path video, String source, String... options) {
+        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "warning", "-f", "lavfi", "-i", source));
+        command.addAll(List.of(options));
+        command.add(video.toString());
+        run(command, video);
+    }
+
+    /**
+     * A coded picture as ffprobe finds it in a file.
+     *
+     * @param time when it is shown, in units of the stream's time base
+     * @param position of its first byte in the file
+     * @param size in bytes
+     */
+    public record Packet(long time, long position, int size, boolean keyframe) {
+    }
+
+    /** All coded pictures in decoding order. */
+    public static List<Packet> packets(Path video) {
+        List<Packet> packets = new ArrayList<>();
+        String table = probe(video, "-show_entries", "packet=pts,size,pos,flags", "-of", "csv=p=0");
+        for (String line : table.lines().toList()) {
+            String[] fields = line.split(",");
+            packets.add(new Packet(Long.parseLong(fields[0]), Long.parseLong(fields[2]), Integer.parseInt(fields[1]),
+                    fields[3].startsWith("K")));
+        }
+        return packets;
+    }
+
     /** What ffprobe says about the only stream, counted frames included: its own names to its own texts. */
     public static Map<String, String> stream(Path video) {
         return entries(video, "-count_frames", "-select_streams", "v:0", "-show_entries", "stream");

@@ -22,9 +22,9 @@ import org.jcodec.common.model.Picture;
 import org.jcodec.common.model.Size;
 
 /**
- * A second encoder behind the seam, to test everything around it: JCodec's own as it comes, but with parameter sets that
- * say what the stream is: Constrained Baseline, its true level, BT.709 in limited range, its frame rate. Slow; it codes
- * every macroblock of every picture, and each at once.
+ * A second encoder behind the seam, to test everything around it: JCodec's own as it comes, but with parameter sets
+ * that say what the stream is: Constrained Baseline, its true level, BT.709 in limited range, its frame rate. Slow; it
+ * codes every macroblock of every picture, and each at once.
  */
 public final class JcodecEncoder implements PictureEncoder {
 

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record Mp4Box(String type, long start, ByteBuffer body, List<Mp4Box> children) {
 
-    private static final Set<String> PLAIN_CONTAINERS = Set.of("moov", "trak", "mdia", "minf", "dinf", "stbl");
+    private static final Set<String> PLAIN_CONTAINERS = Set.of("moov", "trak", "edts", "mdia", "minf", "dinf", "stbl");
 
     static List<Mp4Box> read(Path file) throws IOException {
         return read(ByteBuffer.wrap(Files.readAllBytes(file)));

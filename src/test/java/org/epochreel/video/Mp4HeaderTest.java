@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.common.primitives.ImmutableIntArray;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.junit.jupiter.api.Test;
@@ -18,12 +21,25 @@ class Mp4HeaderTest {
     private static final byte[] PPS = {0x68, 9, 8};
 
     private static Mp4Header header(FrameRate rate, ImmutableIntArray sizes, ImmutableIntArray keyframes) {
+        ImmutableIntArray frames = ImmutableIntArray.copyOf(IntStream.range(0, sizes.length()));
+        return header(rate, sizes, frames, keyframes);
+    }
+
+    private static Mp4Header header(
+            FrameRate rate, ImmutableIntArray sizes, ImmutableIntArray frames, ImmutableIntArray keyframes) {
         return new Mp4Header(new FrameSize(430, 290), rate,
-                new ParameterSets(ByteBuffer.wrap(SPS), ByteBuffer.wrap(PPS)), sizes, keyframes);
+                new ParameterSets(ByteBuffer.wrap(SPS), ByteBuffer.wrap(PPS)), sizes, new CompositionTimes(frames),
+                keyframes);
     }
 
     private static Mp4Header sevenPictures() {
         return header(FrameRate.of(3), ImmutableIntArray.of(100, 10, 20, 30, 40, 50, 60), ImmutableIntArray.of(1, 5));
+    }
+
+    /** A keyframe, P right behind it, P with two B before it, P with one; a second keyframe, P, P with one B. */
+    private static Mp4Header reordered() {
+        return header(new FrameRate(30000, 1001), ImmutableIntArray.of(90, 8, 7, 6, 5, 4, 3, 90, 8, 7, 6),
+                ImmutableIntArray.of(0, 1, 4, 2, 3, 6, 5, 7, 8, 10, 9), ImmutableIntArray.of(1, 8));
     }
 
     @Test
@@ -137,6 +153,71 @@ class Mp4HeaderTest {
     void aDurationThatDoesNotFitIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> header(new FrameRate(999_999, 5000),
                 ImmutableIntArray.copyOf(new int[858_994]), ImmutableIntArray.of(1)));
+    }
+
+    @Test
+    void picturesInAnotherOrderHaveCompositionOffsetsAndAnEditThatTakesTheirDelayAway() {
+        List<Mp4Box> boxes = Mp4Box.read(reordered().bytes());
+        assertEquals(
+                List.of("ftyp", "moov", "mvhd", "trak", "tkhd", "edts", "elst", "mdia", "mdhd", "hdlr", "minf", "vmhd",
+                        "dinf", "dref", "url ", "stbl", "stsd", "avc1", "avcC", "colr", "pasp", "stts", "ctts", "stss",
+                        "stsc", "stsz", "stco", "mdat"),
+                Mp4Box.types(boxes));
+        // Version and flags, how many runs, then each run's samples and offset.
+        assertEquals(List.of(0L, 8L, 2L, 1001L, 1L, 3003L, 2L, 0L, 1L, 2002L, 1L, 0L, 2L, 1001L, 1L, 2002L, 1L, 0L),
+                words(Mp4Box.only(boxes, "ctts")));
+        // Version and flags, one edit: its duration, where in the media it begins, at normal speed.
+        assertEquals(List.of(0L, 1L, 11 * 1001L, 1001L, 0x10000L), words(Mp4Box.only(boxes, "elst")));
+    }
+
+    @Test
+    void everyFrameBeginsWhenTheOneBeforeItEndsInWhateverOrderTheyAreDecoded() {
+        List<Mp4Box> boxes = Mp4Box.read(reordered().bytes());
+        List<Long> runs = words(Mp4Box.only(boxes, "ctts"));
+        long begin = words(Mp4Box.only(boxes, "elst")).get(3);
+        List<Long> shown = new ArrayList<>();
+        for (int run = 2; run < runs.size(); run += 2) {
+            for (int i = 0; i < runs.get(run); i++) {
+                shown.add(1001L * shown.size() + runs.get(run + 1) - begin);
+            }
+        }
+        assertEquals(Stream.of(0, 1, 4, 2, 3, 6, 5, 7, 8, 10, 9).map(frame -> 1001L * frame).toList(), shown);
+    }
+
+    @Test
+    void theDurationIsThatOfTheFramesAlsoWhenTheyAreReordered() {
+        List<Mp4Box> boxes = Mp4Box.read(reordered().bytes());
+        assertEquals(11 * 1001, Mp4Box.only(boxes, "mvhd").word(16));
+        assertEquals(11 * 1001, Mp4Box.only(boxes, "tkhd").word(20));
+        assertEquals(11 * 1001, Mp4Box.only(boxes, "mdhd").word(16));
+        assertEquals(List.of(0L, 1L, 11L, 1001L), words(Mp4Box.only(boxes, "stts")));
+    }
+
+    @Test
+    void keyframesAndSizesAreThoseOfTheDecodingOrder() {
+        ByteBuffer bytes = reordered().bytes();
+        List<Mp4Box> boxes = Mp4Box.read(bytes.duplicate());
+        assertEquals(List.of(0L, 2L, 1L, 8L), words(Mp4Box.only(boxes, "stss")));
+        assertEquals(List.of(0L, 0L, 11L, 90L, 8L, 7L, 6L, 5L, 4L, 3L, 90L, 8L, 7L, 6L),
+                words(Mp4Box.only(boxes, "stsz")));
+        assertEquals(List.of(0L, 1L, (long) bytes.limit()), words(Mp4Box.only(boxes, "stco")));
+    }
+
+    @Test
+    void theDelayCountsAgainstTheLongestDuration() {
+        int frames = 858_993;
+        FrameRate rate = new FrameRate(999_999, 5000);
+        int[] order = IntStream.range(0, frames).toArray();
+        ImmutableIntArray sizes = ImmutableIntArray.copyOf(new int[frames]);
+        header(rate, sizes, ImmutableIntArray.copyOf(order), ImmutableIntArray.of(1));
+        order[frames - 2] = frames - 1;
+        order[frames - 1] = frames - 2;
+        assertThrows(IllegalArgumentException.class,
+                () -> header(rate, sizes, ImmutableIntArray.copyOf(order), ImmutableIntArray.of(1)));
+    }
+
+    private static List<Long> words(Mp4Box box) {
+        return IntStream.range(0, box.body().limit() / 4).mapToObj(word -> box.word(4 * word)).toList();
     }
 
     private static byte[] bytes(Mp4Box box) {

@@ -80,6 +80,61 @@ class Mp4WriterTest {
     }
 
     @Test
+    void thousandsOfReorderedPicturesKeepTheirTimes() throws IOException {
+        Path file = folder.resolve("reordered.mp4");
+        try (Mp4Writer writer = writer(file)) {
+            writer.write(unit(5, 0, true, 0));
+            for (int group = 1; group < 5000; group += 3) {
+                writer.write(unit(5, group, false, group + 2));
+                writer.write(unit(5, group, false, group));
+                writer.write(unit(5, group, false, group + 1));
+            }
+            writer.finish();
+        }
+        List<Mp4Box> boxes = Mp4Box.read(file);
+        Mp4Box offsets = Mp4Box.only(boxes, "ctts");
+        assertEquals(1 + 2 * 1667, offsets.word(4));
+        assertEquals(List.of(1L, 1L), List.of(offsets.word(8), offsets.word(12)));
+        for (int run = 0; run < 1667; run++) {
+            assertEquals(List.of(1L, 3L, 2L, 0L), List.of(offsets.word(16 * run + 16), offsets.word(16 * run + 20),
+                    offsets.word(16 * run + 24), offsets.word(16 * run + 28)));
+        }
+        assertEquals(5002, Mp4Box.only(boxes, "elst").word(8));
+        assertEquals(1, Mp4Box.only(boxes, "elst").word(12));
+    }
+
+    @Test
+    void framesThatAreMissingOrComeTwiceAreNamedAndLeaveNoFile() throws IOException {
+        Path file = folder.resolve("a.mp4");
+        refused(file, List.of(0, 1, 3), file + ": the video is not complete: frame 2 is missing");
+        refused(file, List.of(0, 2, 1, 1), file + ": the video is not complete: frame 1 comes twice");
+        assertEquals(List.of(), files());
+    }
+
+    private void refused(Path file, List<Integer> frames, String complaint) throws IOException {
+        try (Mp4Writer writer = writer(file)) {
+            for (int frame : frames) {
+                writer.write(unit(5, 1, frame == 0, frame));
+            }
+            assertEquals(complaint, assertThrows(IllegalStateException.class, writer::finish).getMessage());
+        }
+    }
+
+    @Test
+    void aKeyframeIsDecodedInItsTurn() throws IOException {
+        Path file = folder.resolve("a.mp4");
+        try (Mp4Writer writer = writer(file)) {
+            assertThrows(IllegalArgumentException.class, () -> writer.write(unit(5, 1, true, 1)));
+            writer.write(unit(5, 1, true, 0));
+            writer.write(unit(5, 1, false, 2));
+            IllegalArgumentException refusal =
+                    assertThrows(IllegalArgumentException.class, () -> writer.write(unit(5, 1, true, 3)));
+            assertEquals(file + ": a keyframe shows frame 3 after 2 pictures; those before it are all shown before it, "
+                    + "and no others", refusal.getMessage());
+        }
+    }
+
+    @Test
     void closedWithoutAFinishItLeavesNothing() throws IOException {
         Path file = folder.resolve("a.mp4");
         Mp4Writer writer = writer(file);

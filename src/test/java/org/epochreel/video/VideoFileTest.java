@@ -2,16 +2,19 @@ package org.epochreel.video;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VideoFileTest {
 
@@ -37,7 +42,8 @@ class VideoFileTest {
 
     private static void write(Path file, FrameSize size, FrameRate rate, int count) throws IOException {
         TestFrames frames = new TestFrames(size);
-        try (VideoFile video = new VideoFile(file, size, rate, new JcodecEncoder(size, rate), VideoFile.Encoding.SAME_THREAD)) {
+        try (VideoFile video = new VideoFile(
+                file, size, rate, new JcodecEncoder(size, rate), VideoFile.Encoding.SAME_THREAD)) {
             for (int i = 0; i < count; i++) {
                 video.write(frames.chart(Math.min(i, count - 3)), i == 4);
             }
@@ -114,7 +120,8 @@ class VideoFileTest {
     void aFrameThatCannotBeEncodedIsNamedAndNothingIsLeft() throws IOException {
         Path file = folder.resolve("video.mp4");
         FrameRate rate = FrameRate.of(15);
-        try (VideoFile video = new VideoFile(file, SIZE, rate, new JcodecEncoder(SIZE, rate), VideoFile.Encoding.SAME_THREAD)) {
+        try (VideoFile video = new VideoFile(
+                file, SIZE, rate, new JcodecEncoder(SIZE, rate), VideoFile.Encoding.SAME_THREAD)) {
             video.write(new TestFrames(SIZE).chart(0), false);
             IllegalStateException failure = assertThrows(IllegalStateException.class,
                     () -> video.write(new TestFrames(new FrameSize(64, 64)).chart(0), false));
@@ -123,6 +130,67 @@ class VideoFileTest {
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(0, files.count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void framesThatTheEncoderHoldsBackAreAllInTheFile(VideoFile.Encoding encoding) throws IOException {
+        Path file = folder.resolve("video.mp4");
+        writeReordered(file, Set.of(), Set.of(), encoding);
+        List<Mp4Box> boxes = Mp4Box.read(file);
+        ByteBuffer media = Mp4Box.only(boxes, "mdat").body();
+        List<Integer> frames = new ArrayList<>();
+        while (media.hasRemaining()) {
+            assertEquals(4, media.getInt());
+            frames.add(media.getInt());
+        }
+        // A keyframe every eight frames, and the last two frames with nothing behind them.
+        assertEquals(List.of(0, 3, 1, 2, 6, 4, 5, 7, 8, 11, 9, 10, 12, 13), frames);
+        assertEquals(14, Mp4Box.only(boxes, "stsz").word(8));
+        assertEquals(14, Mp4Box.only(boxes, "elst").word(8));
+        assertEquals(List.of(2L, 1L, 9L), List.of(Mp4Box.only(boxes, "stss").word(4),
+                Mp4Box.only(boxes, "stss").word(8), Mp4Box.only(boxes, "stss").word(12)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "3, one of the frames from 1 to 3 could not be encoded: too hard",
+            "1, one of the frames from 1 to 2 could not be encoded: too hard",
+            "2, frame 2 could not be encoded: too hard",
+            "7, one of the frames from 7 to 8 could not be encoded: too hard",
+            "8, frame 8 could not be encoded: too hard",
+            "12, one of the frames from 12 to 13 could not be encoded: too hard",
+            "13, frame 13 could not be encoded: too hard"})
+    void aFailureNamesTheFramesThatItCanBe(int failing, String complaint) {
+        Path file = folder.resolve("video.mp4");
+        for (VideoFile.Encoding encoding : VideoFile.Encoding.values()) {
+            IllegalStateException failure = assertThrows(IllegalStateException.class,
+                    () -> writeReordered(file, Set.of(failing), Set.of(), encoding));
+            assertEquals(file + ": " + complaint, failure.getMessage());
+            assertEquals("too hard", failure.getCause().getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 13})
+    void framesThatTheEncoderNeverGivesBackAreMissed(int lost) {
+        Path file = folder.resolve("video.mp4");
+        IllegalStateException failure = assertThrows(IllegalStateException.class,
+                () -> writeReordered(file, Set.of(), Set.of(lost), VideoFile.Encoding.SAME_THREAD));
+        assertTrue(failure.getMessage().startsWith(file + ": "), failure.getMessage());
+        assertFalse(Files.exists(file));
+    }
+
+    private static void writeReordered(
+            Path file, Set<Integer> failing, Set<Integer> lost, VideoFile.Encoding encoding) throws IOException {
+        TestFrames frames = new TestFrames(SIZE);
+        try (VideoFile video = new VideoFile(
+                file, SIZE, FrameRate.of(4), new ReorderingEncoder(failing, lost), encoding)) {
+            for (int i = 0; i < 14; i++) {
+                video.write(frames.chart(i), false);
+            }
+            video.finish();
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.epochreel.video.h264;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /**
  * How each column of macroblocks moved last. What moves is mostly the graph of a function, which at one place goes up or
  * down steadily, so that the motion seen last in a column, in this anchor or the one before, tells the next. It outlives
@@ -11,17 +14,21 @@ final class ColumnMotion {
     private final int[] y;
     /** Over how many frames each column was seen to move. */
     private final int[] frames;
+    private final BitSet seen = new BitSet();
+    private int travelled;
     private int distance = 1;
 
     ColumnMotion(MacroblockGrid grid) {
         x = new int[grid.columns()];
         y = new int[grid.columns()];
         frames = new int[grid.columns()];
-        java.util.Arrays.fill(frames, 1);
+        Arrays.fill(frames, 1);
     }
 
     /** @param distance frames from the anchor before to the one that begins */
     void startPicture(int distance) {
+        seen.clear();
+        travelled = 0;
         this.distance = distance;
     }
 
@@ -30,6 +37,10 @@ final class ColumnMotion {
         x[column] = vectorX;
         y[column] = vectorY;
         frames[column] = distance;
+        if (!seen.get(column)) {
+            seen.set(column);
+            travelled += Math.abs(vectorX) + Math.abs(vectorY);
+        }
     }
 
     /** The motion of a column over some frames. */
@@ -43,5 +54,10 @@ final class ColumnMotion {
 
     int distance() {
         return distance;
+    }
+
+    /** In how many frames a column that moved in the latest anchor goes so far, on average; at least 1. */
+    int framesFor(int quarters) {
+        return travelled == 0 ? Integer.MAX_VALUE : Math.max(1, quarters * seen.cardinality() * distance / travelled);
     }
 }

@@ -34,6 +34,13 @@ import org.epochreel.video.YuvPicture;
  */
 public final class H264Encoder implements PictureEncoder {
 
+    /** Least and most frames from one anchor to the next. */
+    private static final int LEAST_GROUP = 2;
+    private static final int LARGEST_GROUP = 6;
+
+    /** How far a curve may go from one anchor to the next, on average, in quarters of a sample. */
+    private static final int FAR = 16;
+
     private final FrameSize size;
     private final Quantisers quantisers;
     private final ParameterSets parameterSets;
@@ -134,7 +141,7 @@ public final class H264Encoder implements PictureEncoder {
 
     /** Frames from the latest anchor to the next. */
     private int groupSize() {
-        return anchorsSinceIdr == 0 ? 1 : Integer.getInteger("n", 2);
+        return anchorsSinceIdr == 0 ? 1 : Math.max(LEAST_GROUP, Math.min(LARGEST_GROUP, columns.framesFor(FAR)));
     }
 
     /** Brings {@link #newest} up to date. */

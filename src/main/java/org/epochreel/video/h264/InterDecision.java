@@ -5,9 +5,10 @@ import org.epochreel.video.h264.Motion.Partitioning;
 
 /**
  * Chooses how an inter macroblock is predicted, by absolute error of luma and estimated bits. The candidates are few:
- * the same place in the previous picture and in the long-term one, the vector that the neighbours predict, and the
- * slide that {@link SlideEstimate} sees, of the whole macroblock or of each quarter. Every candidate is measured by
- * quarters once; partitions then take the best candidate each.
+ * the same place in the previous picture and in the long-term one, the vector that the neighbours predict, the one seen
+ * last in the column, what a search up and down finds where these are far off, and the slide that {@link SlideEstimate}
+ * sees from the best of them, of the whole macroblock or of each quarter. Every candidate is measured by quarters once;
+ * partitions then take the best candidate each.
  */
 final class InterDecision {
 
@@ -30,6 +31,12 @@ final class InterDecision {
     /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
     private static final int GOOD_ENOUGH = 160;
 
+    /** How many times {@link #GOOD_ENOUGH} the error is from which on a search may pay. */
+    private static final int LOST = 4;
+
+    /** How far up and down is searched, in samples. */
+    private static final int RANGE = 24;
+
     private final MotionField field;
     private final MotionCompensation compensation;
     private final FlatBlocks flat;
@@ -44,9 +51,6 @@ final class InterDecision {
     private final ColumnMotion columns;
     private int predictedX;
     private int predictedY;
-    private static final int RANGE = Integer.getInteger("range", 24);
-    private static final int BAD = Integer.getInteger("bad", 4);
-
     InterDecision(MotionField field, MotionCompensation compensation, ColumnMotion columns, FlatBlocks flat) {
         this.flat = flat;
         this.field = field;
@@ -128,25 +132,11 @@ final class InterDecision {
             moved(COLUMN, x, y, columnX, columnY, source, previous);
             base = better(COLUMN, base);
         }
-        measureSlides(base, source, goodEnough / 4);
-        slide.estimateWhole();
-        if ((slide.x() | slide.y()) != 0) {
-            moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
-            base = better(SLIDE, base);
-        }
-        if (total(base) > BAD * goodEnough) {
-            int best = search(x, y, source, previous);
-            if (best != 0) {
-                moved(SEARCHED, x, y, 0, best * 4, source, previous);
-                base = better(SEARCHED, base);
-                if (base == SEARCHED) {
-                    measureSlides(base, source, goodEnough / 4);
-                    slide.estimateWhole();
-                    if ((slide.x() | slide.y()) != 0) {
-                        moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
-                        base = better(SLIDE, base);
-                    }
-                }
+        base = slideFrom(base, x, y, source, previous, goodEnough);
+        if (total(base) > LOST * goodEnough) {
+            moved(SEARCHED, x, y, 0, 4 * search(x, y, source, previous), source, previous);
+            if (better(SEARCHED, base) == SEARCHED) {
+                base = slideFrom(SEARCHED, x, y, source, previous, goodEnough);
             }
         }
         if (total(base) <= goodEnough) {
@@ -162,26 +152,40 @@ final class InterDecision {
         }
     }
 
+    /** Moves the whole macroblock on by the slide seen from where {@code base} has it; returns the better of the two. */
+    private int slideFrom(int base, int x, int y, int[] source, YuvPicture previous, int goodEnough) {
+        measureSlides(base, source, goodEnough / 4);
+        slide.estimateWhole();
+        if ((slide.x() | slide.y()) == 0) {
+            return base;
+        }
+        moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
+        return better(SLIDE, base);
+    }
+
+    /**
+     * Finds how many samples further down a curve was that has jumped too far for its slide to be seen: a graph goes up
+     * and down.
+     */
     private int search(int x, int y, int[] source, YuvPicture reference) {
         byte[] plane = reference.luma();
         int stride = reference.lumaStride();
         int least = Integer.MAX_VALUE;
         int best = 0;
-        for (int dy = -RANGE; dy <= RANGE; dy++) {
-            if (!compensation.reaches(x, y, 16, 0, dy * 4)) {
-                continue;
-            }
-            int sum = 0;
-            int from = (y + dy) * stride + x;
-            for (int row = 0; row < 256 && sum < least; row += 16, from += stride) {
-                for (int i = 0; i < 16; i++) {
-                    int d = source[row + i] - (plane[from + i] & 0xff);
-                    sum += d < 0 ? -d : d;
+        for (int down = -RANGE; down <= RANGE; down++) {
+            if (compensation.reaches(x, y, 16, 0, 4 * down)) {
+                int sum = 0;
+                int from = (y + down) * stride + x;
+                for (int row = 0; row < 256 && sum < least; row += 16, from += stride) {
+                    for (int i = 0; i < 16; i++) {
+                        int difference = source[row + i] - (plane[from + i] & 0xff);
+                        sum += difference < 0 ? -difference : difference;
+                    }
                 }
-            }
-            if (sum < least) {
-                least = sum;
-                best = dy;
+                if (sum < least) {
+                    least = sum;
+                    best = down;
+                }
             }
         }
         return best;

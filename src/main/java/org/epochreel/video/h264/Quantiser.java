@@ -32,12 +32,12 @@ final class Quantiser {
     private final int[] scale = new int[16];
 
     /**
-     * Levels round up from 3/4 of a step on, in intra blocks as well: bits are better spent on a finer step.
+     * Levels round up from 2/3 of a step on, in inter blocks as well: what is not worth its bits is dropped later.
      */
     private Quantiser(int parameter) {
         period = parameter / 6;
         shift = 15 + period;
-        rounding = (1 << shift) / 4;
+        rounding = (1 << shift) / 3;
         int[] factor = new int[16];
         for (int position = 0; position < 16; position++) {
             int odd = (position & 1) + (position >> 2 & 1);
