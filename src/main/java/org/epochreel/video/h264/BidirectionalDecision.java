@@ -13,12 +13,14 @@ final class BidirectionalDecision {
     private static final int BOTH = 1;
     private static final int BEFORE = 2;
     private static final int BEHIND = 3;
-    private static final int LONG_TERM = 4;
-    private static final int PREDICTED = 5;
-    private static final int COLUMN = 6;
-    private static final int SLIDE = 7;
-    private static final int SLIDE_AGAIN = 8;
-    private static final int CANDIDATES = 9;
+    private static final int PREDICTED = 4;
+    private static final int COLUMN = 5;
+    private static final int SLIDE = 6;
+    private static final int SLIDE_AGAIN = 7;
+    private static final int CANDIDATES = 8;
+
+    /** No candidate yet. */
+    private static final int NONE = -1;
 
     /** Quarter bits of mb_type, by the lists used, and of B_8x8; then those of a quarter, the first a direct one's. */
     private static final int[] TYPE_BITS = {4, 12, 12, 20};
@@ -26,7 +28,7 @@ final class BidirectionalDecision {
     private static final int[] QUARTER_BITS = {3, 8, 8, 14};
 
     /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
-    private static final int GOOD_ENOUGH = Integer.getInteger("ge", 160);
+    private static final int GOOD_ENOUGH = 240;
 
     private final MotionField forward;
     private final MotionField backward;
@@ -42,6 +44,8 @@ final class BidirectionalDecision {
     private final boolean[] present = new boolean[CANDIDATES];
     private final int[][] errors = new int[CANDIDATES][4];
     private final int[] vectorBits = new int[CANDIDATES];
+    /** The candidate with the least error so far. */
+    private int best;
 
     BidirectionalDecision(MotionField forward, MotionField backward, DirectMotion direct,
             BidirectionalPrediction prediction, ColumnMotion columns, FlatBlocks flat) {
@@ -75,12 +79,11 @@ final class BidirectionalDecision {
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             present[candidate] = false;
         }
+        best = NONE;
         direct.infer(macroblock, motions[DIRECT]);
-        if (reaches(DIRECT, x, y)) {
-            place(DIRECT, x, y, source);
-        }
+        place(DIRECT, x, y, source);
         int goodEnough = rate.ofAbsoluteError(GOOD_ENOUGH);
-        if (!present[DIRECT] || total(DIRECT) > goodEnough) {
+        if (leastError() > goodEnough) {
             gather(macroblock, x, y, source, goodEnough);
         }
         choose(rate, result, samples);
@@ -97,14 +100,12 @@ final class BidirectionalDecision {
     }
 
     private void gather(int macroblock, int x, int y, int[] source, int goodEnough) {
-        int unused = MotionField.UNUSED;
         forward.predict(macroblock, Partitioning.WHOLE, 0, 0);
         int forwardX = forward.predictedX();
         int forwardY = forward.predictedY();
         backward.predict(macroblock, Partitioning.WHOLE, 0, 0);
         int backwardX = backward.predictedX();
         int backwardY = backward.predictedY();
-        int base = present[DIRECT] ? DIRECT : BEFORE;
         int columnX = columns.x(x >> 4, distance);
         int columnY = columns.y(x >> 4, distance);
         if ((columnX | columnY) != 0) {
@@ -115,19 +116,17 @@ final class BidirectionalDecision {
         if ((forwardX | forwardY | backwardX | backwardY) != 0) {
             moved(PREDICTED, x, y, source, 0, forwardX, forwardY, 0, backwardX, backwardY);
         }
-        if (!(present[COLUMN] && total(COLUMN) <= goodEnough) && !(present[PREDICTED] && total(PREDICTED) <= goodEnough)) {
-        moved(BEFORE, x, y, source, 0, 0, 0, unused, 0, 0);
-        moved(BEHIND, x, y, source, unused, 0, 0, 0, 0, 0);
-        if (!present[DIRECT] || !direct.isStill(macroblock)) {
-            moved(BOTH, x, y, source, 0, 0, 0, 0, 0, 0);
-        }
-        } else if (!present[DIRECT]) base = present[COLUMN] ? COLUMN : PREDICTED;
-        for (int candidate = 0; candidate < SLIDE; candidate++) {
-            base = better(candidate, base);
-        }
-        if (total(base) > goodEnough && slide(SLIDE, base, x, y, source)) {
-            if (better(SLIDE, base) == SLIDE && total(SLIDE) > goodEnough) {
-                slide(SLIDE_AGAIN, SLIDE, x, y, source);
+        if (leastError() > goodEnough) {
+            moved(BEFORE, x, y, source, 0, 0, 0, MotionField.UNUSED, 0, 0);
+            moved(BEHIND, x, y, source, MotionField.UNUSED, 0, 0, 0, 0, 0);
+            if (!direct.isStill(macroblock)) {
+                moved(BOTH, x, y, source, 0, 0, 0, 0, 0, 0);
+            }
+            if (leastError() > goodEnough) {
+                slide(SLIDE, x, y, source);
+                if (best == SLIDE && leastError() > goodEnough) {
+                    slide(SLIDE_AGAIN, x, y, source);
+                }
             }
         }
         for (int candidate = BOTH; candidate < CANDIDATES; candidate++) {
@@ -152,52 +151,49 @@ final class BidirectionalDecision {
         return bits;
     }
 
-    /** Moves all of the macroblock on from where {@code base} has its first quarter, both predictions alike. */
-    private boolean slide(int candidate, int base, int x, int y, int[] source) {
+    /** Moves all of the macroblock on from where the best has its first quarter, both predictions alike. */
+    private void slide(int candidate, int x, int y, int[] source) {
         for (int quarter = 0; quarter < 4; quarter++) {
-            slide.measure(source, predictions[base], quarter);
+            slide.measure(source, predictions[best], quarter);
         }
         slide.estimateWhole();
-        if ((slide.x() | slide.y()) == 0) {
-            return false;
+        if ((slide.x() | slide.y()) != 0) {
+            Motion before = motions[best].forward;
+            Motion behind = motions[best].backward;
+            int beforeX = before.reference[0] < 0 ? 0 : slide.x();
+            int beforeY = before.reference[0] < 0 ? 0 : slide.y();
+            int behindX = behind.reference[0] < 0 ? 0 : slide.x();
+            int behindY = behind.reference[0] < 0 ? 0 : slide.y();
+            moved(candidate, x, y, source, before.reference[0], before.x[0] + beforeX, before.y[0] + beforeY,
+                    behind.reference[0], behind.x[0] + behindX, behind.y[0] + behindY);
         }
-        Motion before = motions[base].forward;
-        Motion behind = motions[base].backward;
-        boolean fromBefore = before.reference[0] >= 0;
-        boolean fromBehind = behind.reference[0] >= 0;
-        moved(candidate, x, y, source,
-                before.reference[0], fromBefore ? before.x[0] + slide.x() : 0, fromBefore ? before.y[0] + slide.y() : 0,
-                behind.reference[0], fromBehind ? behind.x[0] + slide.x() : 0, fromBehind ? behind.y[0] + slide.y() : 0);
-        return present[candidate];
     }
 
     private void moved(int candidate, int x, int y, int[] source, int forwardReference, int forwardX, int forwardY,
             int backwardReference, int backwardX, int backwardY) {
         motions[candidate].setWhole(forwardReference, forwardX, forwardY, backwardReference, backwardX, backwardY);
-        if (reaches(candidate, x, y)) {
-            place(candidate, x, y, source);
-        }
+        place(candidate, x, y, source);
     }
 
-    private boolean reaches(int candidate, int x, int y) {
+    /** Predicts and measures a candidate if its vectors can be followed. */
+    private void place(int candidate, int x, int y, int[] source) {
         for (int quarter = 0; quarter < 4; quarter++) {
             if (!prediction.reaches(x, y, motions[candidate], quarter)) {
-                return false;
+                return;
             }
         }
-        return true;
-    }
-
-    private void place(int candidate, int x, int y, int[] source) {
         present[candidate] = true;
         prediction.luma(x, y, motions[candidate], predictions[candidate]);
         for (int quarter = 0; quarter < 4; quarter++) {
             errors[candidate][quarter] = flat.absoluteError(source, predictions[candidate], quarter);
         }
+        if (best == NONE || total(candidate) < total(best)) {
+            best = candidate;
+        }
     }
 
-    private int better(int candidate, int base) {
-        return present[candidate] && total(candidate) < total(base) ? candidate : base;
+    private int leastError() {
+        return best == NONE ? Integer.MAX_VALUE : total(best);
     }
 
     private int total(int candidate) {
