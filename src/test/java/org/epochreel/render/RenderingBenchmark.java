@@ -19,6 +19,8 @@ import org.epochreel.video.Mp4Writer;
 import org.epochreel.video.ParameterSets;
 import org.epochreel.video.PictureEncoder;
 import org.epochreel.video.YuvPicture;
+import org.epochreel.video.h264.H264Encoder;
+import org.epochreel.video.h264.Quantisers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -72,7 +74,7 @@ public class RenderingBenchmark {
     }
 
     private PictureEncoder encoder() {
-        return SceneRenderer.encoder(footage.size(), footage.rate());
+        return new H264Encoder(footage.size(), footage.rate(), Quantisers.standard(footage.size()));
     }
 
     /** A frame drawn after the one before it in the video, or after the one behind it. */

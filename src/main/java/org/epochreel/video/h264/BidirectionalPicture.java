@@ -55,7 +55,7 @@ final class BidirectionalPicture {
      * @param since frames since {@code previous}
      * @param distance frames from {@code previous} to {@code next}
      * @param longTerm the second forward reference
-     * @param reconstruction receives the macroblocks of {@code work}; all others are as in {@code next}
+     * @param reconstruction receives the macroblocks of {@code work}, all others being as in {@code next}; or null
      */
     void encode(YuvPicture picture, BitSet work, int since, int distance, int quantiser, YuvPicture previous,
             YuvPicture longTerm, YuvPicture next, YuvPicture reconstruction, CabacEncoder cabac) {
@@ -76,7 +76,9 @@ final class BidirectionalPicture {
                     goOn(macroblock, cabac);
                     Samples.load(picture, macroblock, source);
                     code(macroblock, (macroblock - row * grid.columns()) * 16, row * 16, quantiser);
-                    Samples.store(samples, reconstruction, macroblock);
+                    if (reconstruction != null) {
+                        Samples.store(samples, reconstruction, macroblock);
+                    }
                     macroblock++;
                 }
             }

@@ -1,11 +1,20 @@
 package org.epochreel.video.h264;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
@@ -47,24 +56,27 @@ public final class H264Encoder implements PictureEncoder {
     private final BitWriter header = new BitWriter();
     private final CabacEncoder cabac = new CabacEncoder();
     private final NalUnits units = new NalUnits();
+    private final MotionField field;
     private final ColumnMotion columns;
     private final IntraPicture intra;
     private final InterPicture inter;
-    private final BidirectionalPicture bidirectional;
+    private final Executor beside;
+    private final GroupInterior interior;
+    /** What encodes the pictures of the group before, between its anchors. */
+    private FutureTask<List<AccessUnit>> encodingInterior;
+    private Reconstructions reconstructions = Reconstructions.UNWATCHED;
 
-    /** The newest picture, and the one encoded last of those not between others. */
+    /** The newest picture, and the latest that is encoded. */
     private final YuvPicture newest;
     private final YuvPicture source;
     private final YuvPicture longTerm;
-    /** The latest anchor or IDR picture as a decoder has it, and a second buffer to make the next in. */
+    /** The latest anchor or IDR picture as a decoder has it, the one before, and a buffer to make the next in. */
     private YuvPicture decoded;
+    private YuvPicture previous;
     private YuvPicture spare;
-    /** Where {@link #decoded} differs from the anchor before it, which {@link #spare} still holds. */
-    private final BitSet altered = new BitSet();
-    /** The latest picture between anchors as a decoder has it, and where it differs from {@link #decoded}. */
-    private final YuvPicture decodedBetween;
-    private final BitSet differsBetween = new BitSet();
-    private boolean latestIsBetween;
+    /** Where {@link #decoded} differs from {@link #previous}, and where that differs from {@link #spare}. */
+    private BitSet altered = new BitSet();
+    private BitSet alteredBefore = new BitSet();
 
     /** The pictures of the group that is being gathered, and the macroblocks that change in it. */
     private final List<PictureChange> group = new ArrayList<>();
@@ -77,34 +89,63 @@ public final class H264Encoder implements PictureEncoder {
     private final BitSet resting = new BitSet();
     private final BitSet unrefined = new BitSet();
     private final MacroblockSet changedNow;
-    private final MacroblockSet touchedThen;
     private int framesEncoded;
     private int framesSinceIdr;
     private int anchorsSinceIdr;
     private int idrPictures;
 
-    /** An encoder for one stream. */
+    /** An encoder for one stream, all on the thread that calls it. */
     public H264Encoder(FrameSize size, FrameRate rate, Quantisers quantisers) {
+        this(size, rate, quantisers, Runnable::run);
+    }
+
+    /**
+     * An encoder for one stream. The stream is the same whoever executes.
+     *
+     * @param beside executes what can be done at the same time as the rest, one task at a time
+     */
+    public H264Encoder(FrameSize size, FrameRate rate, Quantisers quantisers, Executor beside) {
         this.size = size;
         this.quantisers = quantisers;
+        this.beside = beside;
         this.parameterSets = StreamParameters.of(size, rate);
         this.newest = new YuvPicture(size);
         this.source = new YuvPicture(size);
         this.longTerm = new YuvPicture(size);
         this.decoded = new YuvPicture(size);
+        this.previous = new YuvPicture(size);
         this.spare = new YuvPicture(size);
-        this.decodedBetween = new YuvPicture(size);
         this.changedNow = MacroblockSet.noneOf(size);
-        this.touchedThen = MacroblockSet.noneOf(size);
         MacroblockGrid grid = MacroblockGrid.of(size);
-        MotionField field = new MotionField(grid);
         CommonSyntax common = new CommonSyntax(cabac, grid);
         ResidualSyntax residual = new ResidualSyntax(cabac, grid);
         ImmutableList<RateModel> rates = RateModel.table();
+        this.field = new MotionField(grid);
         this.columns = new ColumnMotion(grid);
         this.intra = new IntraPicture(grid, new IntraSyntax(cabac, grid, common, residual), rates);
-        this.inter = new InterPicture(grid, new InterSyntax(cabac, grid, field, common, residual), field, newest, columns, rates);
-        this.bidirectional = new BidirectionalPicture(grid, cabac, field, common, residual, newest, columns, rates);
+        this.inter = new InterPicture(grid, new InterSyntax(cabac, grid, field, common, residual), field, newest,
+                columns, rates);
+        this.interior = new GroupInterior(size, grid, quantisers, rates);
+    }
+
+    /**
+     * An encoder for one stream that encodes some of the pictures on a thread of its own, beside the one that calls it.
+     * That thread ends when it has had nothing to do for a second.
+     */
+    public static H264Encoder onTwoThreads(FrameSize size, FrameRate rate, Quantisers quantisers) {
+        ThreadFactory daemons = task -> {
+            Thread thread = new Thread(task, "encoding pictures between anchors");
+            thread.setDaemon(true);
+            return thread;
+        };
+        return new H264Encoder(size, rate, quantisers,
+                new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons));
+    }
+
+    /** Has a listener told of each picture as a decoder shows it; before the first picture. */
+    void watch(Reconstructions listener) {
+        reconstructions = listener;
+        interior.watch(listener);
     }
 
     @Override
@@ -137,6 +178,7 @@ public final class H264Encoder implements PictureEncoder {
     @Override
     public void finish(Sink sink) throws IOException {
         encodeGroup(sink);
+        handInterior(sink);
     }
 
     /** Frames from the latest anchor to the next. */
@@ -157,20 +199,26 @@ public final class H264Encoder implements PictureEncoder {
     }
 
     private void encodeIntra(Sink sink) throws IOException {
+        handInterior(sink);
         changed.or(changedInGroup);
         for (int i = changedInGroup.nextSetBit(0); i >= 0; i = changedInGroup.nextSetBit(i + 1)) {
             Samples.copy(newest, source, i);
         }
+        interior.skipTo(newest, changedInGroup);
         SliceHeader.writeIdr(header, idrPictures & 1, quantisers.keyframe());
         cabac.start(header, -1, quantisers.keyframe());
         intra.encode(newest, changed, quantisers.keyframe(), longTerm, cabac);
-        Samples.copy(longTerm, decoded);
-        Samples.copy(longTerm, spare);
-        Samples.copy(longTerm, decodedBetween);
-        differsBetween.clear();
+        // What never changed since the last IDR picture differs only where its prediction does.
+        changed.or(intra.altered());
+        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+            Samples.copy(longTerm, decoded, i);
+            Samples.copy(longTerm, previous, i);
+            Samples.copy(longTerm, spare, i);
+        }
         changedInGroup.clear();
         changed.clear();
         altered.clear();
+        alteredBefore.clear();
         unrefined.clear();
         idrPictures++;
         anchorsSinceIdr = 0;
@@ -184,28 +232,26 @@ public final class H264Encoder implements PictureEncoder {
             return;
         }
         int distance = group.size();
-        encodeAnchor(distance, sink);
+        encodeAnchor(distance);
+        handInterior(sink);
+        hand(NalUnits.SLICE, framesEncoded + distance - 1, sink);
         changedInGroup.or(altered);
-        prepareBetween();
-        for (int since = 1; since <= distance; since++) {
-            PictureChange change = group.get(since - 1);
-            change.apply(source, touchedThen);
-            if (since < distance) {
-                encodeBetween(since, distance, sink);
-            }
-            free.add(change);
-        }
+        interior.begin(new GroupInterior.Position(anchorsSinceIdr, framesSinceIdr, framesEncoded), group, changedInGroup,
+                field, columns, previous, longTerm, decoded);
+        encodingInterior = new FutureTask<>(interior::get);
+        beside.execute(encodingInterior);
         group.clear();
         changedInGroup.clear();
         framesEncoded += distance;
         framesSinceIdr += distance;
     }
 
-    private void encodeAnchor(int distance, Sink sink) throws IOException {
+    private void encodeAnchor(int distance) {
         moving.clear();
         for (int i = changedInGroup.nextSetBit(0); i >= 0; i = changedInGroup.nextSetBit(i + 1)) {
             if (!Samples.equal(newest, source, i)) {
                 moving.set(i);
+                Samples.copy(newest, source, i);
             }
         }
         changed.or(changedInGroup);
@@ -214,7 +260,6 @@ public final class H264Encoder implements PictureEncoder {
         resting.andNot(changedInGroup);
         unrefined.clear();
         unrefined.or(changedInGroup);
-        YuvPicture previous = decoded;
         startFromPrevious();
         anchorsSinceIdr++;
         columns.startPicture(distance);
@@ -222,49 +267,53 @@ public final class H264Encoder implements PictureEncoder {
         cabac.start(header, SliceHeader.INITIALISATION, quantisers.moving());
         inter.encode(newest, moving, resting, quantisers, previous, anchorsSinceIdr == 1 ? null : longTerm, decoded,
                 altered, cabac);
-        hand(NalUnits.SLICE, framesEncoded + distance - 1, sink);
     }
 
-    /** Makes {@link #decodedBetween} a copy of the latest anchor. */
-    private void prepareBetween() {
-        differsBetween.or(altered);
-        for (int i = differsBetween.nextSetBit(0); i >= 0; i = differsBetween.nextSetBit(i + 1)) {
-            Samples.copy(decoded, decodedBetween, i);
-        }
-        differsBetween.clear();
-    }
-
-    private void encodeBetween(int since, int distance, Sink sink) throws IOException {
-        SliceHeader.writeBetween(header, anchorsSinceIdr, framesSinceIdr + since, quantisers.between());
-        cabac.start(header, SliceHeader.INITIALISATION, quantisers.between());
-        bidirectional.encode(source, changedInGroup, since, distance, quantisers.between(), spare, longTerm, decoded,
-                decodedBetween, cabac);
-        differsBetween.or(changedInGroup);
-        latestIsBetween = true;
-        hand(NalUnits.UNREFERENCED_SLICE, framesEncoded + since - 1, sink);
-        latestIsBetween = false;
-    }
-
-    private void hand(int header, int frame, Sink sink) throws IOException {
-        cabac.finish();
-        units.clear();
-        units.appendWithLength(header, cabac.bytes(), cabac.length());
-        sink.take(new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), header == NalUnits.IDR_SLICE, frame));
-    }
-
-    /** Makes {@link #decoded} a copy of the latest anchor in the other buffer. */
+    /** Makes {@link #decoded} a copy of the latest anchor in the third buffer. */
     private void startFromPrevious() {
-        for (int macroblock = altered.nextSetBit(0); macroblock >= 0; macroblock = altered.nextSetBit(macroblock + 1)) {
-            Samples.copy(decoded, spare, macroblock);
+        alteredBefore.or(altered);
+        for (int i = alteredBefore.nextSetBit(0); i >= 0; i = alteredBefore.nextSetBit(i + 1)) {
+            Samples.copy(decoded, spare, i);
         }
-        altered.clear();
-        YuvPicture previous = decoded;
+        YuvPicture latest = decoded;
         decoded = spare;
         spare = previous;
+        previous = latest;
+        BitSet latestAltered = altered;
+        altered = alteredBefore;
+        altered.clear();
+        alteredBefore = latestAltered;
     }
 
-    /** The picture handed over last as a decoder shows it, its padding included; valid until the next. */
-    YuvPicture reconstruction() {
-        return latestIsBetween ? decodedBetween : decoded;
+    /** Hands over the pictures between the anchors of the group before, waiting for them. */
+    private void handInterior(Sink sink) throws IOException {
+        if (encodingInterior == null) {
+            return;
+        }
+        List<AccessUnit> between;
+        try {
+            between = encodingInterior.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException interrupted = new InterruptedIOException("interrupted between two keyframes");
+            interrupted.initCause(e);
+            throw interrupted;
+        } catch (ExecutionException e) {
+            Throwables.throwIfUnchecked(e.getCause());
+            throw new IllegalStateException(e.getCause());
+        }
+        encodingInterior = null;
+        free.addAll(interior.release());
+        for (AccessUnit unit : between) {
+            sink.take(unit);
+        }
+    }
+
+    private void hand(int unit, int frame, Sink sink) throws IOException {
+        cabac.finish();
+        units.clear();
+        units.appendWithLength(unit, cabac.bytes(), cabac.length());
+        reconstructions.made(frame, decoded);
+        sink.take(new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), unit == NalUnits.IDR_SLICE, frame));
     }
 }

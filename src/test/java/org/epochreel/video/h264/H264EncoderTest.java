@@ -46,6 +46,26 @@ class H264EncoderTest {
         assertEquals(Set.of(), Sets.difference(ALL_THAT_IS_WRITTEN, seen.elementSet()), "missing of " + seen);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void onTwoThreadsTheStreamIsTheSame(long seed) throws IOException {
+        FrameSize size = new FrameSize(192, 128);
+        Quantisers quantisers = new Quantisers(12, 22, 12);
+        assertArrayEquals(stream(new H264Encoder(size, FrameRate.of(30), quantisers), size, seed),
+                stream(H264Encoder.onTwoThreads(size, FrameRate.of(30), quantisers), size, seed));
+    }
+
+    private static byte[] stream(H264Encoder encoder, FrameSize size, long seed) throws IOException {
+        TestStream stream = new TestStream(encoder);
+        TestPictures film = new TestPictures(size, seed, false);
+        for (int i = 0; i < 60; i++) {
+            film.next();
+            encoder.encode(film.picture(), film.touched(), i % 25 == 24, stream);
+        }
+        encoder.finish(stream);
+        return stream.bytes();
+    }
+
     private static Multiset<String> randomFilm(long seed) throws IOException {
         Random random = new Random(seed);
         FrameSize size = new FrameSize(16 + 2 * random.nextInt(120), 16 + 2 * random.nextInt(120));

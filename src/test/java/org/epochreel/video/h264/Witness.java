@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.Multiset;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.epochreel.video.AccessUnit;
 import org.epochreel.video.PictureEncoder;
@@ -14,14 +16,14 @@ import org.epochreel.video.PictureEncoder;
 /** Decodes each picture that an encoder hands over, compares it with the encoder's own, and in the end their order. */
 final class Witness implements PictureEncoder.Sink {
 
-    private final H264Encoder encoder;
     private final String film;
     private final SubsetDecoder decoder;
+    private final Map<Integer, byte[]> made = new ConcurrentHashMap<>();
     private final NavigableMap<Integer, byte[]> pictures = new TreeMap<>();
 
     /** @param film what failures shall name */
     Witness(H264Encoder encoder, String film) {
-        this.encoder = encoder;
+        encoder.watch((frame, picture) -> made.put(frame, TestStream.visible(picture)));
         this.film = film;
         this.decoder = new SubsetDecoder(encoder.parameterSets());
     }
@@ -29,7 +31,7 @@ final class Witness implements PictureEncoder.Sink {
     @Override
     public void take(AccessUnit unit) {
         byte[] decoded = decoder.decode(unit.bytes());
-        assertArrayEquals(TestStream.visible(encoder.reconstruction()), decoded,
+        assertArrayEquals(made.remove(unit.frame()), decoded,
                 "frame " + unit.frame() + " of " + film);
         pictures.put(unit.frame(), decoded);
     }
