@@ -182,11 +182,16 @@ final class BidirectionalDecision {
                 return;
             }
         }
-        present[candidate] = true;
         prediction.luma(x, y, motions[candidate], predictions[candidate]);
-        for (int quarter = 0; quarter < 4; quarter++) {
-            errors[candidate][quarter] = flat.absoluteError(source, predictions[candidate], quarter);
+        int[] error = errors[candidate];
+        error[0] = flat.absoluteError(source, predictions[candidate], 0);
+        error[3] = flat.absoluteError(source, predictions[candidate], 3);
+        if (error[0] + error[3] > leastError()) {
+            return;
         }
+        error[1] = flat.absoluteError(source, predictions[candidate], 1);
+        error[2] = flat.absoluteError(source, predictions[candidate], 2);
+        present[candidate] = true;
         if (best == NONE || total(candidate) < total(best)) {
             best = candidate;
         }
