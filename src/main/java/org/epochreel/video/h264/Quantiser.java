@@ -24,20 +24,23 @@ final class Quantiser {
     private static final int[] CHROMA_QUANTISER = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38,
         38, 39, 39, 39, 39};
 
-    private final int period;
+    /** What is added before rounding down, in steps: where the level is 1 at most, and where it is larger. */
+    private static final double INTER_ROUNDING = 0.25;
+    private static final double INTRA_ROUNDING = 0.35;
+    private static final double INTRA_ROUNDING_OF_LARGER = 0.45;
+
     private final int shift;
     private final int rounding;
+    private final int roundingOfLarger;
     /** Forward factors in scan order. */
     private final int[] forward = new int[16];
     private final int[] scale = new int[16];
 
-    /**
-     * Levels round up from 3/4 of a step on, in intra blocks as well: bits are better spent on a finer step.
-     */
-    private Quantiser(int parameter) {
-        period = parameter / 6;
-        shift = 15 + period;
-        rounding = (1 << shift) / 4;
+    private Quantiser(int parameter, double rounding, double roundingOfLarger) {
+        int period = parameter / 6;
+        this.shift = 15 + period;
+        this.rounding = (int) (rounding * (1 << shift));
+        this.roundingOfLarger = (int) (roundingOfLarger * (1 << shift));
         int[] factor = new int[16];
         for (int position = 0; position < 16; position++) {
             int odd = (position & 1) + (position >> 2 & 1);
@@ -50,13 +53,28 @@ final class Quantiser {
         }
     }
 
-    /** One for each parameter from 0 to 51. */
+    /** One for each parameter from 0 to 51: levels round up from 3/4 of a step on. */
     static ImmutableList<Quantiser> table() {
+        return table(INTER_ROUNDING, INTER_ROUNDING);
+    }
+
+    /** Quantisers of intra macroblocks, whose many large levels cost little more if they are one larger. */
+    static ImmutableList<Quantiser> intraTable() {
+        return table(INTRA_ROUNDING, INTRA_ROUNDING_OF_LARGER);
+    }
+
+    private static ImmutableList<Quantiser> table(double rounding, double roundingOfLarger) {
         ImmutableList.Builder<Quantiser> table = ImmutableList.builder();
         for (int parameter = 0; parameter <= 51; parameter++) {
-            table.add(new Quantiser(parameter));
+            table.add(new Quantiser(parameter, rounding, roundingOfLarger));
         }
         return table.build();
+    }
+
+    /** The level that a quantiser of {@link #intraTable} makes of a coefficient of so many steps, not negative. */
+    static int intraLevel(double steps) {
+        int level = (int) (steps + INTRA_ROUNDING_OF_LARGER);
+        return level > 1 ? level : (int) (steps + INTRA_ROUNDING);
     }
 
     /** The parameter for chroma beside a luma parameter, with chroma_qp_index_offset 0 (clause 8.5.8). */
@@ -75,13 +93,17 @@ final class Quantiser {
         int nonZero = 0;
         int[] zigzag = ZIGZAG;
         int[] factors = forward;
-        int half = rounding;
+        int larger = roundingOfLarger;
         int bits = shift;
         for (int k = first; k < 16; k++) {
             int position = zigzag[k];
             int coefficient = coefficients[position];
             int sign = coefficient >> 31;
-            int magnitude = ((coefficient ^ sign) - sign) * factors[k] + half >> bits;
+            int exact = ((coefficient ^ sign) - sign) * factors[k];
+            int magnitude = exact + larger >> bits;
+            if (magnitude == 1) {
+                magnitude = exact + rounding >> bits;
+            }
             if (magnitude == 0) {
                 levels[at + k] = 0;
                 coefficients[position] = 0;
@@ -93,6 +115,21 @@ final class Quantiser {
             }
         }
         return nonZero;
+    }
+
+    /** Estimates what a block's coefficients cost by a table of {@link CoefficientCosts}. */
+    int cost(int[] coefficients, int[] table) {
+        int cost = 0;
+        int[] zigzag = ZIGZAG;
+        int[] factors = forward;
+        int toParts = shift - CoefficientCosts.PART_BITS;
+        int last = table.length - 1;
+        for (int k = 0; k < 16; k++) {
+            int coefficient = coefficients[zigzag[k]];
+            int parts = (coefficient < 0 ? -coefficient : coefficient) * factors[k] >> toParts;
+            cost += table[parts < last ? parts : last];
+        }
+        return cost;
     }
 
     private static int level(int coefficient, int factor, int rounding, int shift) {

@@ -28,8 +28,13 @@ final class ResidualCoder {
     private int flatError;
 
     ResidualCoder(FlatBlocks flat) {
+        this(flat, Quantiser.table());
+    }
+
+    /** @param quantisers for each parameter from 0 on */
+    ResidualCoder(FlatBlocks flat, ImmutableList<Quantiser> quantisers) {
         this.flat = flat;
-        this.quantisers = Quantiser.table();
+        this.quantisers = quantisers;
     }
 
     /** The levels of the macroblock. */
@@ -115,6 +120,16 @@ final class ResidualCoder {
         levels.lumaCounts[number] = count;
         bits += cost;
         return after;
+    }
+
+    /**
+     * Estimates what {@link #lumaBlock} would cost, in parts of {@link CoefficientCosts#BIT}.
+     *
+     * @param price parameter of the quantiser that sets the price of a bit
+     */
+    int lumaCost(int number, int[] source, int[] prediction, int parameter, int price) {
+        Transform.forward(source, prediction, (number >> 2) * 64 + (number & 3) * 4, 16, block);
+        return quantisers.get(parameter).cost(block, CoefficientCosts.table(parameter - price));
     }
 
     private void save(int[] samples, int at, int stride) {
