@@ -13,8 +13,7 @@ final class CoefficientCosts {
     static final int PART_BITS = 3;
     private static final int STEPS = 128;
 
-    /** Differences of quantisers from -MOST_DIFFERENCE to MOST_DIFFERENCE. */
-    private static final int MOST_DIFFERENCE = 16;
+    private static final int MOST_DIFFERENCE = Rounding.MOST_DIFFERENCE;
 
     /** Bits of the squared error of a whole step: (0.625 * 2^(QP / 6))^2 over the factor of {@link RateModel}. */
     private static final double BITS_OF_STEP = 0.625 * 0.625 * 16 / 0.85;
@@ -41,11 +40,12 @@ final class CoefficientCosts {
     private static int[][] tables() {
         int[][] tables = new int[2 * MOST_DIFFERENCE + 1][STEPS << PART_BITS];
         for (int difference = -MOST_DIFFERENCE; difference <= MOST_DIFFERENCE; difference++) {
+            Rounding rounding = Rounding.intra(difference);
             double bitsOfStep = BITS_OF_STEP * StrictMath.pow(2, difference / 3.0);
             for (int i = 0; i < STEPS << PART_BITS; i++) {
                 // Most of what lies in the first part is 0.
                 double value = i == 0 ? 0 : (i + 0.5) / (1 << PART_BITS);
-                int level = Quantiser.intraLevel(value);
+                int level = rounding.level(value);
                 double error = value - level;
                 tables[MOST_DIFFERENCE + difference][i] = (int) (BIT * (error * error * bitsOfStep + bits(level)));
             }

@@ -24,23 +24,14 @@ final class Quantiser {
     private static final int[] CHROMA_QUANTISER = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38,
         38, 39, 39, 39, 39};
 
-    /** What is added before rounding down, in steps: where the level is 1 at most, and where it is larger. */
-    private static final double INTER_ROUNDING = 0.25;
-    private static final double INTRA_ROUNDING = 0.35;
-    private static final double INTRA_ROUNDING_OF_LARGER = 0.45;
-
     private final int shift;
-    private final int rounding;
-    private final int roundingOfLarger;
     /** Forward factors in scan order. */
     private final int[] forward = new int[16];
     private final int[] scale = new int[16];
 
-    private Quantiser(int parameter, double rounding, double roundingOfLarger) {
+    private Quantiser(int parameter) {
         int period = parameter / 6;
-        this.shift = 15 + period;
-        this.rounding = (int) (rounding * (1 << shift));
-        this.roundingOfLarger = (int) (roundingOfLarger * (1 << shift));
+        shift = 15 + period;
         int[] factor = new int[16];
         for (int position = 0; position < 16; position++) {
             int odd = (position & 1) + (position >> 2 & 1);
@@ -53,28 +44,13 @@ final class Quantiser {
         }
     }
 
-    /** One for each parameter from 0 to 51: levels round up from 3/4 of a step on. */
+    /** One for each parameter from 0 to 51. */
     static ImmutableList<Quantiser> table() {
-        return table(INTER_ROUNDING, INTER_ROUNDING);
-    }
-
-    /** Quantisers of intra macroblocks, whose many large levels cost little more if they are one larger. */
-    static ImmutableList<Quantiser> intraTable() {
-        return table(INTRA_ROUNDING, INTRA_ROUNDING_OF_LARGER);
-    }
-
-    private static ImmutableList<Quantiser> table(double rounding, double roundingOfLarger) {
         ImmutableList.Builder<Quantiser> table = ImmutableList.builder();
         for (int parameter = 0; parameter <= 51; parameter++) {
-            table.add(new Quantiser(parameter, rounding, roundingOfLarger));
+            table.add(new Quantiser(parameter));
         }
         return table.build();
-    }
-
-    /** The level that a quantiser of {@link #intraTable} makes of a coefficient of so many steps, not negative. */
-    static int intraLevel(double steps) {
-        int level = (int) (steps + INTRA_ROUNDING_OF_LARGER);
-        return level > 1 ? level : (int) (steps + INTRA_ROUNDING);
     }
 
     /** The parameter for chroma beside a luma parameter, with chroma_qp_index_offset 0 (clause 8.5.8). */
@@ -89,20 +65,21 @@ final class Quantiser {
      * @param levels receives 16 levels in scan order at {@code at}
      * @return how many levels are not 0
      */
-    int quantise(int[] coefficients, int first, int[] levels, int at) {
+    int quantise(int[] coefficients, int first, int[] levels, int at, Rounding rounding) {
         int nonZero = 0;
         int[] zigzag = ZIGZAG;
         int[] factors = forward;
-        int larger = roundingOfLarger;
         int bits = shift;
+        int small = rounding.small() << bits - Rounding.STEP_BITS;
+        int large = rounding.large() << bits - Rounding.STEP_BITS;
         for (int k = first; k < 16; k++) {
             int position = zigzag[k];
             int coefficient = coefficients[position];
             int sign = coefficient >> 31;
             int exact = ((coefficient ^ sign) - sign) * factors[k];
-            int magnitude = exact + larger >> bits;
+            int magnitude = exact + large >> bits;
             if (magnitude == 1) {
-                magnitude = exact + rounding >> bits;
+                magnitude = exact + small >> bits;
             }
             if (magnitude == 0) {
                 levels[at + k] = 0;
@@ -132,8 +109,10 @@ final class Quantiser {
         return cost;
     }
 
-    private static int level(int coefficient, int factor, int rounding, int shift) {
-        int level = Math.abs(coefficient) * factor + rounding >> shift;
+    /** The level of a DC coefficient, whose steps are twice those of others. */
+    private int dcLevel(int coefficient, Rounding rounding) {
+        int bits = shift + 1;
+        int level = Math.abs(coefficient) * forward[0] + (rounding.small() << bits - Rounding.STEP_BITS) >> bits;
         return coefficient < 0 ? -level : level;
     }
 
@@ -142,12 +121,12 @@ final class Quantiser {
      *
      * @param dc of the 16 blocks, row by row; replaced by what a decoder scales the levels to
      */
-    int quantiseLumaDc(int[] dc, int[] levels) {
+    int quantiseLumaDc(int[] dc, int[] levels, Rounding rounding) {
         Transform.hadamard4x4(dc);
         int nonZero = 0;
         for (int k = 0; k < 16; k++) {
             int position = ZIGZAG[k];
-            int level = level(dc[position] + 1 >> 1, forward[0], 2 * rounding, shift + 1);
+            int level = dcLevel(dc[position] + 1 >> 1, rounding);
             levels[k] = level;
             dc[position] = level;
             if (level != 0) {
@@ -164,11 +143,11 @@ final class Quantiser {
     /**
      * Transforms and quantises the four DC coefficients of one chroma plane at {@code at} (scaling: clause 8.5.11.2).
      */
-    int quantiseChromaDc(int[] dc, int[] levels, int at) {
+    int quantiseChromaDc(int[] dc, int[] levels, int at, Rounding rounding) {
         Transform.hadamard2x2(dc, at);
         int nonZero = 0;
         for (int i = at; i < at + 4; i++) {
-            levels[i] = level(dc[i], forward[0], 2 * rounding, shift + 1);
+            levels[i] = dcLevel(dc[i], rounding);
             dc[i] = levels[i];
             if (levels[i] != 0) {
                 nonZero++;

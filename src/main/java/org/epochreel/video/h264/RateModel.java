@@ -18,11 +18,13 @@ final class RateModel {
     /** Quarter bits of small levels. */
     private static final byte[] LEVEL_BITS = smallLevelBits();
 
+    private final int quantiser;
     private final double lambda;
     private final int leastBlock;
     private final double lambdaOfAbsoluteError;
 
     private RateModel(int quantiser) {
+        this.quantiser = quantiser;
         lambda = 0.85 * StrictMath.pow(2, (quantiser - 12) / 3.0);
         leastBlock = (int) (lambda * BITS * SHORTEST_BLOCK);
         lambdaOfAbsoluteError = Math.sqrt(lambda);
@@ -35,6 +37,11 @@ final class RateModel {
             table.add(new RateModel(quantiser));
         }
         return table.build();
+    }
+
+    /** The quantiser beside which bits cost this. */
+    int quantiser() {
+        return quantiser;
     }
 
     /** What {@code quarterBits} cost beside a sum of squared errors. */
