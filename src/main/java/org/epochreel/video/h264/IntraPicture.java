@@ -6,10 +6,10 @@ import java.util.BitSet;
 import org.epochreel.video.YuvPicture;
 
 /**
- * Codes a picture by intra prediction alone. How a macroblock is predicted (as one 16x16 block or as sixteen 4x4
- * blocks, and in which modes) is decided by squared error and estimated bits, and kept: a macroblock whose source has
- * not changed since the last intra picture is coded the same way again, which costs a tenth of the time and keeps
- * still areas still.
+ * Codes a picture by intra prediction alone. How a macroblock is quantised is decided by what its surroundings hide, how
+ * it is predicted (as one 16x16 block or as sixteen 4x4 blocks, and in which modes) by squared error and estimated bits.
+ * Both are kept: a macroblock whose source has not changed since the last intra picture is coded the same way again,
+ * which costs a tenth of the time and keeps still areas still.
  */
 final class IntraPicture {
 
@@ -27,12 +27,18 @@ final class IntraPicture {
     /** Squared error from which on a macroblock is not tried as one 16x16 block: its residual would be dear. */
     private static final int BUSY = 1000;
 
+    /**
+     * How much finer the quantiser is that sets the price of bits in chroma, which is coarse already: half the
+     * resolution, and a step chosen by what luma hides.
+     */
+    private static final int CHEAPER_IN_CHROMA = 4;
+
     /** How much coarser a macroblock is quantised that has too many bits. */
     private static final int COARSER = 4;
 
     private final MacroblockGrid grid;
     private final IntraSyntax syntax;
-    private final ResidualCoder coder = new ResidualCoder(new FlatBlocks(), Quantiser.intraTable());
+    private final ResidualCoder coder = ResidualCoder.ofIntra();
     private final Coefficients levels = coder.levels();
     private final Visibility visibility = new Visibility();
     private final IntraBlocks blocks;
@@ -76,6 +82,7 @@ final class IntraPicture {
      * Writes all macroblocks of an I slice but its end.
      *
      * @param undecided macroblocks that changed since the last intra picture; all others keep their decisions
+     * @param quantiser what {@link Quantisers#keyframe} says
      * @param reconstruction the last intra picture as a decoder has it; becomes this one
      */
     void encode(YuvPicture picture, BitSet undecided, int quantiser, YuvPicture reconstruction, CabacEncoder cabac) {
@@ -301,7 +308,7 @@ final class IntraPicture {
 
     private void chroma(int macroblock, int mode, boolean left, boolean above, int quantiser, YuvPicture target) {
         predictChroma(macroblock, mode, left, above, target, samples);
-        coder.chroma(source, samples, quantiser, rates.get(quantiser));
+        coder.chroma(source, samples, quantiser, rates.get(quantiser - CHEAPER_IN_CHROMA));
     }
 
     /** Intra chroma prediction, clause 8.3.4: mode 0 DC, 1 horizontal, 2 vertical. */

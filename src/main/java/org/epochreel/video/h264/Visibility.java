@@ -12,10 +12,14 @@ import org.epochreel.video.YuvPicture;
 final class Visibility {
 
     /** Quantiser parameters per octave of visibility; 3 would spread errors evenly by the measure alone. */
-    private static final double STRENGTH = 1.95;
+    private static final double STRENGTH = 2.1;
 
-    /** How far the quantiser of a macroblock, or the one that fits a block, may be from the picture's. */
-    private static final int MOST_CHANGE = 8;
+    /**
+     * How far the quantiser of a macroblock, or the one that fits a block, may be from the picture's: coarser not by
+     * more than what keeps letters free of ringing and true to their colour.
+     */
+    private static final int MOST_FINER = 8;
+    private static final int MOST_COARSER = 5;
 
     /** 2 v + C2 of windows in which the picture's own quantiser is right. */
     private static final double NORMAL = 2000;
@@ -108,7 +112,7 @@ final class Visibility {
     }
 
     private static int changed(int base, double change) {
-        int limited = (int) Math.rint(Math.max(-MOST_CHANGE, Math.min(MOST_CHANGE, change)));
+        int limited = (int) Math.rint(Math.max(-MOST_FINER, Math.min(MOST_COARSER, change)));
         return Math.max(Quantisers.FINEST, Math.min(Quantisers.COARSEST, base + limited));
     }
 }
