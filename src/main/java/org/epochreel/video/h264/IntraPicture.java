@@ -6,8 +6,8 @@ import java.util.BitSet;
 import org.epochreel.video.YuvPicture;
 
 /**
- * Codes a picture by intra prediction alone. How a macroblock is quantised is decided by what its surroundings hide, how
- * it is predicted (as one 16x16 block or as sixteen 4x4 blocks, and in which modes) by squared error and estimated bits.
+ * Codes a picture by intra prediction alone. How a macroblock is quantised is decided by what its surroundings hide,
+ * how it is predicted (as one 16x16 block or as 4x4 blocks, and in which modes) by squared error and estimated bits.
  * Both are kept: a macroblock whose source has not changed since the last intra picture is coded the same way again,
  * which costs a tenth of the time and keeps still areas still.
  */
