@@ -1,4 +1,4 @@
-"""The scene linear-1 for the peers of the benchmark: its data, start and training, in NumPy."""
+"""The scene linear-1 for the peers of the benchmark: its data, start and training, in NumPy or in PyTorch."""
 
 import csv
 import json
@@ -26,20 +26,48 @@ def start():
     return w0, np.array(given["biases"][0]), w1, given["biases"][1][0]
 
 
-def predict(x, w0, b0, w1, b1):
-    hidden = 1 / (1 + np.exp(-(np.outer(w0, x) + b0[:, None])))
-    return hidden, w1 @ hidden + b1
-
-
-def epochs():
-    """Yields the parameters after epochs 0 to the last."""
+def numpy_curves(grid):
+    """Yields the network's values at `grid` after epochs 0 to the last."""
     x, y = points()
     w0, b0, w1, b1 = start()
+
+    def predict(at):
+        hidden = 1 / (1 + np.exp(-(np.outer(w0, at) + b0[:, None])))
+        return hidden, w1 @ hidden + b1
+
     rate = None
     for epoch in range(EPOCHS + 1):
-        yield w0, b0, w1, b1
+        yield predict(grid)[1]
         rate = RATES.get(epoch, rate)
-        hidden, output = predict(x, w0, b0, w1, b1)
+        hidden, output = predict(x)
         error = 2 * (output - y) / len(x)
         back = error * w1[:, None] * hidden * (1 - hidden)
         w0, b0, w1, b1 = w0 - rate * (back @ x), b0 - rate * back.sum(1), w1 - rate * (hidden @ error), b1 - rate * error.sum()
+
+
+def torch_curves(grid):
+    """As numpy_curves, by automatic differentiation in single precision."""
+    import torch
+
+    x, y, grid = (torch.tensor(values, dtype=torch.float32) for values in (*points(), grid))
+    parameters = [torch.tensor(values, dtype=torch.float32, requires_grad=True) for values in start()]
+
+    def predict(at):
+        w0, b0, w1, b1 = parameters
+        return torch.sigmoid(at[:, None] * w0 + b0) @ w1 + b1
+
+    rate = None
+    for epoch in range(EPOCHS + 1):
+        with torch.no_grad():
+            curve = predict(grid).numpy()
+        yield curve
+        rate = RATES.get(epoch, rate)
+        loss = ((predict(x) - y) ** 2).mean()
+        loss.backward()
+        with torch.no_grad():
+            for parameter in parameters:
+                parameter -= rate * parameter.grad
+                parameter.grad.zero_()
+
+
+CURVES = {"numpy": numpy_curves, "torch": torch_curves}

@@ -10,20 +10,13 @@ import matplotlib
 
 matplotlib.use("Agg")
 import matplotlib.pyplot as plt
-import torch
 from matplotlib.animation import FFMpegWriter, FuncAnimation
 
 import linear_1
 
 width, height, file = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
-x, y = (torch.tensor(values, dtype=torch.float32) for values in linear_1.points())
-parameters = [torch.tensor(values, dtype=torch.float32, requires_grad=True) for values in linear_1.start()]
-
-
-def predict():
-    w0, b0, w1, b1 = parameters
-    return torch.sigmoid(x[:, None] * w0 + b0) @ w1 + b1
-
+x, y = linear_1.points()
+curves = linear_1.torch_curves(x)
 
 figure = plt.figure(figsize=(width / (height / 4), 4), dpi=height / 4)
 axes = figure.add_subplot()
@@ -31,20 +24,11 @@ axes.plot(x, y, "o", color="orange")
 axes.set_xlim(*linear_1.X_LIMITS)
 axes.set_ylim(*linear_1.Y_LIMITS)
 axes.set_title("Linear data, neural net model")
-(line,) = axes.plot(x, predict().detach())
-rate = 0.0
+(line,) = axes.plot(x, y)
 
 
 def update(epoch):
-    global rate
-    line.set_ydata(predict().detach())
-    rate = linear_1.RATES.get(epoch, rate)
-    loss = ((predict() - y) ** 2).mean()
-    loss.backward()
-    with torch.no_grad():
-        for parameter in parameters:
-            parameter -= rate * parameter.grad
-            parameter.grad.zero_()
+    line.set_ydata(next(curves))
     return (line,)
 
 

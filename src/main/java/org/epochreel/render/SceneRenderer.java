@@ -150,8 +150,10 @@ public final class SceneRenderer {
         }
     }
 
-    static H264Encoder encoder(FrameSize size, FrameRate rate) {
-        return new H264Encoder(size, rate, Quantisers.standard(size));
+    private H264Encoder encoder(FrameSize size, FrameRate rate) {
+        Quantisers quantisers = Quantisers.standard(size);
+        return encoding == Encoding.OWN_THREAD ? H264Encoder.onTwoThreads(size, rate, quantisers)
+                : new H264Encoder(size, rate, quantisers);
     }
 
     private static byte[] png(Frame frame) {

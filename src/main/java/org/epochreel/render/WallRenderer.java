@@ -151,7 +151,7 @@ public final class WallRenderer {
             this.target = target;
             try {
                 this.file = new VideoFile(
-                        target.temporary(), size, rate, new H264Encoder(size, rate, QUANTISERS), VideoFile.Encoding.OWN_THREAD);
+                        target.temporary(), size, rate, H264Encoder.onTwoThreads(size, rate, QUANTISERS), VideoFile.Encoding.OWN_THREAD);
             } catch (IOException e) {
                 throw failure(e);
             }

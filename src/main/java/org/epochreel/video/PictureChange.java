@@ -6,9 +6,9 @@ import org.epochreel.frame.MacroblockSet;
 
 /**
  * What parts one picture of a video from the picture before: copies of its changed macroblocks, so that the next picture
- * can be made while this one is still encoded. Reused from picture to picture.
+ * can be made while this one waits to be encoded. Reused from picture to picture.
  */
-final class PictureChange {
+public final class PictureChange {
 
     private static final int LUMA = 256;
     private static final int CHROMA = 64;
@@ -20,7 +20,7 @@ final class PictureChange {
     private boolean keyframe;
 
     /** Takes copies of the macroblocks {@code changed} of {@code picture}. */
-    void record(YuvPicture picture, MacroblockSet changed, boolean asKeyframe) {
+    public void record(YuvPicture picture, MacroblockSet changed, boolean asKeyframe) {
         keyframe = asKeyframe;
         count = 0;
         int wanted = changed.count();
@@ -36,7 +36,7 @@ final class PictureChange {
     }
 
     /** Brings {@code picture} from the picture before to this one, and lists what that touched. */
-    void apply(YuvPicture picture, MacroblockSet touched) {
+    public void apply(YuvPicture picture, MacroblockSet touched) {
         touched.clear();
         int columns = picture.size().macroblockColumns();
         for (int i = 0; i < count; i++) {
@@ -45,7 +45,7 @@ final class PictureChange {
         }
     }
 
-    boolean keyframe() {
+    public boolean keyframe() {
         return keyframe;
     }
 

@@ -15,8 +15,8 @@ final class CoefficientCosts {
 
     private static final int MOST_DIFFERENCE = Rounding.MOST_DIFFERENCE;
 
-    /** Bits of the squared error of a whole step: (0.625 * 2^(QP / 6))^2 over the factor of {@link RateModel}. */
-    private static final double BITS_OF_STEP = 0.625 * 0.625 * 16 / 0.85;
+    /** Bits of the squared error of a whole step: (0.625 * 2^(QP / 6))^2 over a bit's in {@link RateModel}. */
+    private static final double BITS_OF_STEP = 0.625 * 0.625 * 16 / RateModel.FACTOR;
 
     /** Bits of a level of 0, of 1, of 2 and of each doubling. */
     private static final double ZERO = 0.75;

@@ -39,4 +39,23 @@ final class FlatBlocks {
     int weight(int block) {
         return (flat >> block & 1) != 0 ? WEIGHT : 1;
     }
+
+    /** The absolute error of the luma of one quarter of a macroblock, flat blocks weighing more. */
+    int absoluteError(int[] source, int[] prediction, int quarter) {
+        int error = 0;
+        for (int part = 0; part < 4; part++) {
+            int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
+            int sum = 0;
+            for (int row = (block >> 2) * 64 + (block & 3) * 4, end = row + 64; row < end; row += 16) {
+                int first = source[row] - prediction[row];
+                int second = source[row + 1] - prediction[row + 1];
+                int third = source[row + 2] - prediction[row + 2];
+                int fourth = source[row + 3] - prediction[row + 3];
+                sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
+                        + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
+            }
+            error += sum * weight(block);
+        }
+        return error;
+    }
 }

@@ -1,37 +1,54 @@
 package org.epochreel.video.h264;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.video.AccessUnit;
 import org.epochreel.video.ParameterSets;
+import org.epochreel.video.PictureChange;
 import org.epochreel.video.PictureEncoder;
 import org.epochreel.video.YuvPicture;
 
 /**
- * An H.264 encoder whose cost per picture is that of the macroblocks that changed. It writes the Main profile without B
- * pictures: one slice a picture, CABAC, no deblocking, so that text stays sharp and a skipped macroblock shows the same
- * samples again.
+ * An H.264 encoder whose cost per picture is that of the macroblocks that changed. It writes the Main profile: one slice a
+ * picture, CABAC, no deblocking, so that text stays sharp and a skipped macroblock shows the same samples again.
  *
- * <p>A P picture has two references: the picture before it, and the last IDR picture, kept as the long-term reference.
+ * <p>Pictures come in groups: an anchor, which is a P picture, and before it, in the order shown, B pictures that no other
+ * refers to. A curve that moves on evenly is in them where the pictures around say, for next to no bits. How many there
+ * are follows from how fast things move.
+ *
+ * <p>An anchor has two references: the anchor before it, and the last IDR picture, kept as the long-term reference.
  * The latter shows the axes, the grid and the data wherever no curve ran at that time, so wiping out a curve there
  * costs a reference index and no residual. Which picture is clean where need not be known, so nobody draws an extra
  * one: each macroblock takes the reference that costs least. What a curve leaves behind where neither is clean is
- * coded like any change and refined in the next picture in which it stands still, as is everything that comes to rest.
+ * coded like any change and refined in the next anchor before which it stands still, as is everything that comes to rest.
  *
  * <p>A macroblock counts as changed if its samples differ from those of the picture before, not if it was merely
  * touched.
  */
 public final class H264Encoder implements PictureEncoder {
 
-    /** How many pictures after its last change a macroblock is refined. */
-    private static final int REST = 1;
+    /** Least and most frames from one anchor to the next. */
+    private static final int LEAST_GROUP = 2;
+    private static final int LARGEST_GROUP = 6;
 
-    private static final int FRAME_NUMBERS = 1 << StreamParameters.FRAME_NUMBER_BITS;
+    /** How far a curve may go from one anchor to the next, on average, in quarters of a sample. */
+    private static final int FAR = 16;
 
     private final FrameSize size;
     private final Quantisers quantisers;
@@ -39,45 +56,96 @@ public final class H264Encoder implements PictureEncoder {
     private final BitWriter header = new BitWriter();
     private final CabacEncoder cabac = new CabacEncoder();
     private final NalUnits units = new NalUnits();
+    private final MotionField field;
+    private final ColumnMotion columns;
     private final IntraPicture intra;
     private final InterPicture inter;
+    private final Executor beside;
+    private final GroupInterior interior;
+    /** What encodes the pictures of the group before, between its anchors. */
+    private FutureTask<List<AccessUnit>> encodingInterior;
+    private Reconstructions reconstructions = Reconstructions.UNWATCHED;
 
-    private final YuvPicture shown;
+    /** The newest picture, and the latest that is encoded. */
+    private final YuvPicture newest;
+    private final YuvPicture source;
     private final YuvPicture longTerm;
-    /** The latest picture as a decoder has it, and a second buffer to make the next in. */
+    /** The latest anchor or IDR picture as a decoder has it, the one before, and a buffer to make the next in. */
     private YuvPicture decoded;
+    private YuvPicture previous;
     private YuvPicture spare;
-    /** Where {@link #decoded} differs from the picture before it, which {@link #spare} still holds. */
-    private final BitSet altered = new BitSet();
+    /** Where {@link #decoded} differs from {@link #previous}, and where that differs from {@link #spare}. */
+    private BitSet altered = new BitSet();
+    private BitSet alteredBefore = new BitSet();
+
+    /** The pictures of the group that is being gathered, and the macroblocks that change in it. */
+    private final List<PictureChange> group = new ArrayList<>();
+    private final List<PictureChange> free = new ArrayList<>();
+    private final BitSet changedInGroup = new BitSet();
     /** Macroblocks that changed since the last IDR picture. */
     private final BitSet changed = new BitSet();
-    /** Macroblocks of this picture that changed, and those due to be refined. */
+    /** Macroblocks of an anchor that differ from the anchor before, those due to be refined, and those not refined yet. */
     private final BitSet moving = new BitSet();
     private final BitSet resting = new BitSet();
-    /** Macroblocks not yet refined since their last change, and the number of the picture of that change. */
     private final BitSet unrefined = new BitSet();
-    private final int[] changedAt;
-    private int pictures;
-    private int picturesSinceIdr;
+    private final MacroblockSet changedNow;
+    private int framesEncoded;
+    private int framesSinceIdr;
+    private int anchorsSinceIdr;
     private int idrPictures;
 
-    /** An encoder for one stream. */
+    /** An encoder for one stream, all on the thread that calls it. */
     public H264Encoder(FrameSize size, FrameRate rate, Quantisers quantisers) {
+        this(size, rate, quantisers, Runnable::run);
+    }
+
+    /**
+     * An encoder for one stream. The stream is the same whoever executes.
+     *
+     * @param beside executes what can be done at the same time as the rest, one task at a time
+     */
+    public H264Encoder(FrameSize size, FrameRate rate, Quantisers quantisers, Executor beside) {
         this.size = size;
         this.quantisers = quantisers;
+        this.beside = beside;
         this.parameterSets = StreamParameters.of(size, rate);
-        this.shown = new YuvPicture(size);
+        this.newest = new YuvPicture(size);
+        this.source = new YuvPicture(size);
         this.longTerm = new YuvPicture(size);
         this.decoded = new YuvPicture(size);
+        this.previous = new YuvPicture(size);
         this.spare = new YuvPicture(size);
-        this.changedAt = new int[size.macroblocks()];
+        this.changedNow = MacroblockSet.noneOf(size);
         MacroblockGrid grid = MacroblockGrid.of(size);
-        MotionField field = new MotionField(grid);
         CommonSyntax common = new CommonSyntax(cabac, grid);
         ResidualSyntax residual = new ResidualSyntax(cabac, grid);
         ImmutableList<RateModel> rates = RateModel.table();
+        this.field = new MotionField(grid);
+        this.columns = new ColumnMotion(grid);
         this.intra = new IntraPicture(grid, new IntraSyntax(cabac, grid, common, residual), rates);
-        this.inter = new InterPicture(grid, new InterSyntax(cabac, grid, field, common, residual), field, shown, rates);
+        this.inter = new InterPicture(grid, new InterSyntax(cabac, grid, field, common, residual), field, newest,
+                columns, rates);
+        this.interior = new GroupInterior(size, grid, quantisers, rates);
+    }
+
+    /**
+     * An encoder for one stream that encodes some of the pictures on a thread of its own, beside the one that calls it.
+     * That thread ends when it has had nothing to do for a second.
+     */
+    public static H264Encoder onTwoThreads(FrameSize size, FrameRate rate, Quantisers quantisers) {
+        ThreadFactory daemons = task -> {
+            Thread thread = new Thread(task, "encoding pictures between anchors");
+            thread.setDaemon(true);
+            return thread;
+        };
+        return new H264Encoder(size, rate, quantisers,
+                new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons));
+    }
+
+    /** Has a listener told of each picture as a decoder shows it; before the first picture. */
+    void watch(Reconstructions listener) {
+        reconstructions = listener;
+        interior.watch(listener);
     }
 
     @Override
@@ -90,88 +158,162 @@ public final class H264Encoder implements PictureEncoder {
         if (!picture.size().equals(size)) {
             throw new IllegalArgumentException("a picture of " + picture.size() + " pixels in a stream of " + size);
         }
-        boolean idr = keyframe || pictures == 0;
-        findChanges(picture, touched);
-        units.clear();
-        header.clear();
+        boolean idr = keyframe || idrPictures == 0;
         if (idr) {
-            encodeIntra(picture);
-        } else {
-            encodeInter(picture);
+            encodeGroup(sink);
         }
-        cabac.finish();
-        units.appendWithLength(idr ? NalUnits.IDR_SLICE : NalUnits.SLICE, cabac.bytes(), cabac.length());
-        sink.take(new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), idr, pictures));
-        pictures++;
+        findChanges(picture, touched);
+        if (idr) {
+            encodeIntra(sink);
+        } else {
+            PictureChange change = free.isEmpty() ? new PictureChange() : free.remove(free.size() - 1);
+            change.record(newest, changedNow, false);
+            group.add(change);
+            if (group.size() >= groupSize()) {
+                encodeGroup(sink);
+            }
+        }
     }
 
     @Override
-    public void finish(Sink sink) {
-        // Every picture was encoded when it came.
+    public void finish(Sink sink) throws IOException {
+        encodeGroup(sink);
+        handInterior(sink);
     }
 
+    /** Frames from the latest anchor to the next. */
+    private int groupSize() {
+        return anchorsSinceIdr == 0 ? 1 : Math.max(LEAST_GROUP, Math.min(LARGEST_GROUP, columns.framesFor(FAR)));
+    }
+
+    /** Brings {@link #newest} up to date. */
     private void findChanges(YuvPicture picture, MacroblockSet touched) {
-        moving.clear();
+        changedNow.clear();
         for (int macroblock = touched.next(0); macroblock >= 0; macroblock = touched.next(macroblock + 1)) {
-            if (pictures == 0 || !Samples.equal(picture, shown, macroblock)) {
-                moving.set(macroblock);
-                changedAt[macroblock] = pictures;
-                Samples.copy(picture, shown, macroblock);
+            if (idrPictures == 0 || !Samples.equal(picture, newest, macroblock)) {
+                changedNow.add(macroblock % size.macroblockColumns(), macroblock / size.macroblockColumns());
+                changedInGroup.set(macroblock);
+                Samples.copy(picture, newest, macroblock);
             }
         }
-        changed.or(moving);
     }
 
-    private void encodeIntra(YuvPicture picture) {
+    private void encodeIntra(Sink sink) throws IOException {
+        handInterior(sink);
+        changed.or(changedInGroup);
+        for (int i = changedInGroup.nextSetBit(0); i >= 0; i = changedInGroup.nextSetBit(i + 1)) {
+            Samples.copy(newest, source, i);
+        }
+        interior.skipTo(newest, changedInGroup);
         SliceHeader.writeIdr(header, idrPictures & 1, quantisers.keyframe());
         cabac.start(header, -1, quantisers.keyframe());
-        intra.encode(picture, changed, quantisers.keyframe(), longTerm, cabac);
-        Samples.copy(longTerm, decoded);
-        Samples.copy(longTerm, spare);
+        intra.encode(newest, changed, quantisers.keyframe(), longTerm, cabac);
+        // What never changed since the last IDR picture differs only where its prediction does.
+        changed.or(intra.altered());
+        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+            Samples.copy(longTerm, decoded, i);
+            Samples.copy(longTerm, previous, i);
+            Samples.copy(longTerm, spare, i);
+        }
+        changedInGroup.clear();
         changed.clear();
         altered.clear();
+        alteredBefore.clear();
         unrefined.clear();
         idrPictures++;
-        picturesSinceIdr = 0;
+        anchorsSinceIdr = 0;
+        framesSinceIdr = 0;
+        hand(NalUnits.IDR_SLICE, framesEncoded, sink);
+        framesEncoded++;
     }
 
-    private void encodeInter(YuvPicture picture) {
-        findResting();
-        unrefined.or(moving);
-        YuvPicture previous = decoded;
+    private void encodeGroup(Sink sink) throws IOException {
+        if (group.isEmpty()) {
+            return;
+        }
+        int distance = group.size();
+        encodeAnchor(distance);
+        handInterior(sink);
+        hand(NalUnits.SLICE, framesEncoded + distance - 1, sink);
+        changedInGroup.or(altered);
+        interior.begin(new GroupInterior.Position(anchorsSinceIdr, framesSinceIdr, framesEncoded), group, changedInGroup,
+                field, columns, previous, longTerm, decoded);
+        encodingInterior = new FutureTask<>(interior::get);
+        beside.execute(encodingInterior);
+        group.clear();
+        changedInGroup.clear();
+        framesEncoded += distance;
+        framesSinceIdr += distance;
+    }
+
+    private void encodeAnchor(int distance) {
+        moving.clear();
+        for (int i = changedInGroup.nextSetBit(0); i >= 0; i = changedInGroup.nextSetBit(i + 1)) {
+            if (!Samples.equal(newest, source, i)) {
+                moving.set(i);
+                Samples.copy(newest, source, i);
+            }
+        }
+        changed.or(changedInGroup);
+        resting.clear();
+        resting.or(unrefined);
+        resting.andNot(changedInGroup);
+        unrefined.clear();
+        unrefined.or(changedInGroup);
         startFromPrevious();
-        picturesSinceIdr++;
-        // Right after an IDR picture that picture is the only reference.
-        int references = picturesSinceIdr == 1 ? 1 : 2;
-        SliceHeader.writeInter(header, picturesSinceIdr % FRAME_NUMBERS, references, quantisers.moving());
+        anchorsSinceIdr++;
+        columns.startPicture(distance);
+        SliceHeader.writeAnchor(header, anchorsSinceIdr, framesSinceIdr + distance, quantisers.moving());
         cabac.start(header, SliceHeader.INITIALISATION, quantisers.moving());
-        inter.encode(picture, moving, resting, quantisers, previous, references == 1 ? null : longTerm, decoded,
+        inter.encode(newest, moving, resting, quantisers, previous, anchorsSinceIdr == 1 ? null : longTerm, decoded,
                 altered, cabac);
     }
 
-    private void findResting() {
-        resting.clear();
-        for (int i = unrefined.nextSetBit(0); i >= 0; i = unrefined.nextSetBit(i + 1)) {
-            if (pictures - changedAt[i] >= REST) {
-                resting.set(i);
-                unrefined.clear(i);
-            }
-        }
-    }
-
-    /** Makes {@link #decoded} a copy of the latest picture in the other buffer. */
+    /** Makes {@link #decoded} a copy of the latest anchor in the third buffer. */
     private void startFromPrevious() {
-        for (int macroblock = altered.nextSetBit(0); macroblock >= 0; macroblock = altered.nextSetBit(macroblock + 1)) {
-            Samples.copy(decoded, spare, macroblock);
+        alteredBefore.or(altered);
+        for (int i = alteredBefore.nextSetBit(0); i >= 0; i = alteredBefore.nextSetBit(i + 1)) {
+            Samples.copy(decoded, spare, i);
         }
-        altered.clear();
-        YuvPicture previous = decoded;
+        YuvPicture latest = decoded;
         decoded = spare;
         spare = previous;
+        previous = latest;
+        BitSet latestAltered = altered;
+        altered = alteredBefore;
+        altered.clear();
+        alteredBefore = latestAltered;
     }
 
-    /** The latest picture as a decoder shows it, its padding included; valid until the next. */
-    YuvPicture reconstruction() {
-        return decoded;
+    /** Hands over the pictures between the anchors of the group before, waiting for them. */
+    private void handInterior(Sink sink) throws IOException {
+        if (encodingInterior == null) {
+            return;
+        }
+        List<AccessUnit> between;
+        try {
+            between = encodingInterior.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException interrupted = new InterruptedIOException("interrupted between two keyframes");
+            interrupted.initCause(e);
+            throw interrupted;
+        } catch (ExecutionException e) {
+            Throwables.throwIfUnchecked(e.getCause());
+            throw new IllegalStateException(e.getCause());
+        }
+        encodingInterior = null;
+        free.addAll(interior.release());
+        for (AccessUnit unit : between) {
+            sink.take(unit);
+        }
+    }
+
+    private void hand(int unit, int frame, Sink sink) throws IOException {
+        cabac.finish();
+        units.clear();
+        units.appendWithLength(unit, cabac.bytes(), cabac.length());
+        reconstructions.made(frame, decoded);
+        sink.take(new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), unit == NalUnits.IDR_SLICE, frame));
     }
 }

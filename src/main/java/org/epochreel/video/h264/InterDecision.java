@@ -5,19 +5,22 @@ import org.epochreel.video.h264.Motion.Partitioning;
 
 /**
  * Chooses how an inter macroblock is predicted, by absolute error of luma and estimated bits. The candidates are few:
- * the same place in the previous picture and in the long-term one, the vector that the neighbours predict, and the
- * slide that {@link SlideEstimate} sees, of the whole macroblock or of each quarter. Every candidate is measured by
- * quarters once; partitions then take the best candidate each.
+ * the same place in the previous picture and in the long-term one, the vector that the neighbours predict, the one seen
+ * last in the column, what a search up and down finds where these are far off, and the slide that {@link SlideEstimate}
+ * sees from the best of them, of the whole macroblock or of each quarter. Every candidate is measured by quarters once;
+ * partitions then take the best candidate each.
  */
 final class InterDecision {
 
     private static final int STILL = 0;
     private static final int LONG_TERM = 1;
     private static final int PREDICTED = 2;
-    private static final int SLIDE = 3;
-    private static final int QUARTER_SLIDES = 4;
-    private static final int QUARTER_SLIDES_AGAIN = 5;
-    private static final int CANDIDATES = 6;
+    private static final int COLUMN = 3;
+    private static final int SEARCHED = 4;
+    private static final int SLIDE = 5;
+    private static final int QUARTER_SLIDES = 6;
+    private static final int QUARTER_SLIDES_AGAIN = 7;
+    private static final int CANDIDATES = 8;
 
     /** Quarter bits of each partitioning's macroblock type and, but for the first, its further references. */
     private static final int[] TYPE_BITS = {4, 14, 14, 20};
@@ -27,6 +30,12 @@ final class InterDecision {
 
     /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
     private static final int GOOD_ENOUGH = 160;
+
+    /** How many times {@link #GOOD_ENOUGH} the error is from which on a search may pay. */
+    private static final int LOST = 4;
+
+    /** How far up and down is searched, in samples. */
+    private static final int RANGE = 24;
 
     private final MotionField field;
     private final MotionCompensation compensation;
@@ -39,13 +48,14 @@ final class InterDecision {
     private final int[][] costs = new int[CANDIDATES][4];
     private final int[] chosen = new int[4];
     private final int[] best = new int[4];
+    private final ColumnMotion columns;
     private int predictedX;
     private int predictedY;
-
-    InterDecision(MotionField field, MotionCompensation compensation, FlatBlocks flat) {
+    InterDecision(MotionField field, MotionCompensation compensation, ColumnMotion columns, FlatBlocks flat) {
         this.flat = flat;
         this.field = field;
         this.compensation = compensation;
+        this.columns = columns;
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             motions[candidate] = new Motion();
         }
@@ -63,7 +73,7 @@ final class InterDecision {
         field.predict(macroblock, Partitioning.WHOLE, 0, 0);
         predictedX = field.predictedX();
         predictedY = field.predictedY();
-        gather(column * 16, row * 16, source, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
+        gather(column, column * 16, row * 16, source, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             if (present[candidate]) {
                 price(candidate, rate, longTerm != null);
@@ -71,6 +81,11 @@ final class InterDecision {
         }
         choosePartitions(rate, result);
         result.partitioning = simplest(result);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            if (result.reference[quarter] == 0 && (result.x[quarter] | result.y[quarter]) != 0) {
+                columns.note(column, result.x[quarter], result.y[quarter]);
+            }
+        }
         for (int quarter = 0; quarter < 4; quarter++) {
             if (chosen[quarter] == LONG_TERM) {
                 compensation.luma(longTerm, column * 16 + (quarter & 1) * 8, row * 16 + (quarter >> 1) * 8, 8, 0, 0,
@@ -86,10 +101,12 @@ final class InterDecision {
         }
     }
 
-    private void gather(int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm, int goodEnough) {
+    private void gather(int column, int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm, int goodEnough) {
         place(STILL, 0, x, y, 0, 0, source, previous);
         present[LONG_TERM] = false;
         present[PREDICTED] = false;
+        present[COLUMN] = false;
+        present[SEARCHED] = false;
         present[SLIDE] = false;
         present[QUARTER_SLIDES] = false;
         present[QUARTER_SLIDES_AGAIN] = false;
@@ -109,11 +126,18 @@ final class InterDecision {
             moved(PREDICTED, x, y, predictedX, predictedY, source, previous);
             base = better(PREDICTED, base);
         }
-        measureSlides(base, source, goodEnough / 4);
-        slide.estimateWhole();
-        if ((slide.x() | slide.y()) != 0) {
-            moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
-            base = better(SLIDE, base);
+        int columnX = columns.x(column, columns.distance());
+        int columnY = columns.y(column, columns.distance());
+        if ((columnX | columnY) != 0 && (columnX != predictedX || columnY != predictedY)) {
+            moved(COLUMN, x, y, columnX, columnY, source, previous);
+            base = better(COLUMN, base);
+        }
+        base = slideFrom(base, x, y, source, previous, goodEnough);
+        if (total(base) > LOST * goodEnough) {
+            moved(SEARCHED, x, y, 0, 4 * search(x, y, source, previous), source, previous);
+            if (better(SEARCHED, base) == SEARCHED) {
+                base = slideFrom(SEARCHED, x, y, source, previous, goodEnough);
+            }
         }
         if (total(base) <= goodEnough) {
             return;
@@ -126,6 +150,45 @@ final class InterDecision {
             measureSlides(QUARTER_SLIDES, source, goodEnough / 4);
             quarterSlides(QUARTER_SLIDES_AGAIN, QUARTER_SLIDES, x, y, source, previous, goodEnough / 4);
         }
+    }
+
+    /** Moves the whole macroblock on by the slide seen from where {@code base} has it; returns the better of the two. */
+    private int slideFrom(int base, int x, int y, int[] source, YuvPicture previous, int goodEnough) {
+        measureSlides(base, source, goodEnough / 4);
+        slide.estimateWhole();
+        if ((slide.x() | slide.y()) == 0) {
+            return base;
+        }
+        moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
+        return better(SLIDE, base);
+    }
+
+    /**
+     * Finds how many samples further down a curve was that has jumped too far for its slide to be seen: a graph goes up
+     * and down.
+     */
+    private int search(int x, int y, int[] source, YuvPicture reference) {
+        byte[] plane = reference.luma();
+        int stride = reference.lumaStride();
+        int least = Integer.MAX_VALUE;
+        int best = 0;
+        for (int down = -RANGE; down <= RANGE; down++) {
+            if (compensation.reaches(x, y, 16, 0, 4 * down)) {
+                int sum = 0;
+                int from = (y + down) * stride + x;
+                for (int row = 0; row < 256 && sum < least; row += 16, from += stride) {
+                    for (int i = 0; i < 16; i += 2) {
+                        int difference = source[row + i] - (plane[from + i] & 0xff);
+                        sum += difference < 0 ? -difference : difference;
+                    }
+                }
+                if (sum < least) {
+                    least = sum;
+                    best = down;
+                }
+            }
+        }
+        return best;
     }
 
     private void measureSlides(int base, int[] source, int goodEnough) {
@@ -195,22 +258,7 @@ final class InterDecision {
     }
 
     private void measure(int candidate, int quarter, int[] source) {
-        int[] prediction = predictions[candidate];
-        int error = 0;
-        for (int part = 0; part < 4; part++) {
-            int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
-            int sum = 0;
-            for (int row = (block >> 2) * 64 + (block & 3) * 4, end = row + 64; row < end; row += 16) {
-                int first = source[row] - prediction[row];
-                int second = source[row + 1] - prediction[row + 1];
-                int third = source[row + 2] - prediction[row + 2];
-                int fourth = source[row + 3] - prediction[row + 3];
-                sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
-                        + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
-            }
-            error += sum * flat.weight(block);
-        }
-        errors[candidate][quarter] = error;
+        errors[candidate][quarter] = flat.absoluteError(source, predictions[candidate], quarter);
     }
 
     /** Measures an unmoved macroblock without copying it. */

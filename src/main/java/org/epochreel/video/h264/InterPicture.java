@@ -44,13 +44,13 @@ final class InterPicture {
     private int lastQuantiser;
 
     InterPicture(MacroblockGrid grid, InterSyntax syntax, MotionField field, YuvPicture shape,
-            ImmutableList<RateModel> rates) {
+            ColumnMotion columns, ImmutableList<RateModel> rates) {
         this.grid = grid;
         this.syntax = syntax;
         this.field = field;
         this.rates = rates;
         this.compensation = new MotionCompensation(shape);
-        this.decision = new InterDecision(field, compensation, flat);
+        this.decision = new InterDecision(field, compensation, columns, flat);
     }
 
     /**

@@ -12,24 +12,16 @@ final class InterSyntax {
     private static final int MB_SKIP_FLAG = 11;
     private static final int MB_TYPE = 14;
     private static final int SUB_MB_TYPE = 21;
-    private static final int MVD_X = 40;
-    private static final int MVD_Y = 47;
     private static final int REF_IDX = 54;
 
     private final CabacEncoder cabac;
     private final MacroblockGrid grid;
     private final MotionField field;
+    private final VectorSyntax vectors;
     private final CommonSyntax common;
     private final ResidualSyntax residual;
     /** 1 where a macroblock is there and not skipped. */
     private final byte[] coded;
-    /** Magnitudes of the vector differences, in the field's cells, cut off where the contexts no longer care. */
-    private final byte[] differenceX;
-    private final byte[] differenceY;
-    /** Macroblocks written in this picture. */
-    private final int[] written;
-    private int writtenCount;
-    private int markedField;
     private boolean oneReference;
 
     InterSyntax(CabacEncoder cabac, MacroblockGrid grid, MotionField field, CommonSyntax common,
@@ -38,26 +30,16 @@ final class InterSyntax {
         this.grid = grid;
         this.field = field;
         this.common = common;
+        this.vectors = new VectorSyntax(cabac, field);
         this.residual = residual;
-        this.written = new int[grid.macroblocks()];
         this.coded = new byte[grid.cells()];
-        this.differenceX = new byte[field.cells()];
-        this.differenceY = new byte[field.cells()];
     }
 
     /** @param references active reference pictures, 1 or 2 */
     void startPicture(int references) {
         oneReference = references == 1;
         Arrays.fill(coded, (byte) 0);
-        for (int i = 0; i < writtenCount; i++) {
-            for (int quarter = 0; quarter < 4; quarter++) {
-                int cell = field.cell(written[i], quarter);
-                differenceX[cell] = 0;
-                differenceY[cell] = 0;
-            }
-        }
-        writtenCount = 0;
-        field.startPicture();
+        vectors.startPicture();
         common.startPicture();
         residual.startPicture(false);
     }
@@ -91,8 +73,7 @@ final class InterSyntax {
         if (!common.takeBackIfTooLong()) {
             return false;
         }
-        writtenCount--;
-        field.forgetSince(markedField);
+        vectors.takeBack();
         return true;
     }
 
@@ -104,11 +85,10 @@ final class InterSyntax {
      */
     void write(int macroblock, Motion motion, int pattern, int quantiserChange, Coefficients levels) {
         common.mark();
-        markedField = field.mark();
+        vectors.mark();
         int cell = grid.cell(macroblock);
         cabac.encode(MB_SKIP_FLAG + skipContext(cell), 0);
         coded[cell] = 1;
-        written[writtenCount++] = macroblock;
         macroblockType(motion.partitioning);
         if (!oneReference) {
             references(macroblock, motion);
@@ -173,42 +153,8 @@ final class InterSyntax {
     private void vectors(int macroblock, Motion motion) {
         for (int quarter = 0; quarter < 4; quarter++) {
             if (motion.partitioning.starts(quarter)) {
-                field.predict(macroblock, motion.partitioning, quarter, motion.reference[quarter]);
-                int dx = motion.x[quarter] - field.predictedX();
-                int dy = motion.y[quarter] - field.predictedY();
-                int cell = field.cell(macroblock, quarter);
-                int above = cell - field.stride();
-                vectorDifference(MVD_X, dx, differenceX[cell - 1] + differenceX[above]);
-                vectorDifference(MVD_Y, dy, differenceY[cell - 1] + differenceY[above]);
-                for (int covered = quarter; covered < 4; covered++) {
-                    if (motion.partitioning.covers(quarter, covered)) {
-                        int target = field.cell(macroblock, covered);
-                        field.set(target, motion.reference[quarter], motion.x[quarter], motion.y[quarter]);
-                        differenceX[target] = (byte) Math.min(Math.abs(dx), 33);
-                        differenceY[target] = (byte) Math.min(Math.abs(dy), 33);
-                    }
-                }
+                vectors.write(macroblock, motion, quarter);
             }
         }
-    }
-
-    /** mvd_l0: UEG3 with uCoff = 9 and sign (clause 9.3.2.3), contexts of clause 9.3.3.1.1.7. */
-    private void vectorDifference(int offset, int difference, int neighbours) {
-        int context = neighbours < 3 ? 0 : neighbours > 32 ? 2 : 1;
-        int magnitude = Math.abs(difference);
-        if (magnitude == 0) {
-            cabac.encode(offset + context, 0);
-            return;
-        }
-        cabac.encode(offset + context, 1);
-        for (int i = 1; i < Math.min(magnitude, 9); i++) {
-            cabac.encode(offset + Math.min(2 + i, 6), 1);
-        }
-        if (magnitude < 9) {
-            cabac.encode(offset + Math.min(2 + magnitude, 6), 0);
-        } else {
-            cabac.bypassExpGolomb(magnitude - 9, 3);
-        }
-        cabac.bypass(difference >>> 31);
     }
 }

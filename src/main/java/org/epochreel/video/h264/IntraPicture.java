@@ -108,6 +108,11 @@ final class IntraPicture {
         }
     }
 
+    /** Macroblocks of the latest picture whose reconstruction differs from that in the intra picture before. */
+    BitSet altered() {
+        return altered;
+    }
+
     /** Whether a macroblock that this one is predicted from has other samples than in the last intra picture. */
     private boolean predictedFromAltered(int macroblock, int column) {
         if (altered.isEmpty()) {

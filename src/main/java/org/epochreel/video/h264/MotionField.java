@@ -4,10 +4,14 @@ import java.util.Arrays;
 import org.epochreel.video.h264.Motion.Partitioning;
 
 /**
- * The vectors and reference indices of a P picture's macroblocks, one of each for every 8x8 block, and what clause
- * 8.4.1 infers from those already coded. Blocks lie in a grid with a border on the left, on the right and above.
+ * The vectors and reference indices of a picture's macroblocks into one reference list, one of each for every 8x8
+ * block, and what clause 8.4.1 infers from those already coded. Blocks lie in a grid with a border on the left, on the
+ * right and above.
  */
 final class MotionField {
+
+    /** The reference of a block that is not predicted from this list. */
+    static final int UNUSED = -2;
 
     private static final byte UNAVAILABLE = -1;
 
@@ -49,6 +53,13 @@ final class MotionField {
         setCount = 0;
     }
 
+    /** Makes the field of another object of the same grid equal to this. */
+    void copyTo(MotionField other) {
+        System.arraycopy(references, 0, other.references, 0, references.length);
+        System.arraycopy(xs, 0, other.xs, 0, xs.length);
+        System.arraycopy(ys, 0, other.ys, 0, ys.length);
+    }
+
     /** How many times a cell was set; {@link #forgetSince} takes the same ones off the list. */
     int mark() {
         return setCount;
@@ -88,6 +99,14 @@ final class MotionField {
 
     int reference(int cell) {
         return references[cell];
+    }
+
+    int x(int cell) {
+        return xs[cell];
+    }
+
+    int y(int cell) {
+        return ys[cell];
     }
 
     /** The vector that {@link #predict} or {@link #inferSkip} found last. */

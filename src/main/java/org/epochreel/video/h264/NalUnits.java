@@ -5,11 +5,12 @@ import java.util.Arrays;
 /** NAL units with their header byte and emulation prevention (clauses 7.3.1 and 7.4.1.1). */
 final class NalUnits {
 
-    /** nal_ref_idc 3 or 2 and nal_unit_type, Table 7-1. */
+    /** nal_ref_idc, 3, 2 or 0, and nal_unit_type, Table 7-1. */
     static final int SEQUENCE_PARAMETERS = 0x67;
     static final int PICTURE_PARAMETERS = 0x68;
     static final int IDR_SLICE = 0x65;
     static final int SLICE = 0x41;
+    static final int UNREFERENCED_SLICE = 0x01;
 
     private byte[] bytes = new byte[1 << 14];
     private int length;

@@ -19,8 +19,12 @@ public record Quantisers(int keyframe, int moving, int rest) {
     public static final int COARSEST = 51;
 
     /** Quantiser of what moves in pictures up to 432x288, and of what moves in those from 1080p on. */
-    private static final int MOVING_SMALL = 14;
-    private static final int MOVING_LARGE = 26;
+    private static final int MOVING_SMALL = 12;
+    private static final int MOVING_LARGE = 24;
+
+
+    /** How much coarser what moves is in a picture that no other refers to. */
+    private static final int COARSER_BETWEEN = 4;
 
     /** Pixels of the largest picture whose lines are so narrow that what moves needs the finer quantiser. */
     private static final int SMALL = 432 * 288;
@@ -42,6 +46,11 @@ public record Quantisers(int keyframe, int moving, int rest) {
             doublings++;
         }
         return new Quantisers(FINEST, Math.min(MOVING_LARGE, MOVING_SMALL + 3 * doublings), FINEST);
+    }
+
+    /** Of macroblocks that change, in pictures that no other refers to: what is coarse there is seen once. */
+    int between() {
+        return Math.min(COARSEST, moving + COARSER_BETWEEN);
     }
 
     private static void check(String name, int parameter) {

@@ -1,20 +1,20 @@
 package org.epochreel.video.h264;
 
 /**
- * What is added to a coefficient, in 1024ths of a quantiser step, before it is rounded down to a level.
+ * What is added to a coefficient, in 4096ths of a quantiser step, before it is rounded down to a level.
  *
  * @param small where the level is 1 at most; a level of 1 in place of 0 costs more bits than any other step up
  * @param large where it is larger
  */
 record Rounding(int small, int large) {
 
-    static final int STEP_BITS = 10;
+    static final int STEP_BITS = 12;
 
     /** Differences of quantisers from -MOST_DIFFERENCE to MOST_DIFFERENCE. */
     static final int MOST_DIFFERENCE = 16;
 
-    /** Levels round up from 3/4 of a step on. */
-    static final Rounding INTER = new Rounding(1 << STEP_BITS - 2, 1 << STEP_BITS - 2);
+    /** Levels round up from 2/3 of a step on: what is not worth its bits is dropped later. */
+    static final Rounding INTER = new Rounding((1 << STEP_BITS) / 3, (1 << STEP_BITS) / 3);
 
     /** By how much of a step to round later than at its middle, so that what a step up costs is worth its bits. */
     private static final double RESERVE_OF_SMALL = 0.14;

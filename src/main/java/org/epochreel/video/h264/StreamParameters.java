@@ -15,11 +15,15 @@ import org.jcodec.common.model.ColorSpace;
 /** The parameter sets of the streams that this encoder writes (clauses 7.3.2.1, 7.3.2.2 and E.1.1). */
 final class StreamParameters {
 
-    /** The previous picture and the long-term one. */
-    static final int REFERENCE_FRAMES = 2;
+    /** The long-term picture and, while pictures between them are decoded, the two around those. */
+    static final int REFERENCE_FRAMES = 3;
 
-    /** Bits of frame_num in slice headers. */
+    /** Pictures that list 0 has by default: the one before and the long-term one. */
+    static final int FORWARD_REFERENCES = 2;
+
+    /** Bits of frame_num and of pic_order_cnt_lsb in slice headers. */
     static final int FRAME_NUMBER_BITS = 8;
+    static final int ORDER_BITS = 8;
 
     /** QP that slice headers count from: 26 + pic_init_qp_minus26. */
     static final int INITIAL_QUANTISER = 26;
@@ -52,8 +56,8 @@ final class StreamParameters {
         sps.levelIdc = H264Level.forStream(size, rate, REFERENCE_FRAMES).idc();
         sps.chromaFormatIdc = ColorSpace.YUV420J;
         sps.log2MaxFrameNumMinus4 = FRAME_NUMBER_BITS - 4;
-        // Output order is decoding order, so slice headers need no picture order count.
-        sps.picOrderCntType = 2;
+        sps.picOrderCntType = 0;
+        sps.log2MaxPicOrderCntLsbMinus4 = ORDER_BITS - 4;
         sps.numRefFrames = REFERENCE_FRAMES;
         sps.picWidthInMbsMinus1 = size.macroblockColumns() - 1;
         sps.picHeightInMapUnitsMinus1 = size.macroblockRows() - 1;
@@ -91,7 +95,7 @@ final class StreamParameters {
         restriction.motionVectorsOverPicBoundariesFlag = false;
         restriction.log2MaxMvLengthHorizontal = 16;
         restriction.log2MaxMvLengthVertical = 16;
-        restriction.numReorderFrames = 0;
+        restriction.numReorderFrames = 1;
         restriction.maxDecFrameBuffering = REFERENCE_FRAMES;
         vui.bitstreamRestriction = restriction;
         return vui;
@@ -100,7 +104,9 @@ final class StreamParameters {
     private static PictureParameterSet picture() {
         PictureParameterSet pps = new PictureParameterSet();
         pps.entropyCodingModeFlag = true;
-        pps.numRefIdxActiveMinus1 = new int[] {REFERENCE_FRAMES - 1, 0};
+        pps.numRefIdxActiveMinus1 = new int[] {FORWARD_REFERENCES - 1, 0};
+        // Implicit: by distance in time.
+        pps.weightedBipredIdc = 2;
         pps.picInitQpMinus26 = INITIAL_QUANTISER - 26;
         pps.deblockingFilterControlPresentFlag = true;
         return pps;

@@ -21,18 +21,45 @@ final class CabacDecoder {
         rbsp = new byte[unit.length];
         int count = 0;
         for (int i = 1; i < unit.length; i++) {
-            if (i >= 3 && unit[i] == 3 && unit[i - 1] == 0 && unit[i - 2] == 0) {
-                continue;
+            if (i >= 3 && unit[i - 1] == 0 && unit[i - 2] == 0) {
+                int value = unit[i] & 0xff;
+                Refusal.unless(value >= 3, "the bytes 0, 0, " + value + " in a NAL unit (clause 7.4.1)");
+                if (value == 3) {
+                    Refusal.unless(i == unit.length - 1 || (unit[i + 1] & 0xff) <= 3,
+                            "an emulation_prevention_three_byte that prevents nothing");
+                    continue;
+                }
             }
             rbsp[count++] = unit[i];
         }
+        Refusal.unless(unit[unit.length - 1] != 0, "a NAL unit that ends in 0");
         length = count;
     }
 
     int bit() {
-        int bit = position >> 3 < length ? rbsp[position >> 3] >> 7 - (position & 7) & 1 : 0;
+        Refusal.unless(position >> 3 < length, "a NAL unit that ends before its syntax does");
+        int bit = rbsp[position >> 3] >> 7 - (position & 7) & 1;
         position++;
         return bit;
+    }
+
+    /** Reads rbsp_trailing_bits( ), which must be the last. */
+    void trailingBits() {
+        Refusal.expect(1, bit(), "rbsp_stop_one_bit");
+        endAfterStopBit();
+    }
+
+    private void endAfterStopBit() {
+        while ((position & 7) != 0) {
+            Refusal.expect(0, bit(), "rbsp_alignment_zero_bit");
+        }
+        Refusal.expect(length, position / 8, "the length of the RBSP");
+    }
+
+    /** After end_of_slice_flag 1: the last bit that the arithmetic decoder has read is the rbsp_stop_one_bit. */
+    void endArithmetic() {
+        Refusal.expect(1, rbsp[position - 1 >> 3] >> 7 - (position - 1 & 7) & 1, "rbsp_stop_one_bit");
+        endAfterStopBit();
     }
 
     /** Bits read so far. */
@@ -63,9 +90,7 @@ final class CabacDecoder {
 
     void startArithmetic(int initialisation, int quantiser) {
         while ((position & 7) != 0) {
-            if (bit() != 1) {
-                throw new AssertionError("cabac_alignment_one_bit is 0");
-            }
+            Refusal.expect(1, bit(), "cabac_alignment_one_bit");
         }
         for (int i = 0; i < 460; i++) {
             int m = initialisation < 0 ? CABACContst.cabac_context_init_I_A[i]

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** What one macroblock leaves behind for the contexts and predictions of later ones; 4x4 blocks are [y][x]. */
 final class MacroblockInfo {
     boolean skipped;
-    boolean inter;
+    /** B_Skip or B_Direct_16x16. */
+    boolean direct;
     boolean whole;
     int pattern;
     int chromaMode;
@@ -15,9 +16,11 @@ final class MacroblockInfo {
     boolean lumaDcCoded;
     final boolean[] chromaDcCoded = new boolean[2];
     final boolean[][][] chromaCoded = new boolean[2][2][2];
-    /** Per 8x8 block; null until decoded. */
-    final int[][][] motion = new int[2][2][];
-    final int[][][] difference = new int[2][2][2];
+    /** Per list and 8x8 block: the reference index or -1, and the vector; null until decoded and where intra. */
+    final int[][][][] motion = new int[2][2][2][];
+    /** Per list and 8x8 block what was coded of it, 0 where it was inferred: the reference index and |mvd|. */
+    final int[][][] index = new int[2][2][2];
+    final int[][][][] difference = new int[2][2][2][2];
 
     /** Column, in 4x4 blocks, of block {@code i} in the order of clause 6.4.3. */
     static int blockX(int i) {

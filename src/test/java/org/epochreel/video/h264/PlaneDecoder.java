@@ -78,10 +78,16 @@ final class PlaneDecoder {
     }
 
     /**
-     * Predicts a square with vertical, horizontal or DC prediction; {@code left} and {@code above} say which side
-     * counts.
+     * Predicts a square with vertical, horizontal, DC or plane prediction; {@code left} and {@code above} say which
+     * side counts.
      */
     void predictSquare(int x, int y, int side, char mode, boolean left, boolean above) {
+        Refusal.unless((left || mode == 'v' || mode == 'd') && (above || mode == 'h' || mode == 'd'),
+                "intra prediction " + mode + " from samples that are not there");
+        if (mode == 'p') {
+            predictPlane(x, y, side);
+            return;
+        }
         int sum = 0;
         for (int i = 0; i < side; i++) {
             sum += (left ? samples[y + i][x - 1] : 0) + (above ? samples[y - 1][x + i] : 0);
@@ -96,10 +102,30 @@ final class PlaneDecoder {
         }
     }
 
-    /** Intra chroma prediction, clause 8.3.4: mode 0 DC, 1 horizontal, 2 vertical. */
+    /** Clauses 8.3.3.4 and 8.3.4.4. */
+    private void predictPlane(int x0, int y0, int side) {
+        int half = side / 2;
+        int h = 0;
+        int v = 0;
+        for (int i = 1; i <= half; i++) {
+            h += i * (samples[y0 - 1][x0 + half - 1 + i] - samples[y0 - 1][x0 + half - 1 - i]);
+            v += i * (samples[y0 + half - 1 + i][x0 - 1] - samples[y0 + half - 1 - i][x0 - 1]);
+        }
+        int factor = side == 16 ? 5 : 34;
+        int b = factor * h + 32 >> 6;
+        int c = factor * v + 32 >> 6;
+        int a = 16 * (samples[y0 + side - 1][x0 - 1] + samples[y0 - 1][x0 + side - 1]);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                samples[y0 + y][x0 + x] = clip(a + b * (x - half + 1) + c * (y - half + 1) + 16 >> 5);
+            }
+        }
+    }
+
+    /** Intra chroma prediction, clause 8.3.4: mode 0 DC, 1 horizontal, 2 vertical, 3 plane. */
     void predictChroma(int x, int y, int mode, boolean left, boolean above) {
         if (mode != 0) {
-            predictSquare(x, y, 8, mode == 1 ? 'h' : 'v', left, above);
+            predictSquare(x, y, 8, "dhvp".charAt(mode), left, above);
             return;
         }
         predictSquare(x, y, 4, 'd', left, above);
@@ -118,6 +144,9 @@ final class PlaneDecoder {
 
     /** Intra 4x4 prediction, clause 8.3.1.2, by the formulas as they are printed. */
     void predict4x4(int x0, int y0, int mode, boolean left, boolean above, boolean aboveRight) {
+        Refusal.unless((left || mode == 0 || mode == 2 || mode == 3 || mode == 7)
+                && (above || mode == 1 || mode == 2 || mode == 8),
+                "intra 4x4 prediction " + mode + " from samples that are not there");
         int[][] out = new int[4][4];
         for (int y = 0; y < 4; y++) {
             for (int x = 0; x < 4; x++) {
@@ -193,6 +222,9 @@ final class PlaneDecoder {
         int xi = x + (vectorX >> 2);
         int yi = y + (vectorY >> 2);
         int g = clamped(xi, yi);
+        if (((vectorX | vectorY) & 3) == 0) {
+            return g;
+        }
         int b = clip(sixTapRow(xi, yi) + 16 >> 5);
         int h = clip(sixTapColumn(xi, yi) + 16 >> 5);
         int s = clip(sixTapRow(xi, yi + 1) + 16 >> 5);
@@ -200,7 +232,6 @@ final class PlaneDecoder {
         int j = clip(sixTap(sixTapRow(xi, yi - 2), sixTapRow(xi, yi - 1), sixTapRow(xi, yi), sixTapRow(xi, yi + 1),
                 sixTapRow(xi, yi + 2), sixTapRow(xi, yi + 3)) + 512 >> 10);
         return switch ((vectorX & 3) + 4 * (vectorY & 3)) {
-            case 0 -> g;
             case 1 -> g + b + 1 >> 1;
             case 2 -> b;
             case 3 -> b + clamped(xi + 1, yi) + 1 >> 1;

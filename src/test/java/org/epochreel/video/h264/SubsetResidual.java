@@ -3,9 +3,9 @@ package org.epochreel.video.h264;
 /** The levels of one macroblock, read in the order of clauses 7.3.5.3 and following. */
 final class SubsetResidual {
 
-    private static final int[] CHROMA_QP = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38, 38,
-            39, 39,
-        39, 39};
+    /** QPc of Table 8-15 for qPI from 30 on. */
+    private static final int[] CHROMA_QP = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38, 38, 39,
+        39, 39, 39};
 
     final int[][] luma = new int[16][16];
     private final int[] lumaDc = new int[16];
@@ -25,7 +25,7 @@ final class SubsetResidual {
         this.intra = intra;
         if (info.whole) {
             info.lumaDcCoded = read(0, a == null ? intra : a.lumaDcCoded, b == null ? intra : b.lumaDcCoded, lumaDc,
-            0, 16);
+                    0, 16);
         }
         for (int i = 0; i < 16; i++) {
             if ((info.pattern >> i / 4 & 1) == 1) {

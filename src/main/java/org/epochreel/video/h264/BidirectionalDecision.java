@@ -1,0 +1,254 @@
+package org.epochreel.video.h264;
+
+import org.epochreel.video.h264.Motion.Partitioning;
+
+/**
+ * Chooses how a macroblock of a B picture is predicted, by absolute error of luma and estimated bits. Mostly the direct
+ * motion is right. Else the candidates are the same place in the pictures around, the vectors that the neighbours predict,
+ * and the slide that {@link SlideEstimate} sees from the best of these.
+ */
+final class BidirectionalDecision {
+
+    private static final int DIRECT = 0;
+    private static final int BOTH = 1;
+    private static final int BEFORE = 2;
+    private static final int BEHIND = 3;
+    private static final int PREDICTED = 4;
+    private static final int COLUMN = 5;
+    private static final int SLIDE = 6;
+    private static final int SLIDE_AGAIN = 7;
+    private static final int CANDIDATES = 8;
+
+    /** No candidate yet. */
+    private static final int NONE = -1;
+
+    /** Quarter bits of mb_type, by the lists used, and of B_8x8; then those of a quarter, the first a direct one's. */
+    private static final int[] TYPE_BITS = {4, 12, 12, 20};
+    private static final int QUARTERS_BITS = 20;
+    private static final int[] QUARTER_BITS = {3, 8, 8, 14};
+
+    /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
+    private static final int GOOD_ENOUGH = 240;
+
+    private final MotionField forward;
+    private final MotionField backward;
+    private final DirectMotion direct;
+    private final BidirectionalPrediction prediction;
+    private final ColumnMotion columns;
+    private final FlatBlocks flat;
+    private int since;
+    private int distance;
+    private final SlideEstimate slide = new SlideEstimate();
+    private final int[][] predictions = new int[CANDIDATES][256];
+    private final BidirectionalMotion[] motions = new BidirectionalMotion[CANDIDATES];
+    private final boolean[] present = new boolean[CANDIDATES];
+    private final int[][] errors = new int[CANDIDATES][4];
+    private final int[] vectorBits = new int[CANDIDATES];
+    /** The candidate with the least error so far. */
+    private int best;
+
+    BidirectionalDecision(MotionField forward, MotionField backward, DirectMotion direct,
+            BidirectionalPrediction prediction, ColumnMotion columns, FlatBlocks flat) {
+        this.forward = forward;
+        this.backward = backward;
+        this.direct = direct;
+        this.prediction = prediction;
+        this.columns = columns;
+        this.flat = flat;
+        for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+            motions[candidate] = new BidirectionalMotion();
+        }
+    }
+
+    /** Begins a picture {@code since} frames behind the anchor before it, of the {@code distance} to the next. */
+    void startPicture(int since, int distance) {
+        this.since = since;
+        this.distance = distance;
+    }
+
+    /**
+     * Decides one macroblock.
+     *
+     * @param x its left luma column in the picture
+     * @param y its top luma row
+     * @param result receives the motion
+     * @param samples receives the luma prediction
+     */
+    void decide(int macroblock, int x, int y, int[] source, RateModel rate, BidirectionalMotion result,
+            int[] samples) {
+        for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+            present[candidate] = false;
+        }
+        best = NONE;
+        direct.infer(macroblock, motions[DIRECT]);
+        place(DIRECT, x, y, source);
+        int goodEnough = rate.ofAbsoluteError(GOOD_ENOUGH);
+        if (leastError() > goodEnough) {
+            gather(macroblock, x, y, source, goodEnough);
+        }
+        choose(rate, result, samples);
+    }
+
+    /** The direct motion of the macroblock decided last, or null if it cannot be followed. */
+    BidirectionalMotion directMotion() {
+        return present[DIRECT] ? motions[DIRECT] : null;
+    }
+
+    /** The luma that the direct motion predicts. */
+    int[] directLuma() {
+        return predictions[DIRECT];
+    }
+
+    private void gather(int macroblock, int x, int y, int[] source, int goodEnough) {
+        forward.predict(macroblock, Partitioning.WHOLE, 0, 0);
+        int forwardX = forward.predictedX();
+        int forwardY = forward.predictedY();
+        backward.predict(macroblock, Partitioning.WHOLE, 0, 0);
+        int backwardX = backward.predictedX();
+        int backwardY = backward.predictedY();
+        int columnX = columns.x(x >> 4, distance);
+        int columnY = columns.y(x >> 4, distance);
+        if ((columnX | columnY) != 0) {
+            int nearX = columns.x(x >> 4, since);
+            int nearY = columns.y(x >> 4, since);
+            moved(COLUMN, x, y, source, 0, nearX, nearY, 0, nearX - columnX, nearY - columnY);
+        }
+        if ((forwardX | forwardY | backwardX | backwardY) != 0) {
+            moved(PREDICTED, x, y, source, 0, forwardX, forwardY, 0, backwardX, backwardY);
+        }
+        if (leastError() > goodEnough) {
+            moved(BEFORE, x, y, source, 0, 0, 0, MotionField.UNUSED, 0, 0);
+            moved(BEHIND, x, y, source, MotionField.UNUSED, 0, 0, 0, 0, 0);
+            if (!direct.isStill(macroblock)) {
+                moved(BOTH, x, y, source, 0, 0, 0, 0, 0, 0);
+            }
+            if (leastError() > goodEnough) {
+                slide(SLIDE, x, y, source);
+                if (best == SLIDE && leastError() > goodEnough) {
+                    slide(SLIDE_AGAIN, x, y, source);
+                }
+            }
+        }
+        for (int candidate = BOTH; candidate < CANDIDATES; candidate++) {
+            if (present[candidate]) {
+                vectorBits[candidate] = vectorBits(candidate, forwardX, forwardY, backwardX, backwardY);
+            }
+        }
+    }
+
+    private int vectorBits(int candidate, int forwardX, int forwardY, int backwardX, int backwardY) {
+        Motion before = motions[candidate].forward;
+        Motion behind = motions[candidate].backward;
+        int bits = 0;
+        if (before.reference[0] >= 0) {
+            bits += 2 + 4 * before.reference[0] + RateModel.vectorDifference(before.x[0] - forwardX)
+                    + RateModel.vectorDifference(before.y[0] - forwardY);
+        }
+        if (behind.reference[0] >= 0) {
+            bits += RateModel.vectorDifference(behind.x[0] - backwardX)
+                    + RateModel.vectorDifference(behind.y[0] - backwardY);
+        }
+        return bits;
+    }
+
+    /** Moves all of the macroblock on from where the best has its first quarter, both predictions alike. */
+    private void slide(int candidate, int x, int y, int[] source) {
+        for (int quarter = 0; quarter < 4; quarter++) {
+            slide.measure(source, predictions[best], quarter);
+        }
+        slide.estimateWhole();
+        if ((slide.x() | slide.y()) != 0) {
+            Motion before = motions[best].forward;
+            Motion behind = motions[best].backward;
+            int beforeX = before.reference[0] < 0 ? 0 : slide.x();
+            int beforeY = before.reference[0] < 0 ? 0 : slide.y();
+            int behindX = behind.reference[0] < 0 ? 0 : slide.x();
+            int behindY = behind.reference[0] < 0 ? 0 : slide.y();
+            moved(candidate, x, y, source, before.reference[0], before.x[0] + beforeX, before.y[0] + beforeY,
+                    behind.reference[0], behind.x[0] + behindX, behind.y[0] + behindY);
+        }
+    }
+
+    private void moved(int candidate, int x, int y, int[] source, int forwardReference, int forwardX, int forwardY,
+            int backwardReference, int backwardX, int backwardY) {
+        motions[candidate].setWhole(forwardReference, forwardX, forwardY, backwardReference, backwardX, backwardY);
+        place(candidate, x, y, source);
+    }
+
+    /** Predicts and measures a candidate if its vectors can be followed. */
+    private void place(int candidate, int x, int y, int[] source) {
+        for (int quarter = 0; quarter < 4; quarter++) {
+            if (!prediction.reaches(x, y, motions[candidate], quarter)) {
+                return;
+            }
+        }
+        present[candidate] = true;
+        prediction.luma(x, y, motions[candidate], predictions[candidate]);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            errors[candidate][quarter] = flat.absoluteError(source, predictions[candidate], quarter);
+        }
+        if (best == NONE || total(candidate) < total(best)) {
+            best = candidate;
+        }
+    }
+
+    private int leastError() {
+        return best == NONE ? Integer.MAX_VALUE : total(best);
+    }
+
+    private int total(int candidate) {
+        int[] error = errors[candidate];
+        return error[0] + error[1] + error[2] + error[3];
+    }
+
+    private void choose(RateModel rate, BidirectionalMotion result, int[] samples) {
+        int least = Integer.MAX_VALUE;
+        int winner = DIRECT;
+        int quartersCost = rate.ofAbsoluteError(QUARTERS_BITS);
+        for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+            if (present[candidate]) {
+                int cost = total(candidate) + rate.ofAbsoluteError(candidate == DIRECT ? TYPE_BITS[0]
+                        : TYPE_BITS[motions[candidate].lists(0)] + vectorBits[candidate]);
+                if (cost < least) {
+                    least = cost;
+                    winner = candidate;
+                }
+            }
+        }
+        if (least > quartersCost) {
+            for (int quarter = 0; quarter < 4; quarter++) {
+                quartersCost += bestOfQuarter(quarter, rate, result, samples);
+            }
+        }
+        if (least <= quartersCost || least <= rate.ofAbsoluteError(QUARTERS_BITS)) {
+            for (int quarter = 0; quarter < 4; quarter++) {
+                result.set(quarter, motions[winner]);
+            }
+            System.arraycopy(predictions[winner], 0, samples, 0, 256);
+            result.whole = true;
+            return;
+        }
+        result.whole = result.agree(0, 1) && result.agree(0, 2) && result.agree(0, 3);
+    }
+
+    private int bestOfQuarter(int quarter, RateModel rate, BidirectionalMotion result, int[] samples) {
+        int least = Integer.MAX_VALUE;
+        int winner = DIRECT;
+        for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+            if (present[candidate]) {
+                int cost = errors[candidate][quarter] + rate.ofAbsoluteError(candidate == DIRECT ? QUARTER_BITS[0]
+                        : QUARTER_BITS[motions[candidate].lists(0)] + vectorBits[candidate]);
+                if (cost < least) {
+                    least = cost;
+                    winner = candidate;
+                }
+            }
+        }
+        result.set(quarter, motions[winner]);
+        int at = (quarter >> 1) * 128 + (quarter & 1) * 8;
+        for (int row = at; row < at + 128; row += 16) {
+            System.arraycopy(predictions[winner], row, samples, row, 8);
+        }
+        return least;
+    }
+}

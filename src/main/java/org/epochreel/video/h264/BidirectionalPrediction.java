@@ -1,0 +1,114 @@
+package org.epochreel.video.h264;
+
+import org.epochreel.video.YuvPicture;
+
+/** Predicts macroblocks of a B picture from the pictures around it (clause 8.4.2). */
+final class BidirectionalPrediction {
+
+    private final MotionCompensation compensation;
+    private final DirectMotion direct;
+    private final YuvPicture[] before = new YuvPicture[2];
+    private YuvPicture behind;
+    private final int[] other = new int[Samples.COUNT];
+
+    BidirectionalPrediction(MotionCompensation compensation, DirectMotion direct) {
+        this.compensation = compensation;
+        this.direct = direct;
+    }
+
+    /** Begins a picture between {@code previous} and {@code next}; {@code longTerm} is list 0's second. */
+    void startPicture(YuvPicture previous, YuvPicture longTerm, YuvPicture next) {
+        before[0] = previous;
+        before[1] = longTerm;
+        behind = next;
+    }
+
+    /** Whether every vector of a quarter can be followed, for the macroblock at (x, y) in luma samples. */
+    boolean reaches(int x, int y, BidirectionalMotion motion, int quarter) {
+        int left = x + (quarter & 1) * 8;
+        int top = y + (quarter >> 1) * 8;
+        return reaches(left, top, motion.forward, quarter) && reaches(left, top, motion.backward, quarter);
+    }
+
+    private boolean reaches(int left, int top, Motion motion, int quarter) {
+        return motion.reference[quarter] < 0 || (motion.x[quarter] | motion.y[quarter]) == 0
+                || compensation.reaches(left, top, 8, motion.x[quarter], motion.y[quarter]);
+    }
+
+    /** Predicts the luma of a macroblock, quarters that agree together. */
+    void luma(int x, int y, BidirectionalMotion motion, int[] samples) {
+        if (agree(motion)) {
+            luma(x, y, 16, motion, 0, samples);
+        } else {
+            for (int quarter = 0; quarter < 4; quarter++) {
+                luma(x + (quarter & 1) * 8, y + (quarter >> 1) * 8, 8, motion, quarter, samples);
+            }
+        }
+    }
+
+    /** Predicts the luma of one quarter. */
+    void quarter(int x, int y, BidirectionalMotion motion, int quarter, int[] samples) {
+        luma(x + (quarter & 1) * 8, y + (quarter >> 1) * 8, 8, motion, quarter, samples);
+    }
+
+    /** Predicts both chroma planes. */
+    void chroma(int x, int y, BidirectionalMotion motion, int[] samples) {
+        if (agree(motion)) {
+            chroma(x, y, 16, motion, 0, samples);
+        } else {
+            for (int quarter = 0; quarter < 4; quarter++) {
+                chroma(x + (quarter & 1) * 8, y + (quarter >> 1) * 8, 8, motion, quarter, samples);
+            }
+        }
+    }
+
+    private static boolean agree(BidirectionalMotion motion) {
+        return motion.forward.agree(0, 1) && motion.forward.agree(0, 2) && motion.forward.agree(0, 3)
+                && motion.backward.agree(0, 1) && motion.backward.agree(0, 2) && motion.backward.agree(0, 3);
+    }
+
+    private void luma(int x, int y, int side, BidirectionalMotion motion, int quarter, int[] samples) {
+        Motion forward = motion.forward;
+        Motion backward = motion.backward;
+        int reference = forward.reference[quarter];
+        if (reference >= 0) {
+            compensation.luma(before[reference], x, y, side, forward.x[quarter], forward.y[quarter], samples);
+        }
+        if (backward.reference[quarter] >= 0) {
+            compensation.luma(behind, x, y, side, backward.x[quarter], backward.y[quarter],
+                    reference >= 0 ? other : samples);
+            if (reference >= 0) {
+                blend(samples, (y & 15) * 16 + (x & 15), 16, side, direct.weightBehind(reference));
+            }
+        }
+    }
+
+    private void chroma(int x, int y, int side, BidirectionalMotion motion, int quarter, int[] samples) {
+        Motion forward = motion.forward;
+        Motion backward = motion.backward;
+        int reference = forward.reference[quarter];
+        if (reference >= 0) {
+            compensation.chroma(before[reference], x, y, side, forward.x[quarter], forward.y[quarter], samples);
+        }
+        if (backward.reference[quarter] >= 0) {
+            compensation.chroma(behind, x, y, side, backward.x[quarter], backward.y[quarter],
+                    reference >= 0 ? other : samples);
+            if (reference >= 0) {
+                int at = (y & 15) / 2 * 8 + (x & 15) / 2;
+                int weight = direct.weightBehind(reference);
+                blend(samples, Samples.BLUE + at, 8, side / 2, weight);
+                blend(samples, Samples.RED + at, 8, side / 2, weight);
+            }
+        }
+    }
+
+    /** Weighted sample prediction, clause 8.4.2.3.2; the weights are those of the two lists, neither negative. */
+    private void blend(int[] samples, int at, int stride, int side, int weightBehind) {
+        int weightBefore = DirectMotion.WEIGHTS - weightBehind;
+        for (int row = at, end = at + side * stride; row < end; row += stride) {
+            for (int i = row; i < row + side; i++) {
+                samples[i] = samples[i] * weightBefore + other[i] * weightBehind + DirectMotion.WEIGHTS / 2 >> 6;
+            }
+        }
+    }
+}

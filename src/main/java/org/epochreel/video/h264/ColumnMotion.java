@@ -1,0 +1,70 @@
+package org.epochreel.video.h264;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * How each column of macroblocks moved last. What moves is mostly the graph of a function, which at one place goes up or
+ * down steadily, so that the motion seen last in a column, in this anchor or the one before, tells the next. It outlives
+ * keyframes.
+ */
+final class ColumnMotion {
+
+    private final int[] x;
+    private final int[] y;
+    /** Over how many frames each column was seen to move. */
+    private final int[] frames;
+    private final BitSet seen = new BitSet();
+    private int travelled;
+    private int distance = 1;
+
+    ColumnMotion(MacroblockGrid grid) {
+        x = new int[grid.columns()];
+        y = new int[grid.columns()];
+        frames = new int[grid.columns()];
+        Arrays.fill(frames, 1);
+    }
+
+    /** @param distance frames from the anchor before to the one that begins */
+    void startPicture(int distance) {
+        seen.clear();
+        travelled = 0;
+        this.distance = distance;
+    }
+
+    /** Remembers a vector to the anchor before, in quarters of a sample. */
+    void note(int column, int vectorX, int vectorY) {
+        x[column] = vectorX;
+        y[column] = vectorY;
+        frames[column] = distance;
+        if (!seen.get(column)) {
+            seen.set(column);
+            travelled += Math.abs(vectorX) + Math.abs(vectorY);
+        }
+    }
+
+    /** Has another object of the same grid give the same motion. */
+    void copyTo(ColumnMotion other) {
+        System.arraycopy(x, 0, other.x, 0, x.length);
+        System.arraycopy(y, 0, other.y, 0, y.length);
+        System.arraycopy(frames, 0, other.frames, 0, frames.length);
+    }
+
+    /** The motion of a column over some frames. */
+    int x(int column, int over) {
+        return x[column] * over / frames[column];
+    }
+
+    int y(int column, int over) {
+        return y[column] * over / frames[column];
+    }
+
+    int distance() {
+        return distance;
+    }
+
+    /** In how many frames a column that moved in the latest anchor goes so far, on average; at least 1. */
+    int framesFor(int quarters) {
+        return travelled == 0 ? Integer.MAX_VALUE : Math.max(1, quarters * seen.cardinality() * distance / travelled);
+    }
+}
