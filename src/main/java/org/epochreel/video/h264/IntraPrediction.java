@@ -198,18 +198,6 @@ final class IntraPrediction {
         }
     }
 
-    /** The sum of absolute differences between such a prediction and the source. */
-    int error(int mode, int[] source, int at) {
-        byte[] places = PLACES[mode];
-        int[] v = values;
-        int error = 0;
-        for (int i = 0, row = at; i < 16; i += 4, row += 16) {
-            error += Math.abs(source[row] - v[places[i]]) + Math.abs(source[row + 1] - v[places[i + 1]])
-                    + Math.abs(source[row + 2] - v[places[i + 2]]) + Math.abs(source[row + 3] - v[places[i + 3]]);
-        }
-        return error;
-    }
-
     /** The modes of clauses 8.3.1.2.1 to 8.3.1.2.9. */
     private static byte[][] places() {
         byte[][] places = new byte[MODES][16];

@@ -24,20 +24,14 @@ final class Quantiser {
     private static final int[] CHROMA_QUANTISER = {29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38,
         38, 39, 39, 39, 39};
 
-    private final int period;
     private final int shift;
-    private final int rounding;
     /** Forward factors in scan order. */
     private final int[] forward = new int[16];
     private final int[] scale = new int[16];
 
-    /**
-     * Levels round up from 2/3 of a step on, in inter blocks as well: what is not worth its bits is dropped later.
-     */
     private Quantiser(int parameter) {
-        period = parameter / 6;
+        int period = parameter / 6;
         shift = 15 + period;
-        rounding = (1 << shift) / 3;
         int[] factor = new int[16];
         for (int position = 0; position < 16; position++) {
             int odd = (position & 1) + (position >> 2 & 1);
@@ -71,17 +65,22 @@ final class Quantiser {
      * @param levels receives 16 levels in scan order at {@code at}
      * @return how many levels are not 0
      */
-    int quantise(int[] coefficients, int first, int[] levels, int at) {
+    int quantise(int[] coefficients, int first, int[] levels, int at, Rounding rounding) {
         int nonZero = 0;
         int[] zigzag = ZIGZAG;
         int[] factors = forward;
-        int half = rounding;
         int bits = shift;
+        int small = rounding.small() << bits - Rounding.STEP_BITS;
+        int large = rounding.large() << bits - Rounding.STEP_BITS;
         for (int k = first; k < 16; k++) {
             int position = zigzag[k];
             int coefficient = coefficients[position];
             int sign = coefficient >> 31;
-            int magnitude = ((coefficient ^ sign) - sign) * factors[k] + half >> bits;
+            int exact = ((coefficient ^ sign) - sign) * factors[k];
+            int magnitude = exact + large >> bits;
+            if (magnitude == 1) {
+                magnitude = exact + small >> bits;
+            }
             if (magnitude == 0) {
                 levels[at + k] = 0;
                 coefficients[position] = 0;
@@ -95,8 +94,25 @@ final class Quantiser {
         return nonZero;
     }
 
-    private static int level(int coefficient, int factor, int rounding, int shift) {
-        int level = Math.abs(coefficient) * factor + rounding >> shift;
+    /** Estimates what a block's coefficients cost by a table of {@link CoefficientCosts}. */
+    int cost(int[] coefficients, int[] table) {
+        int cost = 0;
+        int[] zigzag = ZIGZAG;
+        int[] factors = forward;
+        int toParts = shift - CoefficientCosts.PART_BITS;
+        int last = table.length - 1;
+        for (int k = 0; k < 16; k++) {
+            int coefficient = coefficients[zigzag[k]];
+            int parts = (coefficient < 0 ? -coefficient : coefficient) * factors[k] >> toParts;
+            cost += table[parts < last ? parts : last];
+        }
+        return cost;
+    }
+
+    /** The level of a DC coefficient, whose steps are twice those of others. */
+    private int dcLevel(int coefficient, Rounding rounding) {
+        int bits = shift + 1;
+        int level = Math.abs(coefficient) * forward[0] + (rounding.small() << bits - Rounding.STEP_BITS) >> bits;
         return coefficient < 0 ? -level : level;
     }
 
@@ -105,12 +121,12 @@ final class Quantiser {
      *
      * @param dc of the 16 blocks, row by row; replaced by what a decoder scales the levels to
      */
-    int quantiseLumaDc(int[] dc, int[] levels) {
+    int quantiseLumaDc(int[] dc, int[] levels, Rounding rounding) {
         Transform.hadamard4x4(dc);
         int nonZero = 0;
         for (int k = 0; k < 16; k++) {
             int position = ZIGZAG[k];
-            int level = level(dc[position] + 1 >> 1, forward[0], 2 * rounding, shift + 1);
+            int level = dcLevel(dc[position] + 1 >> 1, rounding);
             levels[k] = level;
             dc[position] = level;
             if (level != 0) {
@@ -127,11 +143,11 @@ final class Quantiser {
     /**
      * Transforms and quantises the four DC coefficients of one chroma plane at {@code at} (scaling: clause 8.5.11.2).
      */
-    int quantiseChromaDc(int[] dc, int[] levels, int at) {
+    int quantiseChromaDc(int[] dc, int[] levels, int at, Rounding rounding) {
         Transform.hadamard2x2(dc, at);
         int nonZero = 0;
         for (int i = at; i < at + 4; i++) {
-            levels[i] = level(dc[i], forward[0], 2 * rounding, shift + 1);
+            levels[i] = dcLevel(dc[i], rounding);
             dc[i] = levels[i];
             if (levels[i] != 0) {
                 nonZero++;

@@ -10,6 +10,9 @@ import com.google.common.collect.ImmutableList;
  */
 final class RateModel {
 
+    /** What a bit costs with a quantiser of 12. */
+    static final double FACTOR = 1.2;
+
     /** Estimates count in quarters of a bit. */
     private static final double BITS = 0.25;
 
@@ -19,12 +22,14 @@ final class RateModel {
     /** Quarter bits of small levels. */
     private static final byte[] LEVEL_BITS = smallLevelBits();
 
+    private final int quantiser;
     private final double lambda;
     private final int leastBlock;
     private final double lambdaOfAbsoluteError;
 
     private RateModel(int quantiser) {
-        lambda = 1.2 * StrictMath.pow(2, (quantiser - 12) / 3.0);
+        this.quantiser = quantiser;
+        lambda = FACTOR * StrictMath.pow(2, (quantiser - 12) / 3.0);
         leastBlock = (int) (lambda * BITS * SHORTEST_BLOCK);
         lambdaOfAbsoluteError = Math.sqrt(lambda);
     }
@@ -36,6 +41,11 @@ final class RateModel {
             table.add(new RateModel(quantiser));
         }
         return table.build();
+    }
+
+    /** The quantiser beside which bits cost this. */
+    int quantiser() {
+        return quantiser;
     }
 
     /** What {@code quarterBits} cost beside a sum of squared errors. */

@@ -15,6 +15,7 @@ final class ResidualCoder {
     private final ImmutableList<Quantiser> quantisers;
     private final Coefficients levels = new Coefficients();
     private final FlatBlocks flat;
+    private final boolean intra;
     private final int[] block = new int[16];
     private int[] saved = new int[16];
     private int[] spare = new int[16];
@@ -28,8 +29,22 @@ final class ResidualCoder {
     private int flatError;
 
     ResidualCoder(FlatBlocks flat) {
+        this(flat, false);
+    }
+
+    private ResidualCoder(FlatBlocks flat, boolean intra) {
         this.flat = flat;
+        this.intra = intra;
         this.quantisers = Quantiser.table();
+    }
+
+    /** A coder of intra macroblocks, in which all errors weigh the same. */
+    static ResidualCoder ofIntra() {
+        return new ResidualCoder(new FlatBlocks(), true);
+    }
+
+    private Rounding rounding(int parameter, int price) {
+        return intra ? Rounding.intra(parameter - price) : Rounding.INTER;
     }
 
     /** The levels of the macroblock. */
@@ -100,7 +115,8 @@ final class ResidualCoder {
     private int residual(int number, int at, int weight, int before, int[] source, int[] samples, int parameter,
             RateModel rate) {
         Transform.forward(source, samples, at, 16, block);
-        int count = quantisers.get(parameter).quantise(block, 0, levels.luma, number * 16);
+        int count = quantisers.get(parameter).quantise(block, 0, levels.luma, number * 16,
+                rounding(parameter, rate.quantiser()));
         if (count == 0) {
             return before;
         }
@@ -115,6 +131,16 @@ final class ResidualCoder {
         levels.lumaCounts[number] = count;
         bits += cost;
         return after;
+    }
+
+    /**
+     * Estimates what {@link #lumaBlock} would cost, in parts of {@link CoefficientCosts#BIT}.
+     *
+     * @param price parameter of the quantiser that sets the price of a bit
+     */
+    int lumaCost(int number, int[] source, int[] prediction, int parameter, int price) {
+        Transform.forward(source, prediction, (number >> 2) * 64 + (number & 3) * 4, 16, block);
+        return quantisers.get(parameter).cost(block, CoefficientCosts.table(parameter - price));
     }
 
     private void save(int[] samples, int at, int stride) {
@@ -136,13 +162,14 @@ final class ResidualCoder {
     /** Codes the luma of an Intra16x16 macroblock, its DC coefficients apart (clause 8.5.2). */
     void wholeLuma(int[] source, int[] samples, int parameter) {
         Quantiser quantiser = quantisers.get(parameter);
+        Rounding rounding = rounding(parameter, parameter);
         for (int number = 0; number < 16; number++) {
             Transform.forward(source, samples, (number >> 2) * 64 + (number & 3) * 4, 16, block);
             dc[number] = block[0];
-            levels.lumaCounts[number] = quantiser.quantise(block, 1, levels.luma, number * 16);
+            levels.lumaCounts[number] = quantiser.quantise(block, 1, levels.luma, number * 16, rounding);
             System.arraycopy(block, 0, scaled, number * 16, 16);
         }
-        levels.lumaDcCount = quantiser.quantiseLumaDc(dc, levels.lumaDc);
+        levels.lumaDcCount = quantiser.quantiseLumaDc(dc, levels.lumaDc, rounding);
         for (int number = 0; number < 16; number++) {
             if (dc[number] != 0 || levels.lumaCounts[number] != 0) {
                 System.arraycopy(scaled, number * 16, block, 0, 16);
@@ -173,6 +200,7 @@ final class ResidualCoder {
             return;
         }
         Quantiser quantiser = quantisers.get(Quantiser.chromaParameter(parameter));
+        Rounding rounding = rounding(parameter, rate.quantiser());
         for (int number = 0; number < 8; number++) {
             levels.chromaCounts[number] = 0;
             if (chromaError[number] <= least) {
@@ -180,12 +208,12 @@ final class ResidualCoder {
             } else {
                 Transform.forward(source, samples, chromaAt(number), 8, block);
                 chromaDc[number] = block[0];
-                levels.chromaCounts[number] = quantiser.quantise(block, 1, levels.chroma, number * 16);
+                levels.chromaCounts[number] = quantiser.quantise(block, 1, levels.chroma, number * 16, rounding);
                 System.arraycopy(block, 0, scaled, number * 16, 16);
             }
         }
         for (int plane = 0; plane < 2; plane++) {
-            levels.chromaDcCounts[plane] = quantiser.quantiseChromaDc(chromaDc, levels.chromaDc, plane * 4);
+            levels.chromaDcCounts[plane] = quantiser.quantiseChromaDc(chromaDc, levels.chromaDc, plane * 4, rounding);
             bits += CHROMA_DC_LEVEL * levels.chromaDcCounts[plane];
         }
         for (int number = 0; number < 8; number++) {

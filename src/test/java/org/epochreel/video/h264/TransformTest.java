@@ -21,7 +21,7 @@ class TransformTest {
             int[] samples = random.ints(16, 0, 256).toArray();
             int[] block = new int[16];
             Transform.forward(source, samples, 0, 4, block);
-            Quantiser.table().get(parameter).quantise(block, 0, new int[16], 0);
+            Quantiser.table().get(parameter).quantise(block, 0, new int[16], 0, Rounding.INTER);
             Transform.addInverse(block, samples, 0, 4);
             double squares = 0;
             for (int i = 0; i < 16; i++) {
