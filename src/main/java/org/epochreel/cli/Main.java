@@ -63,6 +63,8 @@ public final class Main implements Runnable {
     /** Runs the program and ends the virtual machine. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        // No word depends on the user's language, and Java need not look up that language's calendar and numbers.
+        Locale.setDefault(Locale.ROOT);
         Console console = new Console(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
