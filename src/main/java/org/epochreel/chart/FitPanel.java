@@ -204,7 +204,7 @@ final class FitPanel implements Panel {
     }
 
     @Override
-    public     void drawMoving(Canvas canvas, int[] still, Moment moment, MacroblockSet touched) {
+    public void drawMoving(Canvas canvas, int[] still, Moment moment, MacroblockSet touched) {
         Graphics2D g = canvas.graphics();
         covered.addTo(touched);
         covered.copy(still, canvas.pixels(), size.width());

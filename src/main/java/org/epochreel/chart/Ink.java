@@ -3,7 +3,7 @@ package org.epochreel.chart;
 import java.awt.Color;
 import java.util.Optional;
 
-/** The colour and the pen of each kind of curve at one picture size. */
+/** The colour and the pen of each kind of curve at one picture size. Not for several threads at a time, as its pens. */
 final class Ink {
 
     private static final double TRAIL_NEWEST = 0.5;
@@ -15,22 +15,30 @@ final class Ink {
 
     private final Theme theme;
     private final double scale;
+    private final Line curve;
+    private final Optional<Line> casing;
+    private final Line neuron;
+    private final PolylineStroke trailPen;
 
     Ink(Theme theme, double scale) {
         this.theme = theme;
         this.scale = scale;
+        double width = theme.lines().curve();
+        this.curve = new Line(theme.palette().curve(), round(width));
+        this.casing = theme.palette().casing().map(color -> new Line(color, round(width + 2 * theme.lines().casing())));
+        this.neuron = new Line(withAlpha(theme.palette().muted(), NEURON_ALPHA), round(THIN * width));
+        this.trailPen = round(TRAIL_WIDTH * width);
     }
 
     /** Paint and pen of one line. */
     record Line(Color color, PolylineStroke stroke) {}
 
     Line curve() {
-        return new Line(theme.palette().curve(), round(theme.lines().curve()));
+        return curve;
     }
 
     Optional<Line> casing() {
-        return theme.palette().casing()
-                .map(color -> new Line(color, round(theme.lines().curve() + 2 * theme.lines().casing())));
+        return casing;
     }
 
     Line ghost() {
@@ -44,12 +52,11 @@ final class Ink {
     Line trail(int age, int count) {
         double fading = count == 1 ? 0 : (double) age / (count - 1);
         double alpha = TRAIL_NEWEST + fading * (TRAIL_OLDEST - TRAIL_NEWEST);
-        return new Line(withAlpha(theme.palette().curve(), (int) Math.rint(255 * alpha)),
-                round(TRAIL_WIDTH * theme.lines().curve()));
+        return new Line(withAlpha(theme.palette().curve(), (int) Math.rint(255 * alpha)), trailPen);
     }
 
     Line neuron() {
-        return new Line(withAlpha(theme.palette().muted(), NEURON_ALPHA), round(THIN * theme.lines().curve()));
+        return neuron;
     }
 
     private PolylineStroke round(double width) {

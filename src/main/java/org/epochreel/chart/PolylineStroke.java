@@ -28,6 +28,7 @@ final class PolylineStroke implements Stroke {
     private int count;
     private int backCount;
     private Path2D.Double outline;
+    private int outlineLength;
     private boolean open;
 
     /** A solid line of {@code width} pixels. */
@@ -51,7 +52,9 @@ final class PolylineStroke implements Stroke {
      */
     @Override
     public Shape createStrokedShape(Shape path) {
-        outline = new Path2D.Double(Path2D.WIND_NON_ZERO, 4 * count + 64);
+        // A curve's outline is about as long from frame to frame.
+        outline = new Path2D.Double(Path2D.WIND_NON_ZERO, outlineLength + 64);
+        outlineLength = 0;
         count = 0;
         double[] point = new double[6];
         for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
@@ -251,6 +254,7 @@ final class PolylineStroke implements Stroke {
             outline.moveTo(px, py);
             open = true;
         }
+        outlineLength++;
     }
 
     private void back(double px, double py) {

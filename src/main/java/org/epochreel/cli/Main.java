@@ -1,13 +1,18 @@
 package org.epochreel.cli;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.epochreel.render.OutputException;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.RenderInterruptedException;
@@ -32,6 +37,19 @@ public final class Main implements Runnable {
     /** How long an interrupted program waits for the work under way to clean up. */
     private static final int CLEAN_UP_SECONDS = 20;
 
+    private static final ImmutableMap<String, Function<Console, Object>> COMMANDS =
+            ImmutableMap.<String, Function<Console, Object>>builder()
+                    .put("render", RenderCommand::new)
+                    .put("still", StillCommand::new)
+                    .put("train", TrainCommand::new)
+                    .put("check", CheckCommand::new)
+                    .put("gallery", GalleryCommand::new)
+                    .put("batch", BatchCommand::new)
+                    .put("new", NewCommand::new)
+                    .put("schema", SchemaCommand::new)
+                    .put("doctor", DoctorCommand::new)
+                    .buildOrThrow();
+
     @Spec
     private CommandSpec spec;
 
@@ -45,6 +63,8 @@ public final class Main implements Runnable {
     /** Runs the program and ends the virtual machine. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        // No word depends on the user's language, and Java need not look up that language's calendar and numbers.
+        Locale.setDefault(Locale.ROOT);
         Console console = new Console(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
@@ -86,15 +106,10 @@ public final class Main implements Runnable {
     /** Runs one command and returns its exit code; never throws for what a user or a machine did wrong. */
     static int run(Console console, String... arguments) {
         CommandLine program = new CommandLine(new Main());
-        program.addSubcommand(new RenderCommand(console));
-        program.addSubcommand(new StillCommand(console));
-        program.addSubcommand(new TrainCommand(console));
-        program.addSubcommand(new CheckCommand(console));
-        program.addSubcommand(new GalleryCommand(console));
-        program.addSubcommand(new BatchCommand(console));
-        program.addSubcommand(new NewCommand(console));
-        program.addSubcommand(new SchemaCommand(console));
-        program.addSubcommand(new DoctorCommand(console));
+        // Looking at a command takes as long as drawing a dozen frames, so those that are not asked for are left out.
+        Optional<String> asked = Arrays.stream(arguments).findFirst().filter(COMMANDS::containsKey);
+        asked.map(ImmutableList::of).orElse(COMMANDS.keySet().asList())
+                .forEach(name -> program.addSubcommand(COMMANDS.get(name).apply(console)));
         program.setOut(new PrintWriter(console.out(), true));
         program.setErr(new PrintWriter(console.err(), true));
         program.setParameterExceptionHandler(Main::explainUsage);

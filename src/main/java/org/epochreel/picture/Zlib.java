@@ -19,6 +19,8 @@ final class Zlib {
     private static final byte[] HEADER = {0x78, (byte) 0x9C};
 
     private final byte[] input;
+    // Positions before this one have enough bytes behind them for a match.
+    private final int hashed;
     private final int[] newest = new int[1 << HASH_BITS];
     private final int[] older = new int[WINDOW];
     private final DeflateBlock block = new DeflateBlock(BLOCK_SYMBOLS);
@@ -26,6 +28,7 @@ final class Zlib {
 
     private Zlib(byte[] input) {
         this.input = input;
+        this.hashed = input.length - MIN_MATCH + 1;
         Arrays.fill(newest, -1);
     }
 
@@ -41,9 +44,8 @@ final class Zlib {
         while (at < input.length) {
             int distance = 0;
             int length = MIN_MATCH - 1;
-            if (at + MIN_MATCH <= input.length) {
-                int hash = hash(at);
-                int candidate = newest[hash];
+            if (at < hashed) {
+                int candidate = newest[hash(three(at))];
                 for (int i = 0; i < MAX_TRIES && candidate >= 0 && at - candidate <= WINDOW - 1; i++) {
                     int found = matchLength(candidate, at, length);
                     if (found > length) {
@@ -67,9 +69,7 @@ final class Zlib {
             } else {
                 block.addLiteral(input[at] & 0xFF);
             }
-            for (int i = 0; i < step; i++) {
-                remember(at + i);
-            }
+            remember(at, at + step);
             at += step;
             if (block.isFull() && at < input.length) {
                 block.writeTo(sink, false);
@@ -90,16 +90,25 @@ final class Zlib {
         return difference < 0 ? limit : difference;
     }
 
-    private void remember(int at) {
-        if (at + MIN_MATCH <= input.length) {
-            int hash = hash(at);
+    private void remember(int from, int to) {
+        int end = Math.min(to, hashed);
+        if (from >= end) {
+            return;
+        }
+        int three = three(from) >>> 8;
+        for (int at = from; at < end; at++) {
+            three = (three << 8 | input[at + 2] & 0xFF) & 0xFFFFFF;
+            int hash = hash(three);
             older[at & (WINDOW - 1)] = newest[hash];
             newest[hash] = at;
         }
     }
 
-    private int hash(int at) {
-        int three = (input[at] & 0xFF) << 16 | (input[at + 1] & 0xFF) << 8 | input[at + 2] & 0xFF;
+    private int three(int at) {
+        return (input[at] & 0xFF) << 16 | (input[at + 1] & 0xFF) << 8 | input[at + 2] & 0xFF;
+    }
+
+    private static int hash(int three) {
         return three * 0x9E3779B1 >>> (32 - HASH_BITS);
     }
 }

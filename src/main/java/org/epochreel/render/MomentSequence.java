@@ -36,7 +36,13 @@ final class MomentSequence {
     private ImmutableDoubleArray firstCurve;
     private ImmutableDoubleArray curve;
     private ImmutableList<ImmutableDoubleArray> neuronCurves = ImmutableList.of();
+    private final ImmutableList<RateStep> rateSteps;
     private int epoch = -1;
+    private double writtenRate = Double.NaN;
+    private String rateText = "";
+
+    /** A change of the learning rate: the frame that shows it first, and the rates as text. */
+    private record RateStep(int frame, String from, String to) {}
 
     MomentSequence(Storyboard board, ImmutableDoubleArray curveX) {
         this.board = board;
@@ -46,6 +52,10 @@ final class MomentSequence {
         this.evaluator = board.model().evaluator(Math.max(1, x.length));
         this.y = new double[x.length];
         this.skipsEpochs = board.tempo().widest().isPresent();
+        this.rateSteps = run.rateChanges().stream()
+                .map(change -> new RateStep(board.timeline().frameOf(change.epoch()),
+                        ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to())))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Goes on to the next training frame. */
@@ -97,7 +107,12 @@ final class MomentSequence {
 
     /** Whether the learning rate changes at this frame. */
     boolean rateChangesAt(int frame) {
-        return run.rateChanges().stream().anyMatch(change -> board.timeline().frameOf(change.epoch()) == frame);
+        for (RateStep step : rateSteps) {
+            if (step.frame == frame) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ImmutableList<String> readout() {
@@ -113,16 +128,37 @@ final class MomentSequence {
         return switch (quantity) {
             case EPOCH -> Integer.toString(epoch);
             case LOSS -> ReadoutNumber.loss(run.metrics().trainLoss().get(epoch));
-            case LEARNING_RATE -> ReadoutNumber.rate(learningRate());
+            case LEARNING_RATE -> rateText();
             case SEED -> scene.initialisation().seed().toString();
         };
     }
 
+    // Most rates stay for many frames, and writing one takes as long as the curve's values.
+    private String rateText() {
+        double rate = learningRate();
+        if (rate != writtenRate) {
+            writtenRate = rate;
+            rateText = ReadoutNumber.rate(rate);
+        }
+        return rateText;
+    }
+
     private String fill(String title) {
-        return title.replace("{epoch}", value(Readout.EPOCH))
-                .replace("{loss}", value(Readout.LOSS))
-                .replace("{learning-rate}", value(Readout.LEARNING_RATE))
-                .replace("{seed}", value(Readout.SEED));
+        String filled = title;
+        for (Readout quantity : Readout.values()) {
+            filled = fill(filled, quantity);
+        }
+        return filled;
+    }
+
+    private String fill(String title, Readout quantity) {
+        String placeholder = switch (quantity) {
+            case EPOCH -> "{epoch}";
+            case LOSS -> "{loss}";
+            case LEARNING_RATE -> "{learning-rate}";
+            case SEED -> "{seed}";
+        };
+        return title.contains(placeholder) ? title.replace(placeholder, value(quantity)) : title;
     }
 
     /** The rate of the update that led here; before any, that of the first. */
@@ -134,11 +170,10 @@ final class MomentSequence {
     private Optional<RateChange> rateChange(int frame) {
         double rate = scene.video().fps().perSecond();
         RateChange latest = null;
-        for (org.epochreel.training.RateChange change : run.rateChanges()) {
-            int since = frame - board.timeline().frameOf(change.epoch());
-            double progress = since / rate / RATE_CHANGE_SECONDS;
+        for (RateStep step : rateSteps) {
+            double progress = (frame - step.frame) / rate / RATE_CHANGE_SECONDS;
             if (progress >= 0 && progress <= 1) {
-                latest = new RateChange(ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to()), progress);
+                latest = new RateChange(step.from, step.to, progress);
             }
         }
         return Optional.ofNullable(latest);

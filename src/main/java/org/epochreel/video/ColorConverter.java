@@ -37,6 +37,8 @@ public final class ColorConverter {
     private static final int CHROMA_BITS = FRACTION_BITS + 2;
     private static final int CHROMA_OFFSET = (128 << CHROMA_BITS) + (1 << CHROMA_BITS - 1);
 
+    private static final int NO_PIXEL = -1;
+
     private final FrameSize size;
     private final YuvPicture picture;
     private final MacroblockSet changed;
@@ -62,7 +64,8 @@ public final class ColorConverter {
      * @throws IllegalArgumentException if the frame has another size, or is the first and does not touch everything
      */
     public YuvPicture convert(Frame frame) {
-        if (!frame.size().equals(size)) {
+        // As a rule they are one object, and the first comparison of records links what takes longer than a frame.
+        if (frame.size() != size && !frame.size().equals(size)) {
             throw new IllegalArgumentException("a frame of " + frame.size() + " pixels in a video of " + size);
         }
         if (first && frame.touched().count() != size.macroblocks()) {
@@ -119,6 +122,17 @@ public final class ColorConverter {
         byte[] redChroma = picture.redChroma();
         int lumaStride = picture.lumaStride();
         int difference = 0;
+        // What four pixels become, kept for the next four: charts are mostly flat.
+        int a = NO_PIXEL;
+        int b = NO_PIXEL;
+        int c = NO_PIXEL;
+        int d = NO_PIXEL;
+        byte lumaA = 0;
+        byte lumaB = 0;
+        byte lumaC = 0;
+        byte lumaD = 0;
+        byte blue = 0;
+        byte red = 0;
         for (int y = 0; y < 8; y++) {
             int upper = start + 2 * y * stride;
             int lower = upper + stride;
@@ -126,32 +140,43 @@ public final class ColorConverter {
             int lowerLuma = upperLuma + lumaStride;
             int chroma = ((row << 3) + y) * picture.chromaStride() + (column << 3);
             for (int x = 0; x < 8; x++) {
-                int a = rgb[upper++];
-                int b = rgb[upper++];
-                int c = rgb[lower++];
-                int d = rgb[lower++];
-                difference |= put(luma, upperLuma++, lumaOf(a)) | put(luma, upperLuma++, lumaOf(b))
-                        | put(luma, lowerLuma++, lumaOf(c)) | put(luma, lowerLuma++, lumaOf(d));
-                int red = (a >> 16 & 0xff) + (b >> 16 & 0xff) + (c >> 16 & 0xff) + (d >> 16 & 0xff);
-                int green = (a >> 8 & 0xff) + (b >> 8 & 0xff) + (c >> 8 & 0xff) + (d >> 8 & 0xff);
-                int blue = (a & 0xff) + (b & 0xff) + (c & 0xff) + (d & 0xff);
-                difference |= put(blueChroma, chroma, RED_TO_BLUE_CHROMA * red + GREEN_TO_BLUE_CHROMA * green
-                        + BLUE_TO_BLUE_CHROMA * blue + CHROMA_OFFSET >> CHROMA_BITS);
-                difference |= put(redChroma, chroma++, RED_TO_RED_CHROMA * red + GREEN_TO_RED_CHROMA * green
-                        + BLUE_TO_RED_CHROMA * blue + CHROMA_OFFSET >> CHROMA_BITS);
+                if (rgb[upper] != a || rgb[upper + 1] != b || rgb[lower] != c || rgb[lower + 1] != d) {
+                    a = rgb[upper];
+                    b = rgb[upper + 1];
+                    c = rgb[lower];
+                    d = rgb[lower + 1];
+                    lumaA = lumaOf(a);
+                    lumaB = lumaOf(b);
+                    lumaC = lumaOf(c);
+                    lumaD = lumaOf(d);
+                    int reds = (a >> 16 & 0xff) + (b >> 16 & 0xff) + (c >> 16 & 0xff) + (d >> 16 & 0xff);
+                    int greens = (a >> 8 & 0xff) + (b >> 8 & 0xff) + (c >> 8 & 0xff) + (d >> 8 & 0xff);
+                    int blues = (a & 0xff) + (b & 0xff) + (c & 0xff) + (d & 0xff);
+                    blue = (byte) (RED_TO_BLUE_CHROMA * reds + GREEN_TO_BLUE_CHROMA * greens
+                            + BLUE_TO_BLUE_CHROMA * blues + CHROMA_OFFSET >> CHROMA_BITS);
+                    red = (byte) (RED_TO_RED_CHROMA * reds + GREEN_TO_RED_CHROMA * greens
+                            + BLUE_TO_RED_CHROMA * blues + CHROMA_OFFSET >> CHROMA_BITS);
+                }
+                difference |= put(luma, upperLuma, lumaA) | put(luma, upperLuma + 1, lumaB)
+                        | put(luma, lowerLuma, lumaC) | put(luma, lowerLuma + 1, lumaD)
+                        | put(blueChroma, chroma + x, blue) | put(redChroma, chroma + x, red);
+                upper += 2;
+                lower += 2;
+                upperLuma += 2;
+                lowerLuma += 2;
             }
         }
         return difference != 0;
     }
 
-    private static int lumaOf(int rgb) {
-        return RED_TO_LUMA * (rgb >> 16 & 0xff) + GREEN_TO_LUMA * (rgb >> 8 & 0xff) + BLUE_TO_LUMA * (rgb & 0xff)
-                + LUMA_OFFSET >> FRACTION_BITS;
+    private static byte lumaOf(int rgb) {
+        return (byte) (RED_TO_LUMA * (rgb >> 16 & 0xff) + GREEN_TO_LUMA * (rgb >> 8 & 0xff) + BLUE_TO_LUMA * (rgb & 0xff)
+                + LUMA_OFFSET >> FRACTION_BITS);
     }
 
-    private static int put(byte[] plane, int index, int sample) {
-        int difference = plane[index] ^ (byte) sample;
-        plane[index] = (byte) sample;
+    private static int put(byte[] plane, int index, byte sample) {
+        int difference = plane[index] ^ sample;
+        plane[index] = sample;
         return difference;
     }
 }
