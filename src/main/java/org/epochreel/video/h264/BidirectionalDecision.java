@@ -17,12 +17,7 @@ final class BidirectionalDecision {
     private static final int COLUMN = 5;
     private static final int SLIDE = 6;
     private static final int SLIDE_AGAIN = 7;
-    private static final int FWD = 8;
-    private static final int BWD = 9;
-    private static final int FWD2 = 10;
-    private static final int BWD2 = 11;
-    private static final int JOIN = 12;
-    private static final int CANDIDATES = 13;
+    private static final int CANDIDATES = 8;
 
     /** No candidate yet. */
     private static final int NONE = -1;
@@ -127,20 +122,6 @@ final class BidirectionalDecision {
             if (!direct.isStill(macroblock)) {
                 moved(BOTH, x, y, source, 0, 0, 0, 0, 0, 0);
             }
-            if (leastError() > goodEnough && UNI) {
-                int b = best;
-                Motion f = motions[b].forward, w = motions[b].backward;
-                int fx = f.x[0], fy = f.y[0], wx = w.x[0], wy = w.y[0];
-                if (f.reference[0] < 0) { fx = columns.x(x >> 4, since); fy = columns.y(x >> 4, since); }
-                if (w.reference[0] < 0) { wx = columns.x(x >> 4, since) - columns.x(x >> 4, distance); wy = columns.y(x >> 4, since) - columns.y(x >> 4, distance); }
-                if ((fx | fy) != 0) one(FWD, x, y, source, 0, fx, fy, MotionField.UNUSED, 0, 0);
-                if ((wx | wy) != 0) one(BWD, x, y, source, MotionField.UNUSED, 0, 0, 0, wx, wy);
-                if (leastError() > goodEnough) {
-                if (present[FWD]) { if (slideFrom(FWD)) { one(FWD2, x, y, source, 0, fx + slide.x(), fy + slide.y(), MotionField.UNUSED, 0, 0); if (present[FWD2] && total(FWD2) < total(FWD)) { fx += slide.x(); fy += slide.y(); } } }
-                if (present[BWD]) { if (slideFrom(BWD)) { one(BWD2, x, y, source, MotionField.UNUSED, 0, 0, 0, wx + slide.x(), wy + slide.y()); if (present[BWD2] && total(BWD2) < total(BWD)) { wx += slide.x(); wy += slide.y(); } } }
-                if (present[FWD2] || present[BWD2]) one(JOIN, x, y, source, 0, fx, fy, 0, wx, wy);
-                }
-            }
             if (leastError() > goodEnough) {
                 slide(SLIDE, x, y, source);
                 if (best == SLIDE && leastError() > goodEnough) {
@@ -214,30 +195,6 @@ final class BidirectionalDecision {
         if (best == NONE || total(candidate) < total(best)) {
             best = candidate;
         }
-    }
-
-    private static final boolean UNI = !Boolean.getBoolean("nouni");
-    private int[] src;
-    private boolean slideFrom(int c) {
-        for (int quarter = 0; quarter < 4; quarter++) {
-            slide.measure(src, predictions[c], quarter);
-        }
-        slide.estimateWhole();
-        return (slide.x() | slide.y()) != 0;
-    }
-    private void one(int candidate, int x, int y, int[] source, int forwardReference, int forwardX, int forwardY,
-            int backwardReference, int backwardX, int backwardY) {
-        src = source;
-        motions[candidate].setWhole(forwardReference, forwardX, forwardY, backwardReference, backwardX, backwardY);
-        for (int quarter = 0; quarter < 4; quarter++) {
-            if (!prediction.reaches(x, y, motions[candidate], quarter)) {
-                return;
-            }
-        }
-        prediction.luma(x, y, motions[candidate], predictions[candidate]);
-        for (int quarter = 0; quarter < 4; quarter++) errors[candidate][quarter] = flat.absoluteError(source, predictions[candidate], quarter);
-        present[candidate] = true;
-        if (total(candidate) < total(best)) best = candidate;
     }
 
     private int leastError() {

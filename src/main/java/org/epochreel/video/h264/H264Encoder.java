@@ -44,11 +44,11 @@ import org.epochreel.video.YuvPicture;
 public final class H264Encoder implements PictureEncoder {
 
     /** Least and most frames from one anchor to the next. */
-    private static final int LEAST_GROUP = Integer.getInteger("sg",2);
-    private static final int LARGEST_GROUP = Integer.getInteger("lg",6);
+    private static final int LEAST_GROUP = 2;
+    private static final int LARGEST_GROUP = 6;
 
     /** How far a curve may go from one anchor to the next, on average, in quarters of a sample. */
-    private static final int FAR = Integer.getInteger("far",16);
+    private static final int FAR = 16;
 
     private final FrameSize size;
     private final Quantisers quantisers;

@@ -24,7 +24,7 @@ public record Quantisers(int keyframe, int moving, int rest) {
 
 
     /** How much coarser what moves is in a picture that no other refers to. */
-    private static final int COARSER_BETWEEN = Integer.getInteger("dq",4);
+    private static final int COARSER_BETWEEN = 4;
 
     /** Pixels of the largest picture whose lines are so narrow that what moves needs the finer quantiser. */
     private static final int SMALL = 432 * 288;

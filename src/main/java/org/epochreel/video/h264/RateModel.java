@@ -11,7 +11,7 @@ import com.google.common.collect.ImmutableList;
 final class RateModel {
 
     /** What a bit costs with a quantiser of 12. */
-    static final double FACTOR = Double.parseDouble(System.getProperty("lm","1.2"));
+    static final double FACTOR = 1.2;
 
     /** Estimates count in quarters of a bit. */
     private static final double BITS = 0.25;

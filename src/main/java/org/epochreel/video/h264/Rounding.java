@@ -14,7 +14,7 @@ record Rounding(int small, int large) {
     static final int MOST_DIFFERENCE = 16;
 
     /** Levels round up from 2/3 of a step on: what is not worth its bits is dropped later. */
-    static final Rounding INTER = new Rounding((int) ((1 << STEP_BITS) * Double.parseDouble(System.getProperty("rs",".3333"))), (int) ((1 << STEP_BITS) * Double.parseDouble(System.getProperty("rl",".3333"))));
+    static final Rounding INTER = new Rounding((1 << STEP_BITS) / 3, (1 << STEP_BITS) / 3);
 
     /** By how much of a step to round later than at its middle, so that what a step up costs is worth its bits. */
     private static final double RESERVE_OF_SMALL = 0.14;
