@@ -13,6 +13,9 @@ final class BidirectionalPicture {
     /** Quarter bits of a macroblock's type, skip flag and coded block pattern. */
     private static final int OVERHEAD = 24;
 
+    /** The squared error in flat blocks from which on a macroblock is quantised as in an anchor. */
+    private static final int TRACE = 500;
+
     /** How much coarser a macroblock is quantised that has too many bits. */
     private static final int COARSER = 4;
 
@@ -57,13 +60,13 @@ final class BidirectionalPicture {
      * @param longTerm the second forward reference
      * @param reconstruction receives the macroblocks of {@code work}, all others being as in {@code next}; or null
      */
-    void encode(YuvPicture picture, BitSet work, int since, int distance, int quantiser, YuvPicture previous,
+    void encode(YuvPicture picture, BitSet work, int since, int distance, Quantisers quantisers, YuvPicture previous,
             YuvPicture longTerm, YuvPicture next, YuvPicture reconstruction, CabacEncoder cabac) {
         syntax.startPicture();
         direct.startPicture(since, distance);
         predictions.startPicture(previous, longTerm, next);
         decision.startPicture(since, distance);
-        lastQuantiser = quantiser;
+        lastQuantiser = quantisers.between();
         for (int row = 0; row < grid.rows(); row++) {
             int end = (row + 1) * grid.columns();
             int macroblock = row * grid.columns();
@@ -75,7 +78,7 @@ final class BidirectionalPicture {
                 if (macroblock < end) {
                     goOn(macroblock, cabac);
                     Samples.load(picture, macroblock, source);
-                    code(macroblock, (macroblock - row * grid.columns()) * 16, row * 16, quantiser);
+                    code(macroblock, (macroblock - row * grid.columns()) * 16, row * 16, quantisers);
                     if (reconstruction != null) {
                         Samples.store(samples, reconstruction, macroblock);
                     }
@@ -103,12 +106,18 @@ final class BidirectionalPicture {
     }
 
     /** Codes a macroblock; {@link #samples} become what it shows. */
-    private void code(int macroblock, int x, int y, int quantiser) {
+    private void code(int macroblock, int x, int y, Quantisers quantisers) {
+        int quantiser = quantisers.between();
         RateModel rate = rates.get(quantiser);
         flat.find(source);
         decision.decide(macroblock, x, y, source, rate, motion, prediction);
         predictions.chroma(x, y, motion, prediction);
         residual(quantiser, rate);
+        if (coder.flatError() > TRACE) {
+            // Something new, as the digits of a number: here its traces would show.
+            quantiser = quantisers.moving();
+            residual(quantiser, rates.get(quantiser));
+        }
         double cost = coder.error() + rate.ofSquaredError(coder.bits() + OVERHEAD);
         if (skipIsBetter(cost, x, y)) {
             skip(macroblock);

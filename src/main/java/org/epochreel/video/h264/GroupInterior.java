@@ -99,7 +99,7 @@ final class GroupInterior implements Supplier<List<AccessUnit>> {
         SliceHeader.writeBetween(header, position.anchor(), position.sinceIdr() + since, quantiser);
         cabac.start(header, SliceHeader.INITIALISATION, quantiser);
         YuvPicture reconstruction = reconstructions.copyOf(next);
-        coder.encode(source, work, since, distance, quantiser, previous, longTerm, next, reconstruction, cabac);
+        coder.encode(source, work, since, distance, quantisers, previous, longTerm, next, reconstruction, cabac);
         cabac.finish();
         int frame = position.frame() + since - 1;
         reconstructions.made(frame, reconstruction);

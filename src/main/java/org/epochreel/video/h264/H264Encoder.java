@@ -45,10 +45,10 @@ public final class H264Encoder implements PictureEncoder {
 
     /** Least and most frames from one anchor to the next. */
     private static final int LEAST_GROUP = 2;
-    private static final int LARGEST_GROUP = 6;
+    private static final int LARGEST_GROUP = 8;
 
     /** How far a curve may go from one anchor to the next, on average, in quarters of a sample. */
-    private static final int FAR = 16;
+    private static final int FAR = 20;
 
     private final FrameSize size;
     private final Quantisers quantisers;

@@ -280,7 +280,7 @@ final class InterDecision {
                     sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
                             + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
                 }
-                error += sum * flat.weight(block);
+                error += sum * flat.weightInMotion(block);
             }
             errors[candidate][quarter] = error;
         }
@@ -348,7 +348,7 @@ final class InterDecision {
         }
         // By Cauchy and Schwarz, with weights up to that of flat blocks.
         double total = total(candidate);
-        return total * total / 256 / FlatBlocks.WEIGHT;
+        return total * total / 256 / FlatBlocks.MOST_OF_SQUARE;
     }
 
     /** The coarsest partitioning that expresses a motion. */

@@ -18,15 +18,14 @@ public record Quantisers(int keyframe, int moving, int rest) {
 
     public static final int COARSEST = 51;
 
-    /** Quantiser of what moves in pictures up to 432x288, and of what moves in those from 1080p on. */
-    private static final int MOVING_SMALL = 12;
-    private static final int MOVING_LARGE = 24;
-
+    /** Of what moves in pictures up to 432x288, and the coarsest. */
+    private static final int MOVING = 10;
+    private static final int MOVING_LARGE = 26;
 
     /** How much coarser what moves is in a picture that no other refers to. */
-    private static final int COARSER_BETWEEN = 4;
+    private static final int COARSER_BETWEEN = 8;
 
-    /** Pixels of the largest picture whose lines are so narrow that what moves needs the finer quantiser. */
+    /** Pixels of the largest picture whose lines are so narrow that all need the finest quantisers. */
     private static final int SMALL = 432 * 288;
 
     public Quantisers {
@@ -36,16 +35,17 @@ public record Quantisers(int keyframe, int moving, int rest) {
     }
 
     /**
-     * What videos are made with: no difference from the drawn picture that an eye could find, moving or still. What
-     * stands still is coded as finely as possible, since all pictures show it again. What moves may be coarser the
-     * larger the picture is, by 3 a doubling of its area, since its lines are wider then.
+     * What videos are made with: no difference from the drawn picture that an eye could find, moving or still. All may
+     * be coarser the larger the picture is, since its lines are wider then: by 3 a doubling of its area what moves, by
+     * half of that what stands still, which all pictures show again.
      */
     public static Quantisers standard(FrameSize size) {
         int doublings = 0;
         for (long area = SMALL; 2 * area <= size.pixels(); area *= 2) {
             doublings++;
         }
-        return new Quantisers(FINEST, Math.min(MOVING_LARGE, MOVING_SMALL + 3 * doublings), FINEST);
+        int still = FINEST + 3 * doublings / 2;
+        return new Quantisers(still, Math.min(MOVING_LARGE, MOVING + 3 * doublings), Math.max(FINEST, still - 2));
     }
 
     /** Of macroblocks that change, in pictures that no other refers to: what is coarse there is seen once. */

@@ -14,7 +14,7 @@ final class SliceHeader {
     private static final int END_OF_LIST = 3;
 
     /** cabac_init_idc of P and B slices. */
-    static final int INITIALISATION = 1;
+    static final int INITIALISATION = 2;
 
     private SliceHeader() {}
 
