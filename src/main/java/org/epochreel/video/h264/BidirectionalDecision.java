@@ -3,9 +3,9 @@ package org.epochreel.video.h264;
 import org.epochreel.video.h264.Motion.Partitioning;
 
 /**
- * Chooses how a macroblock of a B picture is predicted, by absolute error of luma and estimated bits. Mostly the direct
- * motion is right. Else the candidates are the same place in the pictures around, the vectors that the neighbours predict,
- * and the slide that {@link SlideEstimate} sees from the best of these.
+ * Chooses how a macroblock of a B picture is predicted, by absolute error of luma and estimated bits. Mostly the
+ * direct motion is right. Else the candidates are the motion of the column, the vectors that the neighbours predict,
+ * the same place in the pictures around, and the slide that {@link SlideEstimate} sees from the best of these.
  */
 final class BidirectionalDecision {
 

@@ -1,8 +1,8 @@
 package org.epochreel.video.h264;
 
 /**
- * How one macroblock of a B picture is predicted: as a whole or by its quarters, each directly or by explicit motion from
- * the picture before, from the one behind or from both. Reused from macroblock to macroblock.
+ * How one macroblock of a B picture is predicted: as a whole or by its quarters, each directly or by explicit motion
+ * from the picture before, from the one behind or from both. Reused from macroblock to macroblock.
  */
 final class BidirectionalMotion {
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * How each column of macroblocks moved last. What moves is mostly the graph of a function, which at one place goes up or
- * down steadily, so that the motion seen last in a column, in this anchor or the one before, tells the next. It outlives
- * keyframes.
+ * How each column of macroblocks moved last. What moves is mostly the graph of a function, which at one place goes up
+ * or down steadily, so that the motion seen last in a column, in this anchor or the one before, tells the next. It
+ * outlives keyframes.
  */
 final class ColumnMotion {
 

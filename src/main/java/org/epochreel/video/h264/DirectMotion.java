@@ -1,9 +1,9 @@
 package org.epochreel.video.h264;
 
 /**
- * The motion that a B picture's macroblocks have without a word: that of the picture behind, shortened by the distance in
- * time (temporal direct prediction, clause 8.4.1.2.3), and the weights of the two predictions (implicit weighting, clause
- * 8.4.2.3.1).
+ * The motion that a B picture's macroblocks have without a word: that of the picture behind, shortened by the distance
+ * in time (temporal direct prediction, clause 8.4.1.2.3), and the weights of the two predictions (implicit weighting,
+ * clause 8.4.2.3.1).
  */
 final class DirectMotion {
 

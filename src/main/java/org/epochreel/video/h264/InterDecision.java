@@ -101,7 +101,8 @@ final class InterDecision {
         }
     }
 
-    private void gather(int column, int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm, int goodEnough) {
+    private void gather(int column, int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm,
+            int goodEnough) {
         place(STILL, 0, x, y, 0, 0, source, previous);
         present[LONG_TERM] = false;
         present[PREDICTED] = false;
@@ -152,7 +153,7 @@ final class InterDecision {
         }
     }
 
-    /** Moves the whole macroblock on by the slide seen from where {@code base} has it; returns the better of the two. */
+    /** Moves the whole macroblock on by the slide seen from where {@code base} has it; returns the better of both. */
     private int slideFrom(int base, int x, int y, int[] source, YuvPicture previous, int goodEnough) {
         measureSlides(base, source, goodEnough / 4);
         slide.estimateWhole();

@@ -2,7 +2,7 @@ package org.epochreel.video.h264;
 
 import org.epochreel.video.h264.Motion.Partitioning;
 
-/** Writes the vectors of one reference list by the contexts of clause 9.3.3.1.1.7, and sets them in the list's field. */
+/** Writes the vectors of one reference list by the contexts of clause 9.3.3.1.1.7, and sets them in its field. */
 final class VectorSyntax {
 
     /** ctxIdxOffset, Table 9-34. */
@@ -57,10 +57,10 @@ final class VectorSyntax {
 
     /** Writes the vector of the partition that {@code quarter} starts, as a difference to its prediction. */
     void write(int macroblock, Motion motion, int quarter) {
-        write(macroblock, motion.partitioning, quarter, motion.reference[quarter], motion.x[quarter], motion.y[quarter]);
-    }
-
-    private void write(int macroblock, Partitioning partitioning, int quarter, int reference, int x, int y) {
+        Partitioning partitioning = motion.partitioning;
+        int reference = motion.reference[quarter];
+        int x = motion.x[quarter];
+        int y = motion.y[quarter];
         field.predict(macroblock, partitioning, quarter, reference);
         int dx = x - field.predictedX();
         int dy = y - field.predictedY();
