@@ -172,7 +172,7 @@ class VideoFileFfmpegTest {
     }
 
     private static VideoFile open(Path file, FrameSize size, FrameRate rate) throws IOException {
-        return new VideoFile(file, size, rate, new JcodecEncoder(size, rate), VideoFile.Encoding.SAME_THREAD);
+        return new VideoFile(file, size, rate, JcodecEncoder.lanes(size, rate), VideoFile.Encoding.SAME_THREAD);
     }
 
     private static void writeCharts(Path file, FrameSize size, FrameRate rate, int count) throws IOException {
