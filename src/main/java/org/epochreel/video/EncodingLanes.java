@@ -10,8 +10,8 @@ import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 
 /**
- * Hands each picture of a video to the lane whose turn it is. As pictures do not refer to what is before their keyframe,
- * both lanes can encode at the same time; the stream is the same if they do not.
+ * Hands each picture of a video to the lane whose turn it is. As no picture refers to what is before its keyframe, both
+ * lanes can encode at the same time; the stream is the same if they do not.
  */
 final class EncodingLanes implements Closeable {
 
@@ -43,7 +43,7 @@ final class EncodingLanes implements Closeable {
                 ImmutableList.of());
     }
 
-    /** As {@link #onSameThread}, but each lane has a thread of its own, on which its encoder and the target are called. */
+    /** As {@link #onSameThread}, but each lane has a thread of its own, which calls its encoder and the target. */
     static EncodingLanes onOwnThreads(Path file, FrameSize size, FrameRate rate, IntFunction<PictureEncoder> encoders,
             PictureEncoder.Sink target) {
         TurnOrder order = new TurnOrder(target);

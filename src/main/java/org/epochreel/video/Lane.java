@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.epochreel.frame.MacroblockSet;
 
 /**
- * One of the two encoders of a video, which take turns: one encodes a keyframe and all pictures up to the next, the other
- * that one and those behind it, and so on. For one thread at a time.
+ * One of the two encoders of a video, which take turns: one encodes a keyframe and all pictures up to the next, the
+ * other that one and those behind it, and so on. For one thread at a time.
  */
 interface Lane {
 

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.epochreel.frame.MacroblockSet;
 
-/** A lane that encodes at once. Its encoder, which is made for its first picture, sees the pictures of its turns alone. */
+/** A lane that encodes at once. Its encoder is made for its first picture and sees the pictures of its turns alone. */
 final class LaneEncoder implements Lane {
 
     private final Path file;

@@ -10,11 +10,11 @@ import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 
 /**
- * Has a lane encode on a thread of its own, some pictures behind whoever draws them. The thread starts with the first. What
- * comes out is the same as without it: the pictures keep their order, and each is encoded from the same samples.
+ * Has a lane encode on a thread of its own, some pictures behind whoever draws them. The thread starts with the first.
+ * What comes out is the same as without it: the pictures keep their order, and each is encoded from the same samples.
  *
- * <p>A failure reaches the drawing thread through the backlog, at its next call of any lane. Closing waits for the thread's
- * end.
+ * <p>A failure reaches the drawing thread through the backlog, at its next call of any lane. Closing waits for the
+ * thread's end.
  */
 final class LaneThread implements Lane, Closeable {
 
@@ -93,7 +93,7 @@ final class LaneThread implements Lane, Closeable {
         backlog.rethrow();
     }
 
-    /** Ends the thread, whatever still waits, and returns when it is gone. */
+    /** Ends the thread, whatever still waits, and returns when it does nothing any more. */
     @Override
     public void close() {
         thread.shutdownNow();

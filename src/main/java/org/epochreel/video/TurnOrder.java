@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings what two lanes encode at the same time in the order of their turns: the units of the earlier turn go on at once,
- * those of the later wait until that has ended. Lane 0 has the first turn.
+ * Brings what two lanes encode at the same time in the order of their turns: the units of the earlier turn go on at
+ * once, those of the later wait until that has ended. Lane 0 has the first turn.
  *
  * <p>The lane behind is halted when too much of it waits, and before it may have a turn again.
  */

@@ -36,8 +36,8 @@ public final class VideoFile implements Closeable {
 
     /**
      * @param file where the video goes, replaced if it is there; a scratch file appears beside it
-     * @param encoders makes fresh encoders of the same size and rate, for this video alone, that all write its stream:
-     *     number 0 at once, number 1 when it is needed, maybe on another thread. They take turns from keyframe to keyframe
+     * @param encoders makes fresh encoders of the same size and rate, for this video alone, which take turns from
+     *     keyframe to keyframe: number 0 at once, number 1 when it is needed, maybe on another thread
      * @throws IOException if the video cannot be begun there
      */
     public VideoFile(Path file, FrameSize size, FrameRate rate, IntFunction<PictureEncoder> encoders, Encoding encoding)

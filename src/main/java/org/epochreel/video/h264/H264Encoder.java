@@ -115,8 +115,8 @@ public final class H264Encoder implements PictureEncoder {
     }
 
     /**
-     * One of two encoders that take turns at one stream, from keyframe to keyframe. Between two IDR pictures of one of them
-     * stands one of the other, and the two must differ in idr_pic_id (clause 7.4.3).
+     * One of two encoders that take turns at one stream, from keyframe to keyframe. Between two IDR pictures of one of
+     * them stands one of the other, and the two must differ in idr_pic_id (clause 7.4.3).
      *
      * @param lane 0 for one of them, 1 for the other
      */
