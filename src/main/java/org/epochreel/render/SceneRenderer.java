@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.frame.Frame;
-import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.picture.Png;
 import org.epochreel.render.StageTimes.Stage;
@@ -35,7 +34,7 @@ public final class SceneRenderer {
     /** A renderer that draws and encodes at the same time where the machine has more than one core. */
     public static SceneRenderer alone() {
         return new SceneRenderer(
-                Runtime.getRuntime().availableProcessors() > 1 ? Encoding.OWN_THREAD : Encoding.SAME_THREAD);
+                Runtime.getRuntime().availableProcessors() > 1 ? Encoding.OWN_THREADS : Encoding.SAME_THREAD);
     }
 
     /** A renderer for one of many scenes that share the cores; what it writes is the same. */
@@ -150,19 +149,15 @@ public final class SceneRenderer {
         }
     }
 
-    private H264Encoder encoder(FrameSize size, FrameRate rate) {
-        Quantisers quantisers = Quantisers.standard(size);
-        return encoding == Encoding.OWN_THREAD ? H264Encoder.onTwoThreads(size, rate, quantisers)
-                : new H264Encoder(size, rate, quantisers);
-    }
-
     private static byte[] png(Frame frame) {
         return Png.encode(frame.size(), frame.pixels());
     }
 
     private VideoFile open(PendingFile file, VideoSpec video) throws IOException {
-        return new VideoFile(
-                file.temporary(), video.size(), video.fps(), encoder(video.size(), video.fps()), encoding);
+        FrameSize size = video.size();
+        Quantisers quantisers = Quantisers.standard(size);
+        return new VideoFile(file.temporary(), size, video.fps(),
+                lane -> H264Encoder.ofLane(size, video.fps(), quantisers, lane), encoding);
     }
 
     /**

@@ -150,8 +150,8 @@ public final class WallRenderer {
         Recording(PendingFile target, FrameSize size, FrameRate rate) throws OutputException {
             this.target = target;
             try {
-                this.file = new VideoFile(
-                        target.temporary(), size, rate, H264Encoder.onTwoThreads(size, rate, QUANTISERS), VideoFile.Encoding.OWN_THREAD);
+                this.file = new VideoFile(target.temporary(), size, rate,
+                        lane -> H264Encoder.ofLane(size, rate, QUANTISERS, lane), VideoFile.Encoding.OWN_THREADS);
             } catch (IOException e) {
                 throw failure(e);
             }

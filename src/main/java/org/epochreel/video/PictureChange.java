@@ -6,7 +6,7 @@ import org.epochreel.frame.MacroblockSet;
 
 /**
  * What parts one picture of a video from the picture before: copies of its changed macroblocks, so that the next picture
- * can be made while this one waits to be encoded. Reused from picture to picture.
+ * can be made while this one waits to be encoded. Reused from picture to picture; grows where it must.
  */
 public final class PictureChange {
 
@@ -14,14 +14,38 @@ public final class PictureChange {
     private static final int CHROMA = 64;
     private static final int SAMPLES = LUMA + 2 * CHROMA;
 
-    private int[] macroblocks = new int[64];
-    private byte[] samples = new byte[64 * SAMPLES];
+    private static final int LEAST = 64;
+
+    private int[] macroblocks;
+    private byte[] samples;
     private int count;
-    private boolean keyframe;
+
+    public PictureChange() {
+        this(LEAST);
+    }
+
+    /** @param capacity for so many macroblocks */
+    PictureChange(int capacity) {
+        macroblocks = new int[capacity];
+        samples = new byte[capacity * SAMPLES];
+    }
+
+    /** One of a few capacities, at least so many macroblocks but not more than twice as many, unless that is little. */
+    static int capacityFor(int macroblocks) {
+        return macroblocks <= LEAST ? LEAST : Integer.highestOneBit(macroblocks - 1) << 1;
+    }
+
+    /** Bytes of samples that one of this capacity has room for. */
+    static long bytes(int capacity) {
+        return (long) capacity * SAMPLES;
+    }
+
+    int capacity() {
+        return macroblocks.length;
+    }
 
     /** Takes copies of the macroblocks {@code changed} of {@code picture}. */
-    public void record(YuvPicture picture, MacroblockSet changed, boolean asKeyframe) {
-        keyframe = asKeyframe;
+    public void record(YuvPicture picture, MacroblockSet changed) {
         count = 0;
         int wanted = changed.count();
         if (wanted > macroblocks.length) {
@@ -43,10 +67,6 @@ public final class PictureChange {
             touched.add(macroblocks[i] % columns, macroblocks[i] / columns);
             copy(picture, macroblocks[i], i * SAMPLES, false);
         }
-    }
-
-    public boolean keyframe() {
-        return keyframe;
     }
 
     private void copy(YuvPicture picture, int macroblock, int at, boolean fromPicture) {

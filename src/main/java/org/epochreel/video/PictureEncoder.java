@@ -33,6 +33,6 @@ public interface PictureEncoder {
      */
     void encode(YuvPicture picture, MacroblockSet touched, boolean keyframe, Sink sink) throws IOException;
 
-    /** Encodes all that was held back; the stream is complete. */
-    void finish(Sink sink) throws IOException;
+    /** Encodes all that was held back. The stream may end here; if it goes on, the next picture must be a keyframe. */
+    void flush(Sink sink) throws IOException;
 }

@@ -203,7 +203,7 @@ public class RenderingBenchmark {
                 encode(i, keyframes);
             }
             // An encoder may have held some back.
-            encoder.finish(this::count);
+            encoder.flush(this::count);
             return bytes;
         }
     }
@@ -261,7 +261,7 @@ public class RenderingBenchmark {
             for (Picture picture : Picture.of(benchmark.frames())) {
                 encoder.encode(picture.samples(), picture.changed(), false, this::keep);
             }
-            encoder.finish(this::keep);
+            encoder.flush(this::keep);
             ImmutableList.Builder<AccessUnit> video = ImmutableList.builder();
             for (int i = 0; i < WRITTEN_GROUPS; i++) {
                 for (AccessUnit unit : group.build()) {

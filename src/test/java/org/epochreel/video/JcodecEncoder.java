@@ -2,7 +2,9 @@ package org.epochreel.video;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
@@ -42,6 +44,8 @@ public final class JcodecEncoder implements PictureEncoder {
     private final PictureParameterSet pps = new PictureParameterSet();
     private final ParameterSets parameterSets;
     private final H264Encoder encoder;
+    /** The identification of all IDR pictures; absent if it alternates. */
+    private final OptionalInt lane;
     private final Picture source;
     private final ByteBuffer stream;
     private final ByteBuffer accessUnit;
@@ -52,7 +56,12 @@ public final class JcodecEncoder implements PictureEncoder {
 
     /** @throws IllegalArgumentException if no level of H.264 admits such a video */
     public JcodecEncoder(FrameSize size, FrameRate rate) {
+        this(size, rate, OptionalInt.empty());
+    }
+
+    private JcodecEncoder(FrameSize size, FrameRate rate, OptionalInt lane) {
         this.size = size;
+        this.lane = lane;
         this.sps = sequenceParameters(size, rate);
         this.parameterSets = new ParameterSets(
                 nalUnit(NALUnitType.SPS, sps::write), nalUnit(NALUnitType.PPS, pps::write));
@@ -61,6 +70,11 @@ public final class JcodecEncoder implements PictureEncoder {
         int capacity = 3 * 256 * size.macroblocks() + 4096;
         this.stream = ByteBuffer.allocate(capacity);
         this.accessUnit = ByteBuffer.allocate(capacity);
+    }
+
+    /** Encoders 0 and 1 of a video, which take turns from keyframe to keyframe. */
+    public static IntFunction<PictureEncoder> lanes(FrameSize size, FrameRate rate) {
+        return lane -> new JcodecEncoder(size, rate, OptionalInt.of(lane));
     }
 
     private static SeqParameterSet sequenceParameters(FrameSize size, FrameRate rate) {
@@ -150,7 +164,7 @@ public final class JcodecEncoder implements PictureEncoder {
         copyToSource(picture, touched);
         frameNumber = idr ? 0 : frameNumber + 1 & 0xffff;
         // Two IDR pictures in a row must differ in this number (clause 7.4.3).
-        idrPictureId = idr && afterKeyframe ? 1 - idrPictureId : 0;
+        idrPictureId = idr ? lane.orElse(afterKeyframe ? 1 - idrPictureId : 0) : 0;
         afterKeyframe = idr;
         stream.clear();
         ByteBuffer units = encoder.doEncodeFrame(source, stream, idr, frameNumber, idr ? SliceType.I : SliceType.P);
@@ -159,7 +173,7 @@ public final class JcodecEncoder implements PictureEncoder {
     }
 
     @Override
-    public void finish(Sink sink) {
+    public void flush(Sink sink) {
         // Every picture was encoded when it came.
     }
 

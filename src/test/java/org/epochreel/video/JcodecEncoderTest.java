@@ -89,7 +89,7 @@ class JcodecEncoderTest {
                 units.add(bytes(unit.bytes()));
             });
         }
-        encoder.finish(unit -> units.add(bytes(unit.bytes())));
+        encoder.flush(unit -> units.add(bytes(unit.bytes())));
         assertEquals(asked.length, units.size());
         for (int i = 0; i < asked.length; i++) {
             boolean idr = idrPictureIds[i] >= 0;

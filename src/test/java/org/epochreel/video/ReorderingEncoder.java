@@ -13,16 +13,19 @@ final class ReorderingEncoder implements PictureEncoder {
 
     private static final int BETWEEN = 2;
 
+    private final int firstFrame;
     private final Set<Integer> failing;
     private final Set<Integer> lost;
     private int pictures;
     private int held;
 
     /**
+     * @param firstFrame which frame of the video its first picture is
      * @param failing frames that it fails to encode
      * @param lost frames that it never hands over
      */
-    ReorderingEncoder(Set<Integer> failing, Set<Integer> lost) {
+    ReorderingEncoder(int firstFrame, Set<Integer> failing, Set<Integer> lost) {
+        this.firstFrame = firstFrame;
         this.failing = failing;
         this.lost = lost;
     }
@@ -48,7 +51,7 @@ final class ReorderingEncoder implements PictureEncoder {
     }
 
     @Override
-    public void finish(Sink sink) throws IOException {
+    public void flush(Sink sink) throws IOException {
         letGo(pictures, sink);
     }
 
@@ -58,12 +61,13 @@ final class ReorderingEncoder implements PictureEncoder {
         }
     }
 
-    private void take(int frame, boolean keyframe, Sink sink) throws IOException {
+    private void take(int picture, boolean keyframe, Sink sink) throws IOException {
+        int frame = firstFrame + picture;
         if (failing.contains(frame)) {
             throw new IllegalStateException("too hard");
         }
         if (!lost.contains(frame)) {
-            sink.take(new AccessUnit(ByteBuffer.allocate(8).putInt(4).putInt(frame).flip(), keyframe, frame));
+            sink.take(new AccessUnit(ByteBuffer.allocate(8).putInt(4).putInt(frame).flip(), keyframe, picture));
         }
     }
 }

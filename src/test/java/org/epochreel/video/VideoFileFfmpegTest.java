@@ -12,11 +12,14 @@ import java.util.stream.LongStream;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.video.h264.H264Encoder;
+import org.epochreel.video.h264.Quantisers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("ffmpeg")
 class VideoFileFfmpegTest {
@@ -171,8 +174,35 @@ class VideoFileFfmpegTest {
         assertTrue(lumaPsnr(held, decoded, 39 * bytesPerFrame) > 44);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void twoEncodersThatTakeTurnsMakeOneVideo(VideoFile.Encoding encoding) throws IOException {
+        FrameSize size = new FrameSize(208, 144);
+        FrameRate rate = FrameRate.of(6);
+        Path file = folder.resolve("lanes.mp4");
+        TestFrames frames = new TestFrames(size);
+        try (VideoFile video = new VideoFile(file, size, rate,
+                lane -> H264Encoder.ofLane(size, rate, new Quantisers(14, 18, 14), lane), encoding)) {
+            for (int i = 0; i < 60; i++) {
+                video.write(frames.chart(i), i > 20 && i < 25);
+            }
+            video.finish();
+        }
+        byte[] decoded = Ffmpeg.decode(file, "yuv420p");
+        int bytesPerFrame = size.pixels() * 3 / 2;
+        assertEquals(60 * bytesPerFrame, decoded.length);
+        ColorConverter witness = new ColorConverter(size);
+        TestFrames again = new TestFrames(size);
+        for (int i = 0; i < 60; i++) {
+            double psnr = lumaPsnr(witness.convert(again.chart(i)), decoded, i * bytesPerFrame);
+            assertTrue(psnr > 36, "frame " + i + " has a PSNR of " + psnr + " dB");
+        }
+        String marks = Ffmpeg.keyframes(file).stream().map(key -> key ? "K" : "-").collect(Collectors.joining());
+        assertEquals("K-----------K--------KKKK-----------K-----------K-----------", marks);
+    }
+
     private static VideoFile open(Path file, FrameSize size, FrameRate rate) throws IOException {
-        return new VideoFile(file, size, rate, new JcodecEncoder(size, rate), VideoFile.Encoding.SAME_THREAD);
+        return new VideoFile(file, size, rate, JcodecEncoder.lanes(size, rate), VideoFile.Encoding.SAME_THREAD);
     }
 
     private static void writeCharts(Path file, FrameSize size, FrameRate rate, int count) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.epochreel.browser.Chromium;
 import org.epochreel.browser.FileServer;
@@ -67,10 +68,13 @@ class VideoPlaybackBrowserTest {
     private static Chromium chromium;
     private static FileServer server;
 
-    private static Stream<Named<BiFunction<FrameSize, FrameRate, PictureEncoder>>> encoders() {
+    /** Makes the two encoders of a video. */
+    private interface Encoders extends BiFunction<FrameSize, FrameRate, IntFunction<PictureEncoder>> {}
+
+    private static Stream<Named<Encoders>> encoders() {
         return Stream.of(
-                named("jcodec", JcodecEncoder::new),
-                named("own", (size, rate) -> new H264Encoder(size, rate, Quantisers.standard(size))));
+                named("jcodec", JcodecEncoder::lanes),
+                named("own", (size, rate) -> lane -> H264Encoder.ofLane(size, rate, Quantisers.standard(size), lane)));
     }
 
     @BeforeAll
@@ -85,9 +89,9 @@ class VideoPlaybackBrowserTest {
         server.close();
     }
 
-    private static void write(BiFunction<FrameSize, FrameRate, PictureEncoder> encoder) throws IOException {
+    private static void write(Encoders encoder) throws IOException {
         try (VideoFile video = new VideoFile(folder.resolve("v.mp4"), SIZE, RATE, encoder.apply(SIZE, RATE),
-                VideoFile.Encoding.OWN_THREAD)) {
+                VideoFile.Encoding.OWN_THREADS)) {
             for (int i = 0; i < FRAMES; i++) {
                 MacroblockSet touched = i == 0 ? MacroblockSet.allOf(SIZE) : MacroblockSet.noneOf(SIZE);
                 touched.addPixels(0, 0, BLOCK * BITS - 1, BLOCK - 1);
@@ -125,7 +129,7 @@ class VideoPlaybackBrowserTest {
 
     @ParameterizedTest
     @MethodSource("encoders")
-    void aVideoPlaysFromItsFirstFrameToItsLast(BiFunction<FrameSize, FrameRate, PictureEncoder> encoder)
+    void aVideoPlaysFromItsFirstFrameToItsLast(Encoders encoder)
             throws IOException {
         write(encoder);
         load();
@@ -169,7 +173,7 @@ class VideoPlaybackBrowserTest {
 
     @ParameterizedTest
     @MethodSource("encoders")
-    void aSeekLandsOnTheRightFrame(BiFunction<FrameSize, FrameRate, PictureEncoder> encoder) throws IOException {
+    void aSeekLandsOnTheRightFrame(Encoders encoder) throws IOException {
         write(encoder);
         load();
         for (int frame : new int[] {45, 0, 89, 1, 59, 60, 61, 17, 88, 30}) {
@@ -189,7 +193,7 @@ class VideoPlaybackBrowserTest {
 
     @ParameterizedTest
     @MethodSource("encoders")
-    void colorsComeBackRight(BiFunction<FrameSize, FrameRate, PictureEncoder> encoder) throws IOException {
+    void colorsComeBackRight(Encoders encoder) throws IOException {
         write(encoder);
         load();
         List<?> colors = (List<?>) ((Map<?, ?>) chromium.run(READ + "return read(false)")).get("colors");

@@ -43,13 +43,6 @@ final class ColumnMotion {
         }
     }
 
-    /** Has another object of the same grid give the same motion. */
-    void copyTo(ColumnMotion other) {
-        System.arraycopy(x, 0, other.x, 0, x.length);
-        System.arraycopy(y, 0, other.y, 0, y.length);
-        System.arraycopy(frames, 0, other.frames, 0, frames.length);
-    }
-
     /** The motion of a column over some frames. */
     int x(int column, int over) {
         return x[column] * over / frames[column];

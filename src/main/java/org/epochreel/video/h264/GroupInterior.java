@@ -1,40 +1,29 @@
 package org.epochreel.video.h264;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Supplier;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.video.AccessUnit;
 import org.epochreel.video.PictureChange;
+import org.epochreel.video.PictureEncoder;
 import org.epochreel.video.YuvPicture;
 
-/**
- * Encodes the pictures between two anchors. No picture refers to them, so while it does the encoder goes on to the next
- * anchor, if on another thread: once it {@linkplain #begin began}, it has copies of all that changes, and the pictures around
- * stay as they are until it is done.
- */
-final class GroupInterior implements Supplier<List<AccessUnit>> {
+/** Encodes the pictures between two anchors, to which no picture refers. */
+final class GroupInterior {
 
     private final BitWriter header = new BitWriter();
     private final CabacEncoder cabac = new CabacEncoder();
+    private final NalUnits units = new NalUnits();
     private final Quantisers quantisers;
-    private final MotionField behind;
-    private final ColumnMotion columns;
     private final BidirectionalPicture coder;
     private final MacroblockSet touched;
     /** The picture that is encoded; before the first, the anchor before. */
     private final YuvPicture source;
-    private final BitSet work = new BitSet();
-    private final List<PictureChange> changes = new ArrayList<>();
     private Reconstructions reconstructions = Reconstructions.UNWATCHED;
-    private Position position;
-    private YuvPicture previous;
-    private YuvPicture longTerm;
-    private YuvPicture next;
 
     /**
      * Where a group stands in the stream.
@@ -45,13 +34,16 @@ final class GroupInterior implements Supplier<List<AccessUnit>> {
      */
     record Position(int anchor, int sinceIdr, int frame) {}
 
-    GroupInterior(FrameSize size, MacroblockGrid grid, Quantisers quantisers, ImmutableList<RateModel> rates) {
+    /**
+     * @param field the motion of the latest anchor
+     * @param columns the motion of its columns
+     */
+    GroupInterior(FrameSize size, MacroblockGrid grid, Quantisers quantisers, MotionField field, ColumnMotion columns,
+            ImmutableList<RateModel> rates) {
         this.quantisers = quantisers;
-        this.behind = new MotionField(grid);
-        this.columns = new ColumnMotion(grid);
         this.touched = MacroblockSet.noneOf(size);
         this.source = new YuvPicture(size);
-        this.coder = new BidirectionalPicture(grid, cabac, behind, new CommonSyntax(cabac, grid),
+        this.coder = new BidirectionalPicture(grid, cabac, field, new CommonSyntax(cabac, grid),
                 new ResidualSyntax(cabac, grid), source, columns, rates);
     }
 
@@ -61,58 +53,34 @@ final class GroupInterior implements Supplier<List<AccessUnit>> {
     }
 
     /**
-     * Takes a group whose anchor is encoded.
+     * Encodes the pictures of a group whose anchor is encoded, but the anchor, in the order in which they are shown.
      *
-     * @param pictures of the group, the anchor last
+     * @param group the changes of its pictures, the anchor last
      * @param changed macroblocks that are not the same in all of them, in the anchor before, and as decoded
-     * @param anchorField the anchor's motion
+     * @param previous the anchor before, or the IDR picture
+     * @param longTerm the IDR picture
+     * @param next the group's anchor
      */
-    void begin(Position where, List<PictureChange> pictures, BitSet changed, MotionField anchorField,
-            ColumnMotion anchorColumns, YuvPicture previousAnchor, YuvPicture idrPicture, YuvPicture anchor) {
-        position = where;
-        changes.addAll(pictures);
-        work.clear();
-        work.or(changed);
-        anchorField.copyTo(behind);
-        anchorColumns.copyTo(columns);
-        previous = previousAnchor;
-        longTerm = idrPicture;
-        next = anchor;
-    }
-
-    /** Encodes the pictures between, in the order in which they are shown. */
-    @Override
-    public List<AccessUnit> get() {
-        List<AccessUnit> units = new ArrayList<>();
-        int distance = changes.size();
+    void encode(Position where, List<PictureChange> group, BitSet changed, YuvPicture previous, YuvPicture longTerm,
+            YuvPicture next, PictureEncoder.Sink sink) throws IOException {
+        int distance = group.size();
+        int quantiser = quantisers.between();
         for (int since = 1; since <= distance; since++) {
-            changes.get(since - 1).apply(source, touched);
+            group.get(since - 1).apply(source, touched);
             if (since < distance) {
-                units.add(encode(since, distance));
+                SliceHeader.writeBetween(header, where.anchor(), where.sinceIdr() + since, quantiser);
+                cabac.start(header, SliceHeader.INITIALISATION, quantiser);
+                YuvPicture reconstruction = reconstructions.copyOf(next);
+                coder.encode(source, changed, since, distance, quantisers, previous, longTerm, next, reconstruction,
+                        cabac);
+                cabac.finish();
+                int frame = where.frame() + since - 1;
+                reconstructions.made(frame, reconstruction);
+                units.clear();
+                units.appendWithLength(NalUnits.UNREFERENCED_SLICE, cabac.bytes(), cabac.length());
+                sink.take(new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), false, frame));
             }
         }
-        return units;
-    }
-
-    private AccessUnit encode(int since, int distance) {
-        int quantiser = quantisers.between();
-        SliceHeader.writeBetween(header, position.anchor(), position.sinceIdr() + since, quantiser);
-        cabac.start(header, SliceHeader.INITIALISATION, quantiser);
-        YuvPicture reconstruction = reconstructions.copyOf(next);
-        coder.encode(source, work, since, distance, quantisers, previous, longTerm, next, reconstruction, cabac);
-        cabac.finish();
-        int frame = position.frame() + since - 1;
-        reconstructions.made(frame, reconstruction);
-        NalUnits units = new NalUnits();
-        units.appendWithLength(NalUnits.UNREFERENCED_SLICE, cabac.bytes(), cabac.length());
-        return new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), false, frame);
-    }
-
-    /** The changes of the group that is done, free to be used again. */
-    List<PictureChange> release() {
-        List<PictureChange> done = List.copyOf(changes);
-        changes.clear();
-        return done;
     }
 
     /** Follows a change of the picture that is in no group: an IDR picture. */

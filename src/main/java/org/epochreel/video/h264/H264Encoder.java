@@ -1,20 +1,12 @@
 package org.epochreel.video.h264;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
@@ -60,10 +52,9 @@ public final class H264Encoder implements PictureEncoder {
     private final ColumnMotion columns;
     private final IntraPicture intra;
     private final InterPicture inter;
-    private final Executor beside;
     private final GroupInterior interior;
-    /** What encodes the pictures of the group before, between its anchors. */
-    private FutureTask<List<AccessUnit>> encodingInterior;
+    /** idr_pic_id by the number of IDR pictures before. */
+    private final IntUnaryOperator idrPictureIds;
     private Reconstructions reconstructions = Reconstructions.UNWATCHED;
 
     /** The newest picture, and the latest that is encoded. */
@@ -94,20 +85,15 @@ public final class H264Encoder implements PictureEncoder {
     private int anchorsSinceIdr;
     private int idrPictures;
 
-    /** An encoder for one stream, all on the thread that calls it. */
+    /** An encoder for one stream. */
     public H264Encoder(FrameSize size, FrameRate rate, Quantisers quantisers) {
-        this(size, rate, quantisers, Runnable::run);
+        this(size, rate, quantisers, idrPictures -> idrPictures & 1);
     }
 
-    /**
-     * An encoder for one stream. The stream is the same whoever executes.
-     *
-     * @param beside executes what can be done at the same time as the rest, one task at a time
-     */
-    public H264Encoder(FrameSize size, FrameRate rate, Quantisers quantisers, Executor beside) {
+    private H264Encoder(FrameSize size, FrameRate rate, Quantisers quantisers, IntUnaryOperator idrPictureIds) {
         this.size = size;
         this.quantisers = quantisers;
-        this.beside = beside;
+        this.idrPictureIds = idrPictureIds;
         this.parameterSets = StreamParameters.of(size, rate);
         this.newest = new YuvPicture(size);
         this.source = new YuvPicture(size);
@@ -125,21 +111,20 @@ public final class H264Encoder implements PictureEncoder {
         this.intra = new IntraPicture(grid, new IntraSyntax(cabac, grid, common, residual), rates);
         this.inter = new InterPicture(grid, new InterSyntax(cabac, grid, field, common, residual), field, newest,
                 columns, rates);
-        this.interior = new GroupInterior(size, grid, quantisers, rates);
+        this.interior = new GroupInterior(size, grid, quantisers, field, columns, rates);
     }
 
     /**
-     * An encoder for one stream that encodes some of the pictures on a thread of its own, beside the one that calls it.
-     * That thread ends when it has had nothing to do for a second.
+     * One of two encoders that take turns at one stream, from keyframe to keyframe. Between two IDR pictures of one of
+     * them stands one of the other, and the two must differ in idr_pic_id (clause 7.4.3).
+     *
+     * @param lane 0 for one of them, 1 for the other
      */
-    public static H264Encoder onTwoThreads(FrameSize size, FrameRate rate, Quantisers quantisers) {
-        ThreadFactory daemons = task -> {
-            Thread thread = new Thread(task, "encoding pictures between anchors");
-            thread.setDaemon(true);
-            return thread;
-        };
-        return new H264Encoder(size, rate, quantisers,
-                new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons));
+    public static H264Encoder ofLane(FrameSize size, FrameRate rate, Quantisers quantisers, int lane) {
+        if (lane != 0 && lane != 1) {
+            throw new IllegalArgumentException("lane " + lane + " is neither 0 nor 1");
+        }
+        return new H264Encoder(size, rate, quantisers, idrPictures -> lane);
     }
 
     /** Has a listener told of each picture as a decoder shows it; before the first picture. */
@@ -167,7 +152,7 @@ public final class H264Encoder implements PictureEncoder {
             encodeIntra(sink);
         } else {
             PictureChange change = free.isEmpty() ? new PictureChange() : free.remove(free.size() - 1);
-            change.record(newest, changedNow, false);
+            change.record(newest, changedNow);
             group.add(change);
             if (group.size() >= groupSize()) {
                 encodeGroup(sink);
@@ -176,9 +161,8 @@ public final class H264Encoder implements PictureEncoder {
     }
 
     @Override
-    public void finish(Sink sink) throws IOException {
+    public void flush(Sink sink) throws IOException {
         encodeGroup(sink);
-        handInterior(sink);
     }
 
     /** Frames from the latest anchor to the next. */
@@ -199,13 +183,12 @@ public final class H264Encoder implements PictureEncoder {
     }
 
     private void encodeIntra(Sink sink) throws IOException {
-        handInterior(sink);
         changed.or(changedInGroup);
         for (int i = changedInGroup.nextSetBit(0); i >= 0; i = changedInGroup.nextSetBit(i + 1)) {
             Samples.copy(newest, source, i);
         }
         interior.skipTo(newest, changedInGroup);
-        SliceHeader.writeIdr(header, idrPictures & 1, quantisers.keyframe());
+        SliceHeader.writeIdr(header, idrPictureIds.applyAsInt(idrPictures), quantisers.keyframe());
         cabac.start(header, -1, quantisers.keyframe());
         intra.encode(newest, changed, quantisers.keyframe(), longTerm, cabac);
         // What never changed since the last IDR picture differs only where its prediction does.
@@ -233,13 +216,11 @@ public final class H264Encoder implements PictureEncoder {
         }
         int distance = group.size();
         encodeAnchor(distance);
-        handInterior(sink);
         hand(NalUnits.SLICE, framesEncoded + distance - 1, sink);
         changedInGroup.or(altered);
-        interior.begin(new GroupInterior.Position(anchorsSinceIdr, framesSinceIdr, framesEncoded), group, changedInGroup,
-                field, columns, previous, longTerm, decoded);
-        encodingInterior = new FutureTask<>(interior::get);
-        beside.execute(encodingInterior);
+        GroupInterior.Position where = new GroupInterior.Position(anchorsSinceIdr, framesSinceIdr, framesEncoded);
+        interior.encode(where, group, changedInGroup, previous, longTerm, decoded, sink);
+        free.addAll(group);
         group.clear();
         changedInGroup.clear();
         framesEncoded += distance;
@@ -283,30 +264,6 @@ public final class H264Encoder implements PictureEncoder {
         altered = alteredBefore;
         altered.clear();
         alteredBefore = latestAltered;
-    }
-
-    /** Hands over the pictures between the anchors of the group before, waiting for them. */
-    private void handInterior(Sink sink) throws IOException {
-        if (encodingInterior == null) {
-            return;
-        }
-        List<AccessUnit> between;
-        try {
-            between = encodingInterior.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException interrupted = new InterruptedIOException("interrupted between two keyframes");
-            interrupted.initCause(e);
-            throw interrupted;
-        } catch (ExecutionException e) {
-            Throwables.throwIfUnchecked(e.getCause());
-            throw new IllegalStateException(e.getCause());
-        }
-        encodingInterior = null;
-        free.addAll(interior.release());
-        for (AccessUnit unit : between) {
-            sink.take(unit);
-        }
     }
 
     private void hand(int unit, int frame, Sink sink) throws IOException {

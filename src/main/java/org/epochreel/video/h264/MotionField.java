@@ -53,13 +53,6 @@ final class MotionField {
         setCount = 0;
     }
 
-    /** Makes the field of another object of the same grid equal to this. */
-    void copyTo(MotionField other) {
-        System.arraycopy(references, 0, other.references, 0, references.length);
-        System.arraycopy(xs, 0, other.xs, 0, xs.length);
-        System.arraycopy(ys, 0, other.ys, 0, ys.length);
-    }
-
     /** How many times a cell was set; {@link #forgetSince} takes the same ones off the list. */
     int mark() {
         return setCount;

@@ -2,7 +2,7 @@ package org.epochreel.video.h264;
 
 import org.epochreel.video.YuvPicture;
 
-/** Gets each picture as a decoder shows it, as soon as it is encoded; on whichever thread that was. */
+/** Gets each picture as a decoder shows it, as soon as it is encoded. */
 interface Reconstructions {
 
     /** Nobody looks: pictures that no other refers to need not be reconstructed at all. */

@@ -156,9 +156,8 @@ final class SampleGallery {
     }
 
     private void write(Gallery gallery, Clip clip, Path folder, int index) throws IOException {
-        JcodecEncoder encoder = new JcodecEncoder(clip.size(), clip.rate());
-        try (VideoFile video = new VideoFile(folder.resolve(clip.file()), clip.size(), clip.rate(), encoder,
-                VideoFile.Encoding.SAME_THREAD)) {
+        try (VideoFile video = new VideoFile(folder.resolve(clip.file()), clip.size(), clip.rate(),
+                JcodecEncoder.lanes(clip.size(), clip.rate()), VideoFile.Encoding.SAME_THREAD)) {
             for (int frame = 0; frame < clip.frames(); frame++) {
                 int[] pixels = ((DataBufferInt) draw(gallery, index, frame / Math.max(1.0, clip.frames() - 1.0))
                         .getRaster().getDataBuffer()).getData();

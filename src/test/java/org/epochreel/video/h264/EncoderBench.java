@@ -122,7 +122,7 @@ public final class EncoderBench {
             train(epoch < 252 ? 1e-5 : 1e-4);
         }
         long start = THREADS.getCurrentThreadCpuTime();
-        encoder.finish(sink);
+        encoder.flush(sink);
         nanos[EPOCHS] += THREADS.getCurrentThreadCpuTime() - start;
         raw.close();
         if (folder != null) {

@@ -62,7 +62,7 @@ class H264EncoderFfmpegTest {
             film.next();
             encoder.encode(film.picture(), film.touched(), i == 2, stream);
         }
-        encoder.finish(stream);
+        encoder.flush(stream);
         Path file = folder.resolve("stream.h264");
         Files.write(file, stream.bytes());
         Map<String, String> said = Ffmpeg.stream(file);
@@ -93,7 +93,7 @@ class H264EncoderFfmpegTest {
             film.next();
             encoder.encode(film.picture(), film.touched(), false, stream);
         }
-        encoder.finish(stream);
+        encoder.flush(stream);
         Path file = folder.resolve("long.h264");
         Files.write(file, stream.bytes());
         assertArrayEquals(stream.pictures(), Ffmpeg.decode(file, "yuv420p"));
@@ -111,7 +111,7 @@ class H264EncoderFfmpegTest {
             film.next();
             encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0, sink);
         }
-        encoder.finish(sink);
+        encoder.flush(sink);
         return sink;
     }
 }

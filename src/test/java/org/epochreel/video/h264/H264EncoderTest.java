@@ -46,26 +46,6 @@ class H264EncoderTest {
         assertEquals(Set.of(), Sets.difference(ALL_THAT_IS_WRITTEN, seen.elementSet()), "missing of " + seen);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void onTwoThreadsTheStreamIsTheSame(long seed) throws IOException {
-        FrameSize size = new FrameSize(192, 128);
-        Quantisers quantisers = new Quantisers(12, 22, 12);
-        assertArrayEquals(stream(new H264Encoder(size, FrameRate.of(30), quantisers), size, seed),
-                stream(H264Encoder.onTwoThreads(size, FrameRate.of(30), quantisers), size, seed));
-    }
-
-    private static byte[] stream(H264Encoder encoder, FrameSize size, long seed) throws IOException {
-        TestStream stream = new TestStream(encoder);
-        TestPictures film = new TestPictures(size, seed, false);
-        for (int i = 0; i < 60; i++) {
-            film.next();
-            encoder.encode(film.picture(), film.touched(), i % 25 == 24, stream);
-        }
-        encoder.finish(stream);
-        return stream.bytes();
-    }
-
     private static Multiset<String> randomFilm(long seed) throws IOException {
         Random random = new Random(seed);
         FrameSize size = new FrameSize(16 + 2 * random.nextInt(120), 16 + 2 * random.nextInt(120));
@@ -77,7 +57,7 @@ class H264EncoderTest {
             film.next();
             encoder.encode(film.picture(), film.touched(), random.nextInt(8) == 0, witness);
         }
-        encoder.finish(witness);
+        encoder.flush(witness);
         return witness.finish(14);
     }
 
@@ -89,7 +69,7 @@ class H264EncoderTest {
         for (int i = 0; i < 9; i++) {
             encoder.encode(noise(size, i), MacroblockSet.allOf(size), i == 7, witness);
         }
-        encoder.finish(witness);
+        encoder.flush(witness);
         witness.finish(9);
     }
 
@@ -103,7 +83,7 @@ class H264EncoderTest {
             film.next();
             encoder.encode(film.picture(), film.touched(), false, witness);
         }
-        encoder.finish(witness);
+        encoder.flush(witness);
         witness.finish(900);
     }
 
@@ -122,7 +102,7 @@ class H264EncoderTest {
         for (int i = 0; i < 5; i++) {
             encoder.encode(film.picture(), MacroblockSet.noneOf(size), false, cheap);
         }
-        encoder.finish(cheap);
+        encoder.flush(cheap);
         assertEquals(6, stream.length());
         for (int i = 1; i < 6; i++) {
             assertArrayEquals(stream.picture(0), stream.picture(i));
@@ -143,7 +123,7 @@ class H264EncoderTest {
             picture.luma()[3 * 16 * 160 + 4 * 16] ^= 64;
             encoder.encode(picture, touched, false, stream);
         }
-        encoder.finish(stream);
+        encoder.flush(stream);
         assertEquals(7, stream.length());
         byte[] before = stream.picture(0);
         for (int i = 1; i < 7; i++) {
@@ -172,7 +152,7 @@ class H264EncoderTest {
         for (int i = 0; i < 4; i++) {
             encoder.encode(film.picture(), MacroblockSet.noneOf(size), false, stream);
         }
-        encoder.finish(stream);
+        encoder.flush(stream);
         long moving = squaredLumaError(film.picture(), stream.picture(1));
         long rest = squaredLumaError(film.picture(), stream.picture(5));
         assertTrue(rest * 4 < moving, rest + " after rest, " + moving + " before");

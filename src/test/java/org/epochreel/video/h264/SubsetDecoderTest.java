@@ -28,7 +28,7 @@ class SubsetDecoderTest {
             film.next();
             encoder.encode(film.picture(), film.touched(), false, unit -> units.add(copy(unit.bytes())));
         }
-        encoder.finish(unit -> units.add(copy(unit.bytes())));
+        encoder.flush(unit -> units.add(copy(unit.bytes())));
     }
 
     private static ByteBuffer copy(ByteBuffer bytes) {
