@@ -17,18 +17,19 @@ import org.epochreel.video.PictureEncoder;
 import org.epochreel.video.YuvPicture;
 
 /**
- * An H.264 encoder whose cost per picture is that of the macroblocks that changed. It writes the Main profile: one slice a
- * picture, CABAC, no deblocking, so that text stays sharp and a skipped macroblock shows the same samples again.
+ * An H.264 encoder whose cost per picture is that of the macroblocks that changed. It writes the Main profile: one
+ * slice a picture, CABAC, no deblocking, so that text stays sharp and a skipped macroblock shows the same samples again.
  *
- * <p>Pictures come in groups: an anchor, which is a P picture, and before it, in the order shown, B pictures that no other
- * refers to. A curve that moves on evenly is in them where the pictures around say, for next to no bits. How many there
- * are follows from how fast things move.
+ * <p>Pictures come in groups: an anchor, which is a P picture, and before it, in the order shown, B pictures that no
+ * other refers to. A curve that moves on evenly is in them where the pictures around say, for next to no bits. How many
+ * there are follows from how fast things move.
  *
  * <p>An anchor has two references: the anchor before it, and the last IDR picture, kept as the long-term reference.
  * The latter shows the axes, the grid and the data wherever no curve ran at that time, so wiping out a curve there
  * costs a reference index and no residual. Which picture is clean where need not be known, so nobody draws an extra
  * one: each macroblock takes the reference that costs least. What a curve leaves behind where neither is clean is
- * coded like any change and refined in the next anchor before which it stands still, as is everything that comes to rest.
+ * coded like any change and refined in the next anchor before which it stands still, as is everything that comes to
+ * rest.
  *
  * <p>A macroblock counts as changed if its samples differ from those of the picture before, not if it was merely
  * touched.
@@ -75,7 +76,7 @@ public final class H264Encoder implements PictureEncoder {
     private final BitSet changedInGroup = new BitSet();
     /** Macroblocks that changed since the last IDR picture. */
     private final BitSet changed = new BitSet();
-    /** Macroblocks of an anchor that differ from the anchor before, those due to be refined, and those not refined yet. */
+    /** Macroblocks in which an anchor differs from the one before, those due to be refined, and those not refined yet. */
     private final BitSet moving = new BitSet();
     private final BitSet resting = new BitSet();
     private final BitSet unrefined = new BitSet();
@@ -271,6 +272,7 @@ public final class H264Encoder implements PictureEncoder {
         units.clear();
         units.appendWithLength(unit, cabac.bytes(), cabac.length());
         reconstructions.made(frame, decoded);
-        sink.take(new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), unit == NalUnits.IDR_SLICE, frame));
+        ByteBuffer bytes = ByteBuffer.wrap(units.bytes(), 0, units.length());
+        sink.take(new AccessUnit(bytes, unit == NalUnits.IDR_SLICE, frame));
     }
 }
