@@ -112,11 +112,11 @@ final class BidirectionalPicture {
         flat.find(source);
         decision.decide(macroblock, x, y, source, rate, motion, prediction);
         predictions.chroma(x, y, motion, prediction);
-        residual(quantiser, rate);
+        coder.macroblock(source, prediction, samples, quantiser, rate);
         if (coder.flatError() > TRACE) {
             // Something new, as the digits of a number: here its traces would show.
             quantiser = quantisers.moving();
-            residual(quantiser, rates.get(quantiser));
+            coder.macroblock(source, prediction, samples, quantiser, rates.get(quantiser));
         }
         double cost = coder.error() + rate.ofSquaredError(coder.bits() + OVERHEAD);
         if (skipIsBetter(cost, x, y)) {
@@ -157,16 +157,6 @@ final class BidirectionalPicture {
         backward.set(macroblock, inferred.backward);
     }
 
-    /** Codes what {@link #prediction} leaves. */
-    private void residual(int quantiser, RateModel rate) {
-        System.arraycopy(prediction, 0, samples, 0, Samples.COUNT);
-        coder.clearSums();
-        for (int block = 0; block < 16; block++) {
-            coder.lumaBlock(block, source, samples, quantiser, rate);
-        }
-        coder.chroma(source, samples, quantiser, rate);
-    }
-
     /** Writes a macroblock; if it has more bits than it may have, it is quantised coarser. */
     private void write(int macroblock, int quantiser) {
         int pattern = coder.levels().pattern();
@@ -174,7 +164,7 @@ final class BidirectionalPicture {
         int coarser = quantiser;
         while (syntax.takeBackIfTooLong()) {
             coarser = Math.min(Quantisers.COARSEST, coarser + COARSER);
-            residual(coarser, rates.get(coarser));
+            coder.macroblock(source, prediction, samples, coarser, rates.get(coarser));
             pattern = coder.levels().pattern();
             syntax.write(macroblock, motion, pattern, coarser - lastQuantiser, coder.levels());
         }

@@ -126,11 +126,11 @@ final class InterPicture {
         RateModel rate = rates.get(quantiser);
         flat.find(source);
         decision.decide(macroblock, column, row, source, previous, longTerm, rate, motion, prediction);
-        residual(quantiser, rate);
+        coder.macroblock(source, prediction, samples, quantiser, rate);
         double cost = coder.error() + rate.ofSquaredError(coder.bits() + OVERHEAD);
         if (coder.flatError() > TRACE && quantisers.rest() < quantiser) {
             swapAttempts();
-            residual(quantisers.rest(), rate);
+            coder.macroblock(source, prediction, samples, quantisers.rest(), rate);
             double otherCost = coder.error() + rate.ofSquaredError(coder.bits() + OVERHEAD + QUANTISER_CHANGE);
             if (otherCost < cost) {
                 cost = otherCost;
@@ -195,7 +195,7 @@ final class InterPicture {
     private boolean refine(int macroblock, int quantiser, YuvPicture previous) {
         flat.find(source);
         Samples.load(previous, macroblock, prediction);
-        residual(quantiser, rates.get(quantiser));
+        coder.macroblock(source, prediction, samples, quantiser, rates.get(quantiser));
         if (coder.levels().pattern() == 0) {
             repeat(macroblock);
             return false;
@@ -205,16 +205,6 @@ final class InterPicture {
         return true;
     }
 
-    /** Codes what {@link #prediction} leaves. */
-    private void residual(int quantiser, RateModel rate) {
-        System.arraycopy(prediction, 0, samples, 0, Samples.COUNT);
-        coder.clearSums();
-        for (int block = 0; block < 16; block++) {
-            coder.lumaBlock(block, source, samples, quantiser, rate);
-        }
-        coder.chroma(source, samples, quantiser, rate);
-    }
-
     /** Writes a macroblock; if it has more bits than it may have, it is quantised coarser. */
     private void write(int macroblock, int quantiser) {
         int pattern = coder.levels().pattern();
@@ -222,7 +212,7 @@ final class InterPicture {
         int coarser = quantiser;
         while (syntax.takeBackIfTooLong()) {
             coarser = Math.min(Quantisers.COARSEST, coarser + COARSER);
-            residual(coarser, rates.get(coarser));
+            coder.macroblock(source, prediction, samples, coarser, rates.get(coarser));
             pattern = coder.levels().pattern();
             syntax.write(macroblock, motion, pattern, coarser - lastQuantiser, coder.levels());
         }

@@ -91,6 +91,20 @@ final class ResidualCoder {
     }
 
     /**
+     * Codes an inter macroblock, with new sums.
+     *
+     * @param samples receives the reconstruction
+     */
+    void macroblock(int[] source, int[] prediction, int[] samples, int parameter, RateModel rate) {
+        System.arraycopy(prediction, 0, samples, 0, Samples.COUNT);
+        clearSums();
+        for (int number = 0; number < 16; number++) {
+            lumaBlock(number, source, samples, parameter, rate);
+        }
+        chroma(source, samples, parameter, rate);
+    }
+
+    /**
      * Codes one 4x4 luma block.
      *
      * @param number of the block, row by row
