@@ -33,7 +33,7 @@ public final class WallRenderer {
     private static final int MAX_CURVES = 1000;
 
     /** Coarser in motion than a scene's own video: in a wall everything moves at once, and each thing is small. */
-    private static final Quantisers QUANTISERS = new Quantisers(14, 27, 14);
+    private static final Quantisers QUANTISERS = new Quantisers(14, 24, 14);
 
     private final WallLayout layout;
 
