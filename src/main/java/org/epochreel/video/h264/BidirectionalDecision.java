@@ -5,7 +5,8 @@ import org.epochreel.video.h264.Motion.Partitioning;
 /**
  * Chooses how a macroblock of a B picture is predicted, by absolute error of luma and estimated bits. Mostly the
  * direct motion is right. Else the candidates are the motion of the column, the vectors that the neighbours predict,
- * the same place in the pictures around, and the slide that {@link SlideEstimate} sees from the best of these.
+ * the same place in the pictures around, and what {@link VectorSearch} makes of the best of these, in the picture before,
+ * in the one behind and in both.
  */
 final class BidirectionalDecision {
 
@@ -15,9 +16,10 @@ final class BidirectionalDecision {
     private static final int BEHIND = 3;
     private static final int PREDICTED = 4;
     private static final int COLUMN = 5;
-    private static final int SLIDE = 6;
-    private static final int SLIDE_AGAIN = 7;
-    private static final int CANDIDATES = 8;
+    private static final int SEARCHED_BEFORE = 6;
+    private static final int SEARCHED_BEHIND = 7;
+    private static final int SEARCHED_BOTH = 8;
+    private static final int CANDIDATES = 9;
 
     /** No candidate yet. */
     private static final int NONE = -1;
@@ -36,16 +38,18 @@ final class BidirectionalDecision {
     private final BidirectionalPrediction prediction;
     private final ColumnMotion columns;
     private final FlatBlocks flat;
-    private int since;
-    private int distance;
-    private final SlideEstimate slide = new SlideEstimate();
-    private final int[][] predictions = new int[CANDIDATES][256];
+    private final VectorSearch search;
+    private final long[] packedSource = new long[PackedSamples.COUNT];
+    private final long[] packed = new long[PackedSamples.COUNT];
+    private final long[][] predictions = new long[CANDIDATES][PackedSamples.COUNT];
     private final BidirectionalMotion[] motions = new BidirectionalMotion[CANDIDATES];
     private final boolean[] present = new boolean[CANDIDATES];
     private final int[][] errors = new int[CANDIDATES][4];
     private final int[] vectorBits = new int[CANDIDATES];
     /** The candidate with the least error so far. */
     private int best;
+    private int since;
+    private int distance;
 
     BidirectionalDecision(MotionField forward, MotionField backward, DirectMotion direct,
             BidirectionalPrediction prediction, ColumnMotion columns, FlatBlocks flat) {
@@ -55,6 +59,7 @@ final class BidirectionalDecision {
         this.prediction = prediction;
         this.columns = columns;
         this.flat = flat;
+        this.search = new VectorSearch(flat);
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             motions[candidate] = new BidirectionalMotion();
         }
@@ -80,11 +85,12 @@ final class BidirectionalDecision {
             present[candidate] = false;
         }
         best = NONE;
+        PackedSamples.pack(source, packedSource);
         direct.infer(macroblock, motions[DIRECT]);
-        place(DIRECT, x, y, source);
+        place(DIRECT, x, y);
         int goodEnough = rate.ofAbsoluteError(GOOD_ENOUGH);
         if (leastError() > goodEnough) {
-            gather(macroblock, x, y, source, goodEnough);
+            gather(macroblock, x, y, goodEnough, rate);
         }
         choose(rate, result, samples);
     }
@@ -94,12 +100,12 @@ final class BidirectionalDecision {
         return present[DIRECT] ? motions[DIRECT] : null;
     }
 
-    /** The luma that the direct motion predicts. */
-    int[] directLuma() {
-        return predictions[DIRECT];
+    /** Tells the luma that the direct motion predicts. */
+    void directLuma(int[] samples) {
+        PackedSamples.unpack(predictions[DIRECT], samples);
     }
 
-    private void gather(int macroblock, int x, int y, int[] source, int goodEnough) {
+    private void gather(int macroblock, int x, int y, int goodEnough, RateModel rate) {
         forward.predict(macroblock, Partitioning.WHOLE, 0, 0);
         int forwardX = forward.predictedX();
         int forwardY = forward.predictedY();
@@ -111,23 +117,20 @@ final class BidirectionalDecision {
         if ((columnX | columnY) != 0) {
             int nearX = columns.x(x >> 4, since);
             int nearY = columns.y(x >> 4, since);
-            moved(COLUMN, x, y, source, 0, nearX, nearY, 0, nearX - columnX, nearY - columnY);
+            moved(COLUMN, x, y, 0, nearX, nearY, 0, nearX - columnX, nearY - columnY);
         }
         if ((forwardX | forwardY | backwardX | backwardY) != 0) {
-            moved(PREDICTED, x, y, source, 0, forwardX, forwardY, 0, backwardX, backwardY);
+            moved(PREDICTED, x, y, 0, forwardX, forwardY, 0, backwardX, backwardY);
         }
         if (leastError() > goodEnough) {
-            moved(BEFORE, x, y, source, 0, 0, 0, MotionField.UNUSED, 0, 0);
-            moved(BEHIND, x, y, source, MotionField.UNUSED, 0, 0, 0, 0, 0);
+            moved(BEFORE, x, y, 0, 0, 0, MotionField.UNUSED, 0, 0);
+            moved(BEHIND, x, y, MotionField.UNUSED, 0, 0, 0, 0, 0);
             if (!direct.isStill(macroblock)) {
-                moved(BOTH, x, y, source, 0, 0, 0, 0, 0, 0);
+                moved(BOTH, x, y, 0, 0, 0, 0, 0, 0);
             }
-            if (leastError() > goodEnough) {
-                slide(SLIDE, x, y, source);
-                if (best == SLIDE && leastError() > goodEnough) {
-                    slide(SLIDE_AGAIN, x, y, source);
-                }
-            }
+        }
+        if (leastError() > goodEnough) {
+            search(x, y, rate, forwardX, forwardY, backwardX, backwardY);
         }
         for (int candidate = BOTH; candidate < CANDIDATES; candidate++) {
             if (present[candidate]) {
@@ -141,7 +144,7 @@ final class BidirectionalDecision {
         Motion behind = motions[candidate].backward;
         int bits = 0;
         if (before.reference[0] >= 0) {
-            bits += 2 + 4 * before.reference[0] + RateModel.vectorDifference(before.x[0] - forwardX)
+            bits += 2 + RateModel.vectorDifference(before.x[0] - forwardX)
                     + RateModel.vectorDifference(before.y[0] - forwardY);
         }
         if (behind.reference[0] >= 0) {
@@ -151,46 +154,65 @@ final class BidirectionalDecision {
         return bits;
     }
 
-    /** Moves all of the macroblock on from where the best has its first quarter, both predictions alike. */
-    private void slide(int candidate, int x, int y, int[] source) {
-        for (int quarter = 0; quarter < 4; quarter++) {
-            slide.measure(source, predictions[best], quarter);
+    /**
+     * Searches in the picture before and in the one behind, each from where the best candidate has it or, if that has
+     * it in neither or in the long-term picture, from the motion of the column; then takes both together.
+     */
+    private void search(int x, int y, RateModel rate, int forwardX, int forwardY, int backwardX, int backwardY) {
+        Motion before = motions[best].forward;
+        Motion behind = motions[best].backward;
+        boolean isBefore = before.reference[0] == 0;
+        boolean isBehind = behind.reference[0] == 0;
+        int columnX = columns.x(x >> 4, since);
+        int columnY = columns.y(x >> 4, since);
+        int behindX = isBehind ? behind.x[0] : columnX - columns.x(x >> 4, distance);
+        int behindY = isBehind ? behind.y[0] : columnY - columns.y(x >> 4, distance);
+        search.startMacroblock(packedSource, rate, forwardX, forwardY);
+        if (!search.whole(prediction.before(), x, y, isBefore ? before.x[0] : columnX,
+                isBefore ? before.y[0] : columnY)) {
+            return;
         }
-        slide.estimateWhole();
-        if ((slide.x() | slide.y()) != 0) {
-            Motion before = motions[best].forward;
-            Motion behind = motions[best].backward;
-            int beforeX = before.reference[0] < 0 ? 0 : slide.x();
-            int beforeY = before.reference[0] < 0 ? 0 : slide.y();
-            int behindX = behind.reference[0] < 0 ? 0 : slide.x();
-            int behindY = behind.reference[0] < 0 ? 0 : slide.y();
-            moved(candidate, x, y, source, before.reference[0], before.x[0] + beforeX, before.y[0] + beforeY,
-                    behind.reference[0], behind.x[0] + behindX, behind.y[0] + behindY);
+        int foundX = search.x();
+        int foundY = search.y();
+        takeSearched(SEARCHED_BEFORE, 0, foundX, foundY, MotionField.UNUSED, 0, 0);
+        search.startMacroblock(packedSource, rate, backwardX, backwardY);
+        if (search.whole(prediction.behind(), x, y, behindX, behindY)) {
+            takeSearched(SEARCHED_BEHIND, MotionField.UNUSED, 0, 0, 0, search.x(), search.y());
+            moved(SEARCHED_BOTH, x, y, 0, foundX, foundY, 0, search.x(), search.y());
         }
     }
 
-    private void moved(int candidate, int x, int y, int[] source, int forwardReference, int forwardX, int forwardY,
+    private void takeSearched(int candidate, int forwardReference, int forwardX, int forwardY, int backwardReference,
+            int backwardX, int backwardY) {
+        motions[candidate].setWhole(forwardReference, forwardX, forwardY, backwardReference, backwardX, backwardY);
+        System.arraycopy(search.samples(), 0, predictions[candidate], 0, PackedSamples.COUNT);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            errors[candidate][quarter] = search.error(quarter);
+        }
+        take(candidate);
+    }
+
+    private void moved(int candidate, int x, int y, int forwardReference, int forwardX, int forwardY,
             int backwardReference, int backwardX, int backwardY) {
         motions[candidate].setWhole(forwardReference, forwardX, forwardY, backwardReference, backwardX, backwardY);
-        place(candidate, x, y, source);
+        place(candidate, x, y);
     }
 
     /** Predicts and measures a candidate if its vectors can be followed. */
-    private void place(int candidate, int x, int y, int[] source) {
+    private void place(int candidate, int x, int y) {
         for (int quarter = 0; quarter < 4; quarter++) {
             if (!prediction.reaches(x, y, motions[candidate], quarter)) {
                 return;
             }
         }
         prediction.luma(x, y, motions[candidate], predictions[candidate]);
-        int[] error = errors[candidate];
-        error[0] = flat.absoluteError(source, predictions[candidate], 0);
-        error[3] = flat.absoluteError(source, predictions[candidate], 3);
-        if (error[0] + error[3] > leastError()) {
-            return;
+        for (int quarter = 0; quarter < 4; quarter++) {
+            errors[candidate][quarter] = flat.absoluteError(packedSource, predictions[candidate], quarter);
         }
-        error[1] = flat.absoluteError(source, predictions[candidate], 1);
-        error[2] = flat.absoluteError(source, predictions[candidate], 2);
+        take(candidate);
+    }
+
+    private void take(int candidate) {
         present[candidate] = true;
         if (best == NONE || total(candidate) < total(best)) {
             best = candidate;
@@ -222,21 +244,22 @@ final class BidirectionalDecision {
         }
         if (least > quartersCost) {
             for (int quarter = 0; quarter < 4; quarter++) {
-                quartersCost += bestOfQuarter(quarter, rate, result, samples);
+                quartersCost += bestOfQuarter(quarter, rate, result);
             }
         }
         if (least <= quartersCost || least <= rate.ofAbsoluteError(QUARTERS_BITS)) {
             for (int quarter = 0; quarter < 4; quarter++) {
                 result.set(quarter, motions[winner]);
             }
-            System.arraycopy(predictions[winner], 0, samples, 0, 256);
+            PackedSamples.unpack(predictions[winner], samples);
             result.whole = true;
             return;
         }
+        PackedSamples.unpack(packed, samples);
         result.whole = result.agree(0, 1) && result.agree(0, 2) && result.agree(0, 3);
     }
 
-    private int bestOfQuarter(int quarter, RateModel rate, BidirectionalMotion result, int[] samples) {
+    private int bestOfQuarter(int quarter, RateModel rate, BidirectionalMotion result) {
         int least = Integer.MAX_VALUE;
         int winner = DIRECT;
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
@@ -250,9 +273,9 @@ final class BidirectionalDecision {
             }
         }
         result.set(quarter, motions[winner]);
-        int at = (quarter >> 1) * 128 + (quarter & 1) * 8;
-        for (int row = at; row < at + 128; row += 16) {
-            System.arraycopy(predictions[winner], row, samples, row, 8);
+        int at = (quarter >> 1) * 8 * PackedSamples.ROW + (quarter & 1);
+        for (int i = at; i < at + 8 * PackedSamples.ROW; i += PackedSamples.ROW) {
+            packed[i] = predictions[winner][i];
         }
         return least;
     }

@@ -39,14 +39,13 @@ final class BidirectionalPicture {
 
     /** @param behind the field of the P pictures */
     BidirectionalPicture(MacroblockGrid grid, CabacEncoder cabac, MotionField behind, CommonSyntax common,
-            ResidualSyntax residual, YuvPicture shape, ColumnMotion columns,
-            ImmutableList<RateModel> rates) {
+            ResidualSyntax residual, ColumnMotion columns, ImmutableList<RateModel> rates) {
         this.grid = grid;
         this.forward = new MotionField(grid);
         this.backward = new MotionField(grid);
         this.syntax = new BidirectionalSyntax(cabac, grid, forward, backward, common, residual);
         this.direct = new DirectMotion(behind);
-        this.predictions = new BidirectionalPrediction(new MotionCompensation(shape), direct);
+        this.predictions = new BidirectionalPrediction(direct);
         this.decision = new BidirectionalDecision(forward, backward, direct, predictions, columns, flat);
         this.rates = rates;
     }
@@ -60,8 +59,8 @@ final class BidirectionalPicture {
      * @param longTerm the second forward reference
      * @param reconstruction receives the macroblocks of {@code work}, all others being as in {@code next}; or null
      */
-    void encode(YuvPicture picture, BitSet work, int since, int distance, Quantisers quantisers, YuvPicture previous,
-            YuvPicture longTerm, YuvPicture next, YuvPicture reconstruction, CabacEncoder cabac) {
+    void encode(YuvPicture picture, BitSet work, int since, int distance, Quantisers quantisers, Reference previous,
+            Reference longTerm, Reference next, YuvPicture reconstruction, CabacEncoder cabac) {
         syntax.startPicture();
         direct.startPicture(since, distance);
         predictions.startPicture(previous, longTerm, next);
@@ -141,7 +140,7 @@ final class BidirectionalPicture {
             }
             return true;
         }
-        System.arraycopy(decision.directLuma(), 0, skipped, 0, Samples.BLUE);
+        decision.directLuma(skipped);
         predictions.chroma(x, y, inferred, skipped);
         if (cost < coder.weightedError(source, skipped)) {
             return false;

@@ -1,26 +1,32 @@
 package org.epochreel.video.h264;
 
-import org.epochreel.video.YuvPicture;
-
 /** Predicts macroblocks of a B picture from the pictures around it (clause 8.4.2). */
 final class BidirectionalPrediction {
 
-    private final MotionCompensation compensation;
     private final DirectMotion direct;
-    private final YuvPicture[] before = new YuvPicture[2];
-    private YuvPicture behind;
+    private final Reference[] before = new Reference[2];
+    private Reference behind;
+    private final long[] packedOther = new long[PackedSamples.COUNT];
     private final int[] other = new int[Samples.COUNT];
 
-    BidirectionalPrediction(MotionCompensation compensation, DirectMotion direct) {
-        this.compensation = compensation;
+    BidirectionalPrediction(DirectMotion direct) {
         this.direct = direct;
     }
 
     /** Begins a picture between {@code previous} and {@code next}; {@code longTerm} is list 0's second. */
-    void startPicture(YuvPicture previous, YuvPicture longTerm, YuvPicture next) {
+    void startPicture(Reference previous, Reference longTerm, Reference next) {
         before[0] = previous;
         before[1] = longTerm;
         behind = next;
+    }
+
+    /** List 0's first picture. */
+    Reference before() {
+        return before[0];
+    }
+
+    Reference behind() {
+        return behind;
     }
 
     /** Whether every vector of a quarter can be followed, for the macroblock at (x, y) in luma samples. */
@@ -32,23 +38,18 @@ final class BidirectionalPrediction {
 
     private boolean reaches(int left, int top, Motion motion, int quarter) {
         return motion.reference[quarter] < 0 || (motion.x[quarter] | motion.y[quarter]) == 0
-                || compensation.reaches(left, top, 8, motion.x[quarter], motion.y[quarter]);
+                || behind.reaches(left, top, 8, motion.x[quarter], motion.y[quarter]);
     }
 
     /** Predicts the luma of a macroblock, quarters that agree together. */
-    void luma(int x, int y, BidirectionalMotion motion, int[] samples) {
+    void luma(int x, int y, BidirectionalMotion motion, long[] packed) {
         if (agree(motion)) {
-            luma(x, y, 16, motion, 0, samples);
+            luma(x, y, 16, motion, 0, packed);
         } else {
             for (int quarter = 0; quarter < 4; quarter++) {
-                luma(x + (quarter & 1) * 8, y + (quarter >> 1) * 8, 8, motion, quarter, samples);
+                luma(x + (quarter & 1) * 8, y + (quarter >> 1) * 8, 8, motion, quarter, packed);
             }
         }
-    }
-
-    /** Predicts the luma of one quarter. */
-    void quarter(int x, int y, BidirectionalMotion motion, int quarter, int[] samples) {
-        luma(x + (quarter & 1) * 8, y + (quarter >> 1) * 8, 8, motion, quarter, samples);
     }
 
     /** Predicts both chroma planes. */
@@ -67,18 +68,20 @@ final class BidirectionalPrediction {
                 && motion.backward.agree(0, 1) && motion.backward.agree(0, 2) && motion.backward.agree(0, 3);
     }
 
-    private void luma(int x, int y, int side, BidirectionalMotion motion, int quarter, int[] samples) {
+    private void luma(int x, int y, int side, BidirectionalMotion motion, int quarter, long[] packed) {
         Motion forward = motion.forward;
         Motion backward = motion.backward;
         int reference = forward.reference[quarter];
         if (reference >= 0) {
-            compensation.luma(before[reference], x, y, side, forward.x[quarter], forward.y[quarter], samples);
+            before[reference].luma(x, y, side, forward.x[quarter], forward.y[quarter], packed);
         }
         if (backward.reference[quarter] >= 0) {
-            compensation.luma(behind, x, y, side, backward.x[quarter], backward.y[quarter],
-                    reference >= 0 ? other : samples);
+            behind.luma(x, y, side, backward.x[quarter], backward.y[quarter], reference >= 0 ? packedOther : packed);
             if (reference >= 0) {
-                blend(samples, (y & 15) * 16 + (x & 15), 16, side, direct.weightBehind(reference));
+                int at = (y & 15) * PackedSamples.ROW + ((x & 15) >> 3);
+                for (int column = 0; column < side / 8; column++) {
+                    PackedSamples.blend(packed, packedOther, at + column, side, direct.weightBehind(reference));
+                }
             }
         }
     }
@@ -88,10 +91,10 @@ final class BidirectionalPrediction {
         Motion backward = motion.backward;
         int reference = forward.reference[quarter];
         if (reference >= 0) {
-            compensation.chroma(before[reference], x, y, side, forward.x[quarter], forward.y[quarter], samples);
+            before[reference].chroma(x, y, side, forward.x[quarter], forward.y[quarter], samples);
         }
         if (backward.reference[quarter] >= 0) {
-            compensation.chroma(behind, x, y, side, backward.x[quarter], backward.y[quarter],
+            behind.chroma(x, y, side, backward.x[quarter], backward.y[quarter],
                     reference >= 0 ? other : samples);
             if (reference >= 0) {
                 int at = (y & 15) / 2 * 8 + (x & 15) / 2;

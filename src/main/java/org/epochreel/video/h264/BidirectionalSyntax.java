@@ -24,8 +24,6 @@ final class BidirectionalSyntax {
     private final byte[] coded;
     /** 1 where a macroblock is there and neither skipped nor direct as a whole. */
     private final byte[] explicit;
-    /** 1 in the fields' cells where an explicit forward reference is not 0. */
-    private final byte[] farReference;
 
     BidirectionalSyntax(CabacEncoder cabac, MacroblockGrid grid, MotionField forward, MotionField backward,
             CommonSyntax common, ResidualSyntax residual) {
@@ -37,13 +35,11 @@ final class BidirectionalSyntax {
         this.residual = residual;
         this.coded = new byte[grid.cells()];
         this.explicit = new byte[grid.cells()];
-        this.farReference = new byte[forward.cells()];
     }
 
     void startPicture() {
         Arrays.fill(coded, (byte) 0);
         Arrays.fill(explicit, (byte) 0);
-        Arrays.fill(farReference, (byte) 0);
         forward.startPicture();
         backward.startPicture();
         common.startPicture();
@@ -175,26 +171,20 @@ final class BidirectionalSyntax {
         motion.backward.partitioning = partitioning;
         for (int quarter = 0; quarter < 4; quarter++) {
             if (partitioning.starts(quarter) && !motion.direct[quarter] && motion.forward.reference[quarter] >= 0) {
-                reference(macroblock, partitioning, quarter, motion.forward.reference[quarter]);
+                reference(macroblock, partitioning, quarter);
             }
         }
         vectors(macroblock, motion, motion.forward, forward);
         vectors(macroblock, motion, motion.backward, backward);
     }
 
-    private void reference(int macroblock, Partitioning partitioning, int quarter, int reference) {
+    /** ref_idx_l0, which is 0 wherever it is written: the long-term picture is for direct motion. */
+    private void reference(int macroblock, Partitioning partitioning, int quarter) {
         MotionField field = forward.field();
-        int cell = field.cell(macroblock, quarter);
-        int context = farReference[cell - 1] + 2 * farReference[cell - field.stride()];
-        cabac.encode(REF_IDX + context, reference);
-        if (reference == 1) {
-            cabac.encode(REF_IDX + 4, 0);
-        }
+        cabac.encode(REF_IDX, 0);
         for (int covered = quarter; covered < 4; covered++) {
             if (partitioning.covers(quarter, covered)) {
-                int target = field.cell(macroblock, covered);
-                farReference[target] = (byte) reference;
-                field.set(target, reference, 0, 0);
+                field.set(field.cell(macroblock, covered), 0, 0, 0);
             }
         }
     }

@@ -51,22 +51,22 @@ final class FlatBlocks {
         return (flat >> block & 1) != 0 ? WEIGHT : 1;
     }
 
-    /** The absolute error of the luma of one quarter of a macroblock, flat blocks weighing more. */
-    int absoluteError(int[] source, int[] prediction, int quarter) {
-        int error = 0;
-        for (int part = 0; part < 4; part++) {
-            int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
-            int sum = 0;
-            for (int row = (block >> 2) * 64 + (block & 3) * 4, end = row + 64; row < end; row += 16) {
-                int first = source[row] - prediction[row];
-                int second = source[row + 1] - prediction[row + 1];
-                int third = source[row + 2] - prediction[row + 2];
-                int fourth = source[row + 3] - prediction[row + 3];
-                sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
-                        + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
-            }
-            error += sum * weightInMotion(block);
+    /** The absolute error of the packed luma of one quarter of a macroblock, flat blocks weighing more. */
+    int absoluteError(long[] source, long[] prediction, int quarter) {
+        int block = (quarter >> 1) * 8 + (quarter & 1) * 2;
+        int at = (quarter >> 1) * 8 * PackedSamples.ROW + (quarter & 1);
+        return absoluteError(PackedSamples.absoluteDifferences(source, prediction, at), block)
+                + absoluteError(PackedSamples.absoluteDifferences(source, prediction, at + 4 * PackedSamples.ROW),
+                        block + 4);
+    }
+
+    /** Weighs the differences in a block and in the one to the right of it. */
+    private int absoluteError(long sums, int block) {
+        if (sums == 0) {
+            return 0;
         }
-        return error;
+        int left = (int) (sums & 0xffff) + (int) (sums >>> 16 & 0xffff);
+        int right = (int) (sums >>> 32 & 0xffff) + (int) (sums >>> 48);
+        return left * weightInMotion(block) + right * weightInMotion(block + 1);
     }
 }

@@ -44,7 +44,7 @@ final class GroupInterior {
         this.touched = MacroblockSet.noneOf(size);
         this.source = new YuvPicture(size);
         this.coder = new BidirectionalPicture(grid, cabac, field, new CommonSyntax(cabac, grid),
-                new ResidualSyntax(cabac, grid), source, columns, rates);
+                new ResidualSyntax(cabac, grid), columns, rates);
     }
 
     /** Has a listener told of each picture as a decoder shows it. */
@@ -61,8 +61,8 @@ final class GroupInterior {
      * @param longTerm the IDR picture
      * @param next the group's anchor
      */
-    void encode(Position where, List<PictureChange> group, BitSet changed, YuvPicture previous, YuvPicture longTerm,
-            YuvPicture next, PictureEncoder.Sink sink) throws IOException {
+    void encode(Position where, List<PictureChange> group, BitSet changed, Reference previous, Reference longTerm,
+            Reference next, PictureEncoder.Sink sink) throws IOException {
         int distance = group.size();
         int quantiser = quantisers.between();
         for (int since = 1; since <= distance; since++) {
@@ -70,7 +70,7 @@ final class GroupInterior {
             if (since < distance) {
                 SliceHeader.writeBetween(header, where.anchor(), where.sinceIdr() + since, quantiser);
                 cabac.start(header, SliceHeader.INITIALISATION, quantiser);
-                YuvPicture reconstruction = reconstructions.copyOf(next);
+                YuvPicture reconstruction = reconstructions.copyOf(next.picture());
                 coder.encode(source, changed, since, distance, quantisers, previous, longTerm, next, reconstruction,
                         cabac);
                 cabac.finish();

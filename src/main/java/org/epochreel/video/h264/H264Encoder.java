@@ -38,10 +38,10 @@ public final class H264Encoder implements PictureEncoder {
 
     /** Least and most frames from one anchor to the next. */
     private static final int LEAST_GROUP = 2;
-    private static final int LARGEST_GROUP = 8;
+    private static final int LARGEST_GROUP = 6;
 
     /** How far a curve may go from one anchor to the next, on average, in quarters of a sample. */
-    private static final int FAR = 20;
+    private static final int FAR = 40;
 
     private final FrameSize size;
     private final Quantisers quantisers;
@@ -61,11 +61,11 @@ public final class H264Encoder implements PictureEncoder {
     /** The newest picture, and the latest that is encoded. */
     private final YuvPicture newest;
     private final YuvPicture source;
-    private final YuvPicture longTerm;
+    private final Reference longTerm;
     /** The latest anchor or IDR picture as a decoder has it, the one before, and a buffer to make the next in. */
-    private YuvPicture decoded;
-    private YuvPicture previous;
-    private YuvPicture spare;
+    private Reference decoded;
+    private Reference previous;
+    private Reference spare;
     /** Where {@link #decoded} differs from {@link #previous}, and where that differs from {@link #spare}. */
     private BitSet altered = new BitSet();
     private BitSet alteredBefore = new BitSet();
@@ -98,10 +98,10 @@ public final class H264Encoder implements PictureEncoder {
         this.parameterSets = StreamParameters.of(size, rate);
         this.newest = new YuvPicture(size);
         this.source = new YuvPicture(size);
-        this.longTerm = new YuvPicture(size);
-        this.decoded = new YuvPicture(size);
-        this.previous = new YuvPicture(size);
-        this.spare = new YuvPicture(size);
+        this.longTerm = new Reference(new YuvPicture(size));
+        this.decoded = new Reference(new YuvPicture(size));
+        this.previous = new Reference(new YuvPicture(size));
+        this.spare = new Reference(new YuvPicture(size));
         this.changedNow = MacroblockSet.noneOf(size);
         MacroblockGrid grid = MacroblockGrid.of(size);
         CommonSyntax common = new CommonSyntax(cabac, grid);
@@ -110,8 +110,8 @@ public final class H264Encoder implements PictureEncoder {
         this.field = new MotionField(grid);
         this.columns = new ColumnMotion(grid);
         this.intra = new IntraPicture(grid, new IntraSyntax(cabac, grid, common, residual), rates);
-        this.inter = new InterPicture(grid, new InterSyntax(cabac, grid, field, common, residual), field, newest,
-                columns, rates);
+        this.inter = new InterPicture(grid, new InterSyntax(cabac, grid, field, common, residual), field, columns,
+                rates);
         this.interior = new GroupInterior(size, grid, quantisers, field, columns, rates);
     }
 
@@ -191,13 +191,14 @@ public final class H264Encoder implements PictureEncoder {
         interior.skipTo(newest, changedInGroup);
         SliceHeader.writeIdr(header, idrPictureIds.applyAsInt(idrPictures), quantisers.keyframe());
         cabac.start(header, -1, quantisers.keyframe());
-        intra.encode(newest, changed, quantisers.keyframe(), longTerm, cabac);
+        intra.encode(newest, changed, quantisers.keyframe(), longTerm.picture(), cabac);
         // What never changed since the last IDR picture differs only where its prediction does.
         changed.or(intra.altered());
         for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-            Samples.copy(longTerm, decoded, i);
-            Samples.copy(longTerm, previous, i);
-            Samples.copy(longTerm, spare, i);
+            longTerm.changed(i);
+            decoded.copyFrom(longTerm, i);
+            previous.copyFrom(longTerm, i);
+            spare.copyFrom(longTerm, i);
         }
         changedInGroup.clear();
         changed.clear();
@@ -255,9 +256,9 @@ public final class H264Encoder implements PictureEncoder {
     private void startFromPrevious() {
         alteredBefore.or(altered);
         for (int i = alteredBefore.nextSetBit(0); i >= 0; i = alteredBefore.nextSetBit(i + 1)) {
-            Samples.copy(decoded, spare, i);
+            spare.copyFrom(decoded, i);
         }
-        YuvPicture latest = decoded;
+        Reference latest = decoded;
         decoded = spare;
         spare = previous;
         previous = latest;
@@ -271,7 +272,7 @@ public final class H264Encoder implements PictureEncoder {
         cabac.finish();
         units.clear();
         units.appendWithLength(unit, cabac.bytes(), cabac.length());
-        reconstructions.made(frame, decoded);
+        reconstructions.made(frame, decoded.picture());
         ByteBuffer bytes = ByteBuffer.wrap(units.bytes(), 0, units.length());
         sink.take(new AccessUnit(bytes, unit == NalUnits.IDR_SLICE, frame));
     }

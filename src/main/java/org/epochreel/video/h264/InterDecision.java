@@ -1,14 +1,13 @@
 package org.epochreel.video.h264;
 
-import org.epochreel.video.YuvPicture;
 import org.epochreel.video.h264.Motion.Partitioning;
 
 /**
  * Chooses how an inter macroblock is predicted, by absolute error of luma and estimated bits. The candidates are few:
  * the same place in the previous picture and in the long-term one, the vector that the neighbours predict, the one seen
- * last in the column, what a search up and down finds where these are far off, and the slide that {@link SlideEstimate}
- * sees from the best of them, of the whole macroblock or of each quarter. Every candidate is measured by quarters once;
- * partitions then take the best candidate each.
+ * last in the column, what a search up and down finds where these are far off, and what {@link VectorSearch} makes of the
+ * best of them, for the whole macroblock and for each quarter. Every candidate is measured by quarters once; partitions
+ * then take the best candidate each.
  */
 final class InterDecision {
 
@@ -16,11 +15,10 @@ final class InterDecision {
     private static final int LONG_TERM = 1;
     private static final int PREDICTED = 2;
     private static final int COLUMN = 3;
-    private static final int SEARCHED = 4;
-    private static final int SLIDE = 5;
-    private static final int QUARTER_SLIDES = 6;
-    private static final int QUARTER_SLIDES_AGAIN = 7;
-    private static final int CANDIDATES = 8;
+    private static final int JUMPED = 4;
+    private static final int SEARCHED = 5;
+    private static final int QUARTERS_SEARCHED = 6;
+    private static final int CANDIDATES = 7;
 
     /** Quarter bits of each partitioning's macroblock type and, but for the first, its further references. */
     private static final int[] TYPE_BITS = {4, 14, 14, 20};
@@ -31,31 +29,33 @@ final class InterDecision {
     /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
     private static final int GOOD_ENOUGH = 160;
 
-    /** How many times {@link #GOOD_ENOUGH} the error is from which on a search may pay. */
+    /** How many times {@link #GOOD_ENOUGH} the error is from which on a curve may have jumped. */
     private static final int LOST = 4;
 
-    /** How far up and down is searched, in samples. */
+    /** How far up and down it is looked for, in samples: a graph goes up and down. */
     private static final int RANGE = 24;
 
     private final MotionField field;
-    private final MotionCompensation compensation;
     private final FlatBlocks flat;
-    private final SlideEstimate slide = new SlideEstimate();
-    private final int[][] predictions = new int[CANDIDATES][256];
+    private final ColumnMotion columns;
+    private final VectorSearch search;
+    private final long[][] predictions = new long[CANDIDATES][PackedSamples.COUNT];
     private final Motion[] motions = new Motion[CANDIDATES];
     private final boolean[] present = new boolean[CANDIDATES];
     private final int[][] errors = new int[CANDIDATES][4];
     private final int[][] costs = new int[CANDIDATES][4];
     private final int[] chosen = new int[4];
     private final int[] best = new int[4];
-    private final ColumnMotion columns;
+    private final long[] packedSource = new long[PackedSamples.COUNT];
+    private final long[] packed = new long[PackedSamples.COUNT];
     private int predictedX;
     private int predictedY;
-    InterDecision(MotionField field, MotionCompensation compensation, ColumnMotion columns, FlatBlocks flat) {
+
+    InterDecision(MotionField field, ColumnMotion columns, FlatBlocks flat) {
         this.flat = flat;
         this.field = field;
-        this.compensation = compensation;
         this.columns = columns;
+        this.search = new VectorSearch(flat);
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             motions[candidate] = new Motion();
         }
@@ -68,12 +68,14 @@ final class InterDecision {
      * @param result receives the motion
      * @param samples receives the prediction
      */
-    void decide(int macroblock, int column, int row, int[] source, YuvPicture previous, YuvPicture longTerm,
+    void decide(int macroblock, int column, int row, int[] source, Reference previous, Reference longTerm,
             RateModel rate, Motion result, int[] samples) {
         field.predict(macroblock, Partitioning.WHOLE, 0, 0);
         predictedX = field.predictedX();
         predictedY = field.predictedY();
-        gather(column, column * 16, row * 16, source, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
+        PackedSamples.pack(source, packedSource);
+        search.startMacroblock(packedSource, rate, predictedX, predictedY);
+        gather(column, column * 16, row * 16, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             if (present[candidate]) {
                 price(candidate, rate, longTerm != null);
@@ -85,120 +87,54 @@ final class InterDecision {
             if (result.reference[quarter] == 0 && (result.x[quarter] | result.y[quarter]) != 0) {
                 columns.note(column, result.x[quarter], result.y[quarter]);
             }
+            copyQuarter(predictions[chosen[quarter]], packed, quarter);
         }
-        for (int quarter = 0; quarter < 4; quarter++) {
-            if (chosen[quarter] == LONG_TERM) {
-                compensation.luma(longTerm, column * 16 + (quarter & 1) * 8, row * 16 + (quarter >> 1) * 8, 8, 0, 0,
-                        samples);
-            } else {
-                copyQuarter(predictions[chosen[quarter]], samples, quarter);
-            }
-        }
+        PackedSamples.unpack(packed, samples);
         int side = result.partitioning == Partitioning.WHOLE ? 16 : 8;
         for (int quarter = 0; quarter < (side == 16 ? 1 : 4); quarter++) {
-            compensation.chroma(result.reference[quarter] == 0 ? previous : longTerm, column * 16 + (quarter & 1) * 8,
-                    row * 16 + (quarter >> 1) * 8, side, result.x[quarter], result.y[quarter], samples);
+            Reference reference = result.reference[quarter] == 0 ? previous : longTerm;
+            reference.chroma(column * 16 + (quarter & 1) * 8, row * 16 + (quarter >> 1) * 8, side, result.x[quarter],
+                    result.y[quarter], samples);
         }
     }
 
-    private void gather(int column, int x, int y, int[] source, YuvPicture previous, YuvPicture longTerm,
-            int goodEnough) {
-        place(STILL, 0, x, y, 0, 0, source, previous);
-        present[LONG_TERM] = false;
-        present[PREDICTED] = false;
-        present[COLUMN] = false;
-        present[SEARCHED] = false;
-        present[SLIDE] = false;
-        present[QUARTER_SLIDES] = false;
-        present[QUARTER_SLIDES_AGAIN] = false;
+    private void gather(int column, int x, int y, Reference previous, Reference longTerm, int goodEnough) {
+        for (int candidate = 0; candidate < CANDIDATES; candidate++) {
+            present[candidate] = false;
+        }
+        place(STILL, 0, x, y, 0, 0, previous);
         if (total(STILL) <= goodEnough) {
             return;
         }
         if (longTerm != null) {
-            present[LONG_TERM] = true;
-            motions[LONG_TERM].setWhole(1, 0, 0);
-            measureInPlace(LONG_TERM, x, y, source, longTerm);
+            place(LONG_TERM, 1, x, y, 0, 0, longTerm);
             if (total(LONG_TERM) <= goodEnough) {
                 return;
             }
         }
         int base = STILL;
         if ((predictedX | predictedY) != 0) {
-            moved(PREDICTED, x, y, predictedX, predictedY, source, previous);
+            moved(PREDICTED, x, y, predictedX, predictedY, previous);
             base = better(PREDICTED, base);
         }
         int columnX = columns.x(column, columns.distance());
         int columnY = columns.y(column, columns.distance());
         if ((columnX | columnY) != 0 && (columnX != predictedX || columnY != predictedY)) {
-            moved(COLUMN, x, y, columnX, columnY, source, previous);
+            moved(COLUMN, x, y, columnX, columnY, previous);
             base = better(COLUMN, base);
         }
-        base = slideFrom(base, x, y, source, previous, goodEnough);
         if (total(base) > LOST * goodEnough) {
-            moved(SEARCHED, x, y, 0, 4 * search(x, y, source, previous), source, previous);
-            if (better(SEARCHED, base) == SEARCHED) {
-                base = slideFrom(SEARCHED, x, y, source, previous, goodEnough);
-            }
+            search.upAndDown(previous, x, y, RANGE);
+            takeSearched(JUMPED);
+            base = better(JUMPED, base);
         }
         if (total(base) <= goodEnough) {
             return;
         }
-        if (base == SLIDE) {
-            measureSlides(base, source, goodEnough / 4);
-        }
-        quarterSlides(QUARTER_SLIDES, base, x, y, source, previous, goodEnough / 4);
-        if (total(QUARTER_SLIDES) < total(base) && total(QUARTER_SLIDES) > goodEnough) {
-            measureSlides(QUARTER_SLIDES, source, goodEnough / 4);
-            quarterSlides(QUARTER_SLIDES_AGAIN, QUARTER_SLIDES, x, y, source, previous, goodEnough / 4);
-        }
-    }
-
-    /** Moves the whole macroblock on by the slide seen from where {@code base} has it; returns the better of both. */
-    private int slideFrom(int base, int x, int y, int[] source, YuvPicture previous, int goodEnough) {
-        measureSlides(base, source, goodEnough / 4);
-        slide.estimateWhole();
-        if ((slide.x() | slide.y()) == 0) {
-            return base;
-        }
-        moved(SLIDE, x, y, motions[base].x[0] + slide.x(), motions[base].y[0] + slide.y(), source, previous);
-        return better(SLIDE, base);
-    }
-
-    /**
-     * Finds how many samples further down a curve was that has jumped too far for its slide to be seen: a graph goes up
-     * and down.
-     */
-    private int search(int x, int y, int[] source, YuvPicture reference) {
-        byte[] plane = reference.luma();
-        int stride = reference.lumaStride();
-        int least = Integer.MAX_VALUE;
-        int best = 0;
-        for (int down = -RANGE; down <= RANGE; down++) {
-            if (compensation.reaches(x, y, 16, 0, 4 * down)) {
-                int sum = 0;
-                int from = (y + down) * stride + x;
-                for (int row = 0; row < 256 && sum < least; row += 16, from += stride) {
-                    for (int i = 0; i < 16; i += 2) {
-                        int difference = source[row + i] - (plane[from + i] & 0xff);
-                        sum += difference < 0 ? -difference : difference;
-                    }
-                }
-                if (sum < least) {
-                    least = sum;
-                    best = down;
-                }
-            }
-        }
-        return best;
-    }
-
-    private void measureSlides(int base, int[] source, int goodEnough) {
-        for (int quarter = 0; quarter < 4; quarter++) {
-            if (errors[base][quarter] > goodEnough) {
-                slide.measure(source, predictions[base], quarter);
-            } else {
-                slide.ignore(quarter);
-            }
+        search.whole(previous, x, y, motions[base].x[0], motions[base].y[0]);
+        takeSearched(SEARCHED);
+        if (total(SEARCHED) > goodEnough) {
+            searchQuarters(x, y, previous, goodEnough / 4);
         }
     }
 
@@ -211,79 +147,46 @@ final class InterDecision {
         return error[0] + error[1] + error[2] + error[3];
     }
 
-    private void moved(int candidate, int x, int y, int vectorX, int vectorY, int[] source, YuvPicture previous) {
-        present[candidate] = compensation.reaches(x, y, 16, vectorX, vectorY);
-        if (present[candidate]) {
-            place(candidate, 0, x, y, vectorX, vectorY, source, previous);
+    private void moved(int candidate, int x, int y, int vectorX, int vectorY, Reference previous) {
+        if (previous.reaches(x, y, 16, vectorX, vectorY)) {
+            place(candidate, 0, x, y, vectorX, vectorY, previous);
         }
     }
 
-    private void place(int candidate, int index, int x, int y, int vectorX, int vectorY, int[] source,
-            YuvPicture reference) {
+    private void place(int candidate, int index, int x, int y, int vectorX, int vectorY, Reference reference) {
         present[candidate] = true;
         motions[candidate].setWhole(index, vectorX, vectorY);
-        compensation.luma(reference, x, y, 16, vectorX, vectorY, predictions[candidate]);
-        measure(candidate, source);
+        reference.luma(x, y, 16, vectorX, vectorY, predictions[candidate]);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            errors[candidate][quarter] = flat.absoluteError(packedSource, predictions[candidate], quarter);
+        }
     }
 
-    /**
-     * Moves each quarter on from where {@code base} has it, by the slide measured on the prediction that base made;
-     * leaves those alone that are good enough.
-     */
-    private void quarterSlides(int candidate, int base, int x, int y, int[] source, YuvPicture previous,
-            int goodEnough) {
+    private void takeSearched(int candidate) {
         present[candidate] = true;
+        motions[candidate].setWhole(0, search.x(), search.y());
+        System.arraycopy(search.samples(), 0, predictions[candidate], 0, PackedSamples.COUNT);
         for (int quarter = 0; quarter < 4; quarter++) {
-            slide.estimate(quarter);
-            int vectorX = motions[base].x[quarter] + slide.x();
-            int vectorY = motions[base].y[quarter] + slide.y();
-            int quarterX = x + (quarter & 1) * 8;
-            int quarterY = y + (quarter >> 1) * 8;
-            if (errors[base][quarter] > goodEnough && (slide.x() | slide.y()) != 0
-                    && compensation.reaches(quarterX, quarterY, 8, vectorX, vectorY)) {
-                motions[candidate].set(quarter, 0, vectorX, vectorY);
-                compensation.luma(previous, quarterX, quarterY, 8, vectorX, vectorY, predictions[candidate]);
-                measure(candidate, quarter, source);
+            errors[candidate][quarter] = search.error(quarter);
+        }
+    }
+
+    /** Searches for the quarters that are not good enough, from where the whole macroblock was found. */
+    private void searchQuarters(int x, int y, Reference previous, int goodEnough) {
+        present[QUARTERS_SEARCHED] = true;
+        for (int quarter = 0; quarter < 4; quarter++) {
+            int vectorX = motions[SEARCHED].x[quarter];
+            int vectorY = motions[SEARCHED].y[quarter];
+            if (errors[SEARCHED][quarter] > goodEnough) {
+                search.quarter(quarter, previous, x, y, vectorX, vectorY);
+                motions[QUARTERS_SEARCHED].set(quarter, 0, search.x(), search.y());
+                copyQuarter(search.samples(), predictions[QUARTERS_SEARCHED], quarter);
+                errors[QUARTERS_SEARCHED][quarter] = search.error(quarter);
             } else {
-                motions[candidate].set(quarter, 0, motions[base].x[quarter], motions[base].y[quarter]);
-                copyQuarter(predictions[base], predictions[candidate], quarter);
-                errors[candidate][quarter] = errors[base][quarter];
+                motions[QUARTERS_SEARCHED].set(quarter, 0, vectorX, vectorY);
+                copyQuarter(predictions[SEARCHED], predictions[QUARTERS_SEARCHED], quarter);
+                errors[QUARTERS_SEARCHED][quarter] = errors[SEARCHED][quarter];
             }
-        }
-    }
-
-    private void measure(int candidate, int[] source) {
-        for (int quarter = 0; quarter < 4; quarter++) {
-            measure(candidate, quarter, source);
-        }
-    }
-
-    private void measure(int candidate, int quarter, int[] source) {
-        errors[candidate][quarter] = flat.absoluteError(source, predictions[candidate], quarter);
-    }
-
-    /** Measures an unmoved macroblock without copying it. */
-    private void measureInPlace(int candidate, int x, int y, int[] source, YuvPicture reference) {
-        byte[] plane = reference.luma();
-        int stride = reference.lumaStride();
-        for (int quarter = 0; quarter < 4; quarter++) {
-            int error = 0;
-            for (int part = 0; part < 4; part++) {
-                int block = (quarter >> 1) * 8 + (quarter & 1) * 2 + (part >> 1) * 4 + (part & 1);
-                int at = (block >> 2) * 64 + (block & 3) * 4;
-                int from = (y + (block >> 2) * 4) * stride + x + (block & 3) * 4;
-                int sum = 0;
-                for (int end = at + 64; at < end; at += 16, from += stride) {
-                    int first = source[at] - (plane[from] & 0xff);
-                    int second = source[at + 1] - (plane[from + 1] & 0xff);
-                    int third = source[at + 2] - (plane[from + 2] & 0xff);
-                    int fourth = source[at + 3] - (plane[from + 3] & 0xff);
-                    sum += (first < 0 ? -first : first) + (second < 0 ? -second : second)
-                            + (third < 0 ? -third : third) + (fourth < 0 ? -fourth : fourth);
-                }
-                error += sum * flat.weightInMotion(block);
-            }
-            errors[candidate][quarter] = error;
         }
     }
 
@@ -303,7 +206,7 @@ final class InterDecision {
         for (int partitioning = 0; partitioning < PARTITIONS.length; partitioning++) {
             int cost = rate.ofAbsoluteError(TYPE_BITS[partitioning]);
             for (int partition : PARTITIONS[partitioning]) {
-                cost += bestOfPartition(partition, partitioning == 3 ? CANDIDATES : QUARTER_SLIDES);
+                cost += bestOfPartition(partition, partitioning == 3 ? CANDIDATES : QUARTERS_SEARCHED);
             }
             if (cost < least) {
                 least = cost;
@@ -362,10 +265,10 @@ final class InterDecision {
         return rowsAlike ? Partitioning.UPPER_LOWER : columnsAlike ? Partitioning.LEFT_RIGHT : Partitioning.QUARTERS;
     }
 
-    private static void copyQuarter(int[] from, int[] to, int quarter) {
-        int luma = (quarter >> 1) * 128 + (quarter & 1) * 8;
-        for (int row = luma; row < luma + 128; row += 16) {
-            System.arraycopy(from, row, to, row, 8);
+    private static void copyQuarter(long[] from, long[] to, int quarter) {
+        int at = (quarter >> 1) * 8 * PackedSamples.ROW + (quarter & 1);
+        for (int i = at; i < at + 8 * PackedSamples.ROW; i += PackedSamples.ROW) {
+            to[i] = from[i];
         }
     }
 }

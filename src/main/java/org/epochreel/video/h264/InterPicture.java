@@ -25,7 +25,6 @@ final class InterPicture {
     private final MacroblockGrid grid;
     private final InterSyntax syntax;
     private final MotionField field;
-    private final MotionCompensation compensation;
     private final InterDecision decision;
     private final FlatBlocks flat = new FlatBlocks();
     private final ImmutableList<RateModel> rates;
@@ -33,6 +32,7 @@ final class InterPicture {
     private final int[] source = new int[Samples.COUNT];
     private final int[] prediction = new int[Samples.COUNT];
     private final int[] skipped = new int[Samples.COUNT];
+    private final long[] packed = new long[PackedSamples.COUNT];
     private final Motion motion = new Motion();
     private final Motion still = new Motion();
     private final BitSet work = new BitSet();
@@ -43,14 +43,13 @@ final class InterPicture {
     private int[] otherSamples = new int[Samples.COUNT];
     private int lastQuantiser;
 
-    InterPicture(MacroblockGrid grid, InterSyntax syntax, MotionField field, YuvPicture shape,
-            ColumnMotion columns, ImmutableList<RateModel> rates) {
+    InterPicture(MacroblockGrid grid, InterSyntax syntax, MotionField field, ColumnMotion columns,
+            ImmutableList<RateModel> rates) {
         this.grid = grid;
         this.syntax = syntax;
         this.field = field;
         this.rates = rates;
-        this.compensation = new MotionCompensation(shape);
-        this.decision = new InterDecision(field, compensation, columns, flat);
+        this.decision = new InterDecision(field, columns, flat);
     }
 
     /**
@@ -61,8 +60,8 @@ final class InterPicture {
      * @param reconstruction equal to {@code previous}; becomes the picture that a decoder gets
      * @param altered receives the macroblocks in which the two then differ
      */
-    void encode(YuvPicture picture, BitSet moving, BitSet resting, Quantisers quantisers, YuvPicture previous,
-            YuvPicture longTerm, YuvPicture reconstruction, BitSet altered, CabacEncoder cabac) {
+    void encode(YuvPicture picture, BitSet moving, BitSet resting, Quantisers quantisers, Reference previous,
+            Reference longTerm, Reference reconstruction, BitSet altered, CabacEncoder cabac) {
         syntax.startPicture(longTerm == null ? 1 : 2);
         lastQuantiser = quantisers.moving();
         work.clear();
@@ -80,7 +79,7 @@ final class InterPicture {
                     int column = macroblock - row * grid.columns();
                     if (moving.get(macroblock) ? move(macroblock, column, row, quantisers, previous, longTerm)
                             : refine(macroblock, quantisers.rest(), previous)) {
-                        Samples.store(samples, reconstruction, macroblock);
+                        reconstruction.store(samples, macroblock);
                         altered.set(macroblock);
                     }
                     macroblock++;
@@ -120,8 +119,8 @@ final class InterPicture {
     }
 
     /** Codes a macroblock that changed; returns whether {@link #samples} differ from the previous picture's. */
-    private boolean move(int macroblock, int column, int row, Quantisers quantisers, YuvPicture previous,
-            YuvPicture longTerm) {
+    private boolean move(int macroblock, int column, int row, Quantisers quantisers, Reference previous,
+            Reference longTerm) {
         int quantiser = quantisers.moving();
         RateModel rate = rates.get(quantiser);
         flat.find(source);
@@ -153,7 +152,7 @@ final class InterPicture {
     }
 
     /** Whether to skip a macroblock by the vector that it then has; if so, {@link #samples} become what that shows. */
-    private boolean skipIsBetter(double cost, int column, int row, int x, int y, YuvPicture previous) {
+    private boolean skipIsBetter(double cost, int column, int row, int x, int y, Reference previous) {
         if (motion.isWhole(0, x, y)) {
             if (coder.levels().pattern() != 0) {
                 if (cost < coder.predictionError()) {
@@ -164,7 +163,7 @@ final class InterPicture {
             return true;
         }
         if (cost <= decision.leastSquaredError(x, y)
-                || (x | y) != 0 && !compensation.reaches(column * 16, row * 16, 16, x, y)) {
+                || (x | y) != 0 && !previous.reaches(column * 16, row * 16, 16, x, y)) {
             return false;
         }
         predict(column, row, x, y, previous, skipped);
@@ -184,17 +183,18 @@ final class InterPicture {
         otherSamples = reconstruction;
     }
 
-    private void predict(int column, int row, int x, int y, YuvPicture previous, int[] out) {
-        compensation.luma(previous, column * 16, row * 16, 16, x, y, out);
-        compensation.chroma(previous, column * 16, row * 16, 16, x, y, out);
+    private void predict(int column, int row, int x, int y, Reference previous, int[] out) {
+        previous.luma(column * 16, row * 16, 16, x, y, packed);
+        PackedSamples.unpack(packed, out);
+        previous.chroma(column * 16, row * 16, 16, x, y, out);
     }
 
     /**
      * Codes a still macroblock's remaining error; returns whether {@link #samples} differ from the previous picture's.
      */
-    private boolean refine(int macroblock, int quantiser, YuvPicture previous) {
+    private boolean refine(int macroblock, int quantiser, Reference previous) {
         flat.find(source);
-        Samples.load(previous, macroblock, prediction);
+        Samples.load(previous.picture(), macroblock, prediction);
         coder.macroblock(source, prediction, samples, quantiser, rates.get(quantiser));
         if (coder.levels().pattern() == 0) {
             repeat(macroblock);

@@ -23,7 +23,7 @@ public record Quantisers(int keyframe, int moving, int rest) {
     private static final int MOVING_LARGE = 26;
 
     /** How much coarser what moves is in a picture that no other refers to. */
-    private static final int COARSER_BETWEEN = 8;
+    private static final int COARSER_BETWEEN = 6;
 
     /** Pixels of the largest picture whose lines are so narrow that all need the finest quantisers. */
     private static final int SMALL = 432 * 288;

@@ -28,7 +28,7 @@ class H264EncoderTest {
     static final Set<String> ALL_THAT_IS_WRITTEN = Set.of("I_NxN", "I_16x16", "P_Skip", "P_L0_16x16", "P_L0_L0_16x8",
             "P_L0_L0_8x16", "P_8x8", "P with residual", "B_Skip", "B_Direct_16x16", "B_Direct_16x16 with residual",
             "B_L0_16x16", "B_L1_16x16", "B_Bi_16x16", "B_8x8", "B_Direct_8x8", "B_L0_8x8", "B_L1_8x8", "B_Bi_8x8",
-            "B with residual", "B by the long-term picture", "direct motion in proportion",
+            "B with residual", "direct motion in proportion",
             "direct motion from the long-term picture", "unequal weights");
 
     @ParameterizedTest

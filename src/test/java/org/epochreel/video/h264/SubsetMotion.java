@@ -126,9 +126,6 @@ final class SubsetMotion {
 
     private void readVector(MacroblockInfo info, int column, int row, Part part, int list) {
         int index = info.index[list][part.y][part.x];
-        if (slice.type == SubsetSlice.B && index > 0) {
-            seen.add("B by the long-term picture");
-        }
         int[] predicted = predictVector(column, row, part, list, index);
         int[] left = difference(column, row, part.x - 1, part.y, list);
         int[] above = difference(column, row, part.x, part.y - 1, list);

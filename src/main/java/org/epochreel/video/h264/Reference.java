@@ -1,0 +1,267 @@
+package org.epochreel.video.h264;
+
+import org.epochreel.video.YuvPicture;
+
+/**
+ * A picture that others are predicted from. Its luma is there packed, too, and the half samples between (clause
+ * 8.4.2.2.1), each macroblock of them from when it is first asked for until something that it stems from changes: a
+ * search then finds every fraction of a sample as the average of two of them.
+ */
+final class Reference {
+
+    /** Whole samples, and half samples between columns, between rows, and between both: G, b, h, j of Figure 8-4. */
+    private static final int WHOLE = 0;
+    private static final int BETWEEN_COLUMNS = 1;
+    private static final int BETWEEN_ROWS = 2;
+    private static final int BETWEEN_BOTH = 3;
+    private static final int KINDS = 4;
+
+    /** Samples that the six-tap filter reads before a block; it reads one more behind. */
+    private static final int TAPS_BEFORE = 2;
+
+    /**
+     * What is averaged for each fraction, row by row from vector (0, 0) to (3, 3): kind, column and row of the one and
+     * of the other; the same twice where one is enough.
+     */
+    private static final int[][] AVERAGED = {
+        // G, a, b, c
+        {WHOLE, 0, 0, WHOLE, 0, 0}, {WHOLE, 0, 0, BETWEEN_COLUMNS, 0, 0},
+        {BETWEEN_COLUMNS, 0, 0, BETWEEN_COLUMNS, 0, 0}, {BETWEEN_COLUMNS, 0, 0, WHOLE, 1, 0},
+        // d, e, f, g
+        {WHOLE, 0, 0, BETWEEN_ROWS, 0, 0}, {BETWEEN_COLUMNS, 0, 0, BETWEEN_ROWS, 0, 0},
+        {BETWEEN_COLUMNS, 0, 0, BETWEEN_BOTH, 0, 0}, {BETWEEN_COLUMNS, 0, 0, BETWEEN_ROWS, 1, 0},
+        // h, i, j, k
+        {BETWEEN_ROWS, 0, 0, BETWEEN_ROWS, 0, 0}, {BETWEEN_ROWS, 0, 0, BETWEEN_BOTH, 0, 0},
+        {BETWEEN_BOTH, 0, 0, BETWEEN_BOTH, 0, 0}, {BETWEEN_BOTH, 0, 0, BETWEEN_ROWS, 1, 0},
+        // n, p, q, r
+        {BETWEEN_ROWS, 0, 0, WHOLE, 0, 1}, {BETWEEN_ROWS, 0, 0, BETWEEN_COLUMNS, 0, 1},
+        {BETWEEN_BOTH, 0, 0, BETWEEN_COLUMNS, 0, 1}, {BETWEEN_ROWS, 1, 0, BETWEEN_COLUMNS, 0, 1}};
+
+    private final YuvPicture picture;
+    private final int columns;
+    private final int rows;
+    /** Longs in a row of a plane. */
+    private final int stride;
+    /** By kind; null until asked for. */
+    private final long[][] planes = new long[KINDS][];
+    /** For each macroblock, a bit for each kind that holds. */
+    private final byte[] valid;
+    private final int[] sums = new int[16 * 21];
+    private final byte[] halves = new byte[256];
+
+    Reference(YuvPicture picture) {
+        this.picture = picture;
+        this.columns = picture.size().macroblockColumns();
+        this.rows = picture.size().macroblockRows();
+        this.stride = 2 * columns;
+        this.valid = new byte[columns * rows];
+    }
+
+    /** The picture, which only {@link #store}, {@link #copyFrom} and those who then tell {@link #changed} write. */
+    YuvPicture picture() {
+        return picture;
+    }
+
+    void store(int[] samples, int macroblock) {
+        Samples.store(samples, picture, macroblock);
+        changed(macroblock);
+    }
+
+    /** Copies a macroblock of another picture. */
+    void copyFrom(Reference other, int macroblock) {
+        Samples.copy(other.picture, picture, macroblock);
+        changed(macroblock);
+    }
+
+    /** Says that a macroblock of the picture is not the same any more. */
+    void changed(int macroblock) {
+        int column = macroblock % columns;
+        int row = macroblock / columns;
+        for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+            for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+                valid[y * columns + x] &= 1 << WHOLE;
+            }
+        }
+        valid[macroblock] = 0;
+    }
+
+    /**
+     * Whether the block of {@code side} luma samples at (x, y), moved by a vector, can be predicted without leaving
+     * the picture.
+     */
+    boolean reaches(int x, int y, int side, int vectorX, int vectorY) {
+        int left = x + (vectorX >> 2);
+        int top = y + (vectorY >> 2);
+        return left >= TAPS_BEFORE && top >= TAPS_BEFORE
+                && left + side + TAPS_BEFORE < columns * 16 && top + side + TAPS_BEFORE < rows * 16;
+    }
+
+    /**
+     * Predicts the luma of one block (clause 8.4.2.2.1), all of whose source samples lie within the picture, as
+     * {@link #reaches} says, and always so for vector 0.
+     *
+     * @param x the block's left luma column in the picture
+     * @param side its luma samples a side, 8 or 16
+     * @param vectorX in quarters of a sample
+     * @param packed receives the block in its place in the macroblock
+     */
+    void luma(int x, int y, int side, int vectorX, int vectorY, long[] packed) {
+        int[] averaged = AVERAGED[(vectorY & 3) * 4 + (vectorX & 3)];
+        int left = x + (vectorX >> 2);
+        int top = y + (vectorY >> 2);
+        int position = require(averaged[0], left + averaged[1], top + averaged[2], side);
+        int at = (y & 15) * PackedSamples.ROW + ((x & 15) >> 3);
+        if ((vectorX & 1 | vectorY & 1) == 0) {
+            for (int i = 0; i < side; i += 8) {
+                PackedSamples.copy(planes[averaged[0]], position + i, stride, side, packed, at + (i >> 3));
+            }
+        } else {
+            int other = require(averaged[3], left + averaged[4], top + averaged[5], side);
+            for (int i = 0; i < side; i += 8) {
+                PackedSamples.average(planes[averaged[0]], position + i, planes[averaged[3]], other + i, stride, side,
+                        packed, at + (i >> 3));
+            }
+        }
+    }
+
+    /** Sees to it that a block of a kind is there; returns its position. */
+    private int require(int kind, int left, int top, int side) {
+        for (int row = top >> 4; row <= top + side - 1 >> 4; row++) {
+            for (int column = left >> 4; column <= left + side - 1 >> 4; column++) {
+                if ((valid[row * columns + column] & 1 << kind) == 0) {
+                    make(kind, column, row);
+                }
+            }
+        }
+        return top * stride * 8 + left;
+    }
+
+    private void make(int kind, int column, int row) {
+        if (planes[kind] == null) {
+            // One more, for what is copied from between two longs.
+            planes[kind] = new long[rows * 16 * stride + 1];
+        }
+        switch (kind) {
+            case WHOLE -> pack(column, row);
+            case BETWEEN_COLUMNS -> betweenColumns(column, row);
+            case BETWEEN_ROWS -> betweenRows(column, row);
+            default -> betweenBoth(column, row);
+        }
+        valid[row * columns + column] |= 1 << kind;
+    }
+
+    private void pack(int column, int row) {
+        int from = row * 16 * stride * 8 + column * 16;
+        int at = row * 16 * stride + column * 2;
+        PackedSamples.pack(picture.luma(), from, stride * 8, 16, planes[WHOLE], at, stride);
+        PackedSamples.pack(picture.luma(), from + 8, stride * 8, 16, planes[WHOLE], at + 1, stride);
+    }
+
+    /** Where the filter would leave the picture, nobody asks for what it gives: see {@link #reaches}. */
+    private void betweenColumns(int column, int row) {
+        for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+            require(WHOLE, x * 16, row * 16, 16);
+        }
+        long[] whole = planes[WHOLE];
+        long[] out = planes[BETWEEN_COLUMNS];
+        int at = row * 16 * stride + column * 2;
+        for (int y = 0; y < 16; y++, at += stride) {
+            long here = whole[at];
+            long right = whole[at + 1];
+            out[at] = betweenColumns(at == 0 ? 0 : whole[at - 1], here, right);
+            out[at + 1] = betweenColumns(here, right, whole[at + 2 < whole.length ? at + 2 : at]);
+        }
+    }
+
+    private static long betweenColumns(long left, long here, long right) {
+        return PackedSamples.sixTaps(here << 16 | left >>> 48, here << 8 | left >>> 56, here,
+                here >>> 8 | right << 56, here >>> 16 | right << 48, here >>> 24 | right << 40);
+    }
+
+    private void betweenRows(int column, int row) {
+        for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+            require(WHOLE, column * 16, y * 16, 16);
+        }
+        int at = row * 16 * stride + column * 2;
+        betweenRows(at);
+        betweenRows(at + 1);
+    }
+
+    private void betweenRows(int first) {
+        long[] whole = planes[WHOLE];
+        long[] out = planes[BETWEEN_ROWS];
+        int last = rows * 16 * stride - stride + first % stride;
+        int at = first;
+        long a = whole[Math.max(first % stride, at - 2 * stride)];
+        long b = whole[Math.max(first % stride, at - stride)];
+        long c = whole[at];
+        long d = whole[at + stride];
+        long e = whole[at + 2 * stride];
+        for (int end = at + 16 * stride; at < end; at += stride) {
+            long f = whole[Math.min(last, at + 3 * stride)];
+            out[at] = PackedSamples.sixTaps(a, b, c, d, e, f);
+            a = b;
+            b = c;
+            c = d;
+            d = e;
+            e = f;
+        }
+    }
+
+    /** From the rows' sums before rounding. */
+    private void betweenBoth(int column, int row) {
+        byte[] plane = picture.luma();
+        int width = stride * 8;
+        for (int y = 0; y < 21; y++) {
+            int line = Math.max(0, Math.min(rows * 16 - 1, row * 16 + y - TAPS_BEFORE)) * width;
+            for (int x = 0; x < 16; x++) {
+                // Beyond the picture's left or right edge, any sample is as good.
+                int at = Math.max(TAPS_BEFORE, Math.min(plane.length - 4, line + column * 16 + x));
+                sums[y * 16 + x] = (plane[at - 2] & 0xff) + (plane[at + 3] & 0xff)
+                        - 5 * ((plane[at - 1] & 0xff) + (plane[at + 2] & 0xff))
+                        + 20 * ((plane[at] & 0xff) + (plane[at + 1] & 0xff));
+            }
+        }
+        for (int i = 0; i < 256; i++) {
+            halves[i] = (byte) Transform.clip(sums[i] + sums[i + 80] - 5 * (sums[i + 16] + sums[i + 64])
+                    + 20 * (sums[i + 32] + sums[i + 48]) + 512 >> 10);
+        }
+        int at = row * 16 * stride + column * 2;
+        PackedSamples.pack(halves, 0, 16, 16, planes[BETWEEN_BOTH], at, stride);
+        PackedSamples.pack(halves, 8, 16, 16, planes[BETWEEN_BOTH], at + 1, stride);
+    }
+
+    /** Predicts the chroma of the block for which {@link #luma} takes the same arguments (clause 8.4.2.2.2). */
+    void chroma(int x, int y, int side, int vectorX, int vectorY, int[] samples) {
+        int at = (y & 15) / 2 * 8 + (x & 15) / 2;
+        chroma(picture.blueChroma(), x / 2, y / 2, side / 2, vectorX, vectorY, samples, Samples.BLUE + at);
+        chroma(picture.redChroma(), x / 2, y / 2, side / 2, vectorX, vectorY, samples, Samples.RED + at);
+    }
+
+    /** A luma quarter is an eighth here. */
+    private void chroma(byte[] plane, int x, int y, int side, int vectorX, int vectorY, int[] out, int at) {
+        int width = columns * 8;
+        int right = vectorX & 7;
+        int below = vectorY & 7;
+        int from = (y + (vectorY >> 3)) * width + x + (vectorX >> 3);
+        if ((right | below) == 0) {
+            for (int row = 0, target = at; row < side; row++, from += width, target += 8) {
+                for (int i = 0; i < side; i++) {
+                    out[target + i] = plane[from + i] & 0xff;
+                }
+            }
+            return;
+        }
+        int a = (8 - right) * (8 - below);
+        int b = right * (8 - below);
+        int c = (8 - right) * below;
+        int d = right * below;
+        for (int row = 0, target = at; row < side; row++, from += width, target += 8) {
+            for (int i = 0; i < side; i++) {
+                int p = from + i;
+                out[target + i] = a * (plane[p] & 0xff) + b * (plane[p + 1] & 0xff)
+                        + c * (plane[p + width] & 0xff) + d * (plane[p + width + 1] & 0xff) + 32 >> 6;
+            }
+        }
+    }
+}

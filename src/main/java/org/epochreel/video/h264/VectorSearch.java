@@ -1,0 +1,181 @@
+package org.epochreel.video.h264;
+
+/**
+ * Finds the vector by which a block is predicted best from one reference, by absolute error of luma and the bits of the
+ * vector: steps along one axis and then the other while that pays, long ones first. Most vectors that are tried are
+ * given up by the first of the block's quarters, the one in which most was wrong before.
+ */
+final class VectorSearch {
+
+    /** The longest step, in quarters of a sample. */
+    private static final int LONGEST_STEP = 4;
+
+    private final FlatBlocks flat;
+    private final int[] order = new int[4];
+    private long[] best = new long[PackedSamples.COUNT];
+    private long[] trial = new long[PackedSamples.COUNT];
+    private int[] errors = new int[4];
+    private int[] trialErrors = new int[4];
+    private long[] source;
+    private RateModel rate;
+    private int predictedX;
+    private int predictedY;
+    private Reference reference;
+    private int left;
+    private int top;
+    private int quarters;
+    private int x;
+    private int y;
+    private int cost;
+
+    VectorSearch(FlatBlocks flat) {
+        this.flat = flat;
+    }
+
+    /**
+     * Begins with a macroblock.
+     *
+     * @param source its packed luma
+     * @param predictedX the vector from which others count as bits
+     */
+    void startMacroblock(long[] source, RateModel rate, int predictedX, int predictedY) {
+        this.source = source;
+        this.rate = rate;
+        this.predictedX = predictedX;
+        this.predictedY = predictedY;
+    }
+
+    /**
+     * Searches for a whole macroblock.
+     *
+     * @param left luma column of the macroblock in the picture
+     * @param startX where to start, in quarters of a sample
+     * @return whether there is a vector: whether the one to start from can be followed
+     */
+    boolean whole(Reference reference, int left, int top, int startX, int startY) {
+        quarters = 4;
+        for (int i = 0; i < 4; i++) {
+            order[i] = i;
+        }
+        return search(reference, left, top, startX, startY);
+    }
+
+    /** Searches for one quarter of a macroblock, of which the other arguments tell as for {@link #whole}. */
+    boolean quarter(int quarter, Reference reference, int left, int top, int startX, int startY) {
+        quarters = 1;
+        order[0] = quarter;
+        return search(reference, left, top, startX, startY);
+    }
+
+    private boolean search(Reference reference, int left, int top, int startX, int startY) {
+        start(reference, left, top);
+        if (!move(startX, startY)) {
+            return false;
+        }
+        sortQuarters();
+        for (int step = LONGEST_STEP; step >= 1; step >>= 1) {
+            if (!along(0, step)) {
+                along(0, -step);
+            }
+            if (!along(step, 0)) {
+                along(-step, 0);
+            }
+        }
+        return true;
+    }
+
+    private void start(Reference reference, int left, int top) {
+        this.reference = reference;
+        this.left = left;
+        this.top = top;
+        cost = Integer.MAX_VALUE;
+    }
+
+    /**
+     * Looks how many whole samples further up or down a macroblock was, one by one.
+     *
+     * @return whether there is a vector
+     */
+    boolean upAndDown(Reference reference, int left, int top, int range) {
+        quarters = 4;
+        for (int i = 0; i < 4; i++) {
+            order[i] = i;
+        }
+        start(reference, left, top);
+        move(0, 0);
+        sortQuarters();
+        for (int distance = 1; distance <= range; distance++) {
+            move(0, 4 * distance);
+            move(0, -4 * distance);
+        }
+        return true;
+    }
+
+    private void sortQuarters() {
+        for (int i = 1; i < quarters; i++) {
+            for (int j = i; j > 0 && errors[order[j]] > errors[order[j - 1]]; j--) {
+                int quarter = order[j];
+                order[j] = order[j - 1];
+                order[j - 1] = quarter;
+            }
+        }
+    }
+
+    /** Goes on in one direction while that pays; returns whether it did. */
+    private boolean along(int stepX, int stepY) {
+        boolean moved = false;
+        while (move(x + stepX, y + stepY)) {
+            moved = true;
+        }
+        return moved;
+    }
+
+    /** Takes a vector if it is better than the best so far; returns whether it is. */
+    private boolean move(int toX, int toY) {
+        int sum = rate.ofAbsoluteError(RateModel.vectorDifference(toX - predictedX)
+                + RateModel.vectorDifference(toY - predictedY));
+        for (int i = 0; i < quarters && sum < cost; i++) {
+            int quarter = order[i];
+            int quarterX = left + (quarter & 1) * 8;
+            int quarterY = top + (quarter >> 1) * 8;
+            if ((toX | toY) != 0 && !reference.reaches(quarterX, quarterY, 8, toX, toY)) {
+                return false;
+            }
+            reference.luma(quarterX, quarterY, 8, toX, toY, trial);
+            trialErrors[quarter] = flat.absoluteError(source, trial, quarter);
+            sum += trialErrors[quarter];
+        }
+        if (sum >= cost) {
+            return false;
+        }
+        cost = sum;
+        x = toX;
+        y = toY;
+        long[] samples = best;
+        best = trial;
+        trial = samples;
+        int[] before = errors;
+        errors = trialErrors;
+        trialErrors = before;
+        return true;
+    }
+
+    /** The vector that was found, in quarters of a sample. */
+    int x() {
+        return x;
+    }
+
+    int y() {
+        return y;
+    }
+
+    /** The weighted absolute error of a quarter that was searched. */
+    int error(int quarter) {
+        return errors[quarter];
+    }
+
+    /** The packed luma that the vector predicts; of the next search after that. */
+    long[] samples() {
+        return best;
+    }
+}
