@@ -211,20 +211,31 @@ final class Reference {
     /** From the rows' sums before rounding. */
     private void betweenBoth(int column, int row) {
         byte[] plane = picture.luma();
+        int last = plane.length - 1;
         int width = stride * 8;
         for (int y = 0; y < 21; y++) {
             int line = Math.max(0, Math.min(rows * 16 - 1, row * 16 + y - TAPS_BEFORE)) * width;
-            for (int x = 0; x < 16; x++) {
-                // Beyond the picture's left or right edge, any sample is as good.
-                int at = Math.max(TAPS_BEFORE, Math.min(plane.length - 4, line + column * 16 + x));
-                sums[y * 16 + x] = (plane[at - 2] & 0xff) + (plane[at + 3] & 0xff)
-                        - 5 * ((plane[at - 1] & 0xff) + (plane[at + 2] & 0xff))
-                        + 20 * ((plane[at] & 0xff) + (plane[at + 1] & 0xff));
+            int from = line + column * 16;
+            // Beyond the picture's left or right edge, any sample is as good.
+            int a = plane[Math.max(0, from - 2)] & 0xff;
+            int b = plane[Math.max(0, from - 1)] & 0xff;
+            int c = plane[from] & 0xff;
+            int d = plane[from + 1] & 0xff;
+            int e = plane[from + 2] & 0xff;
+            for (int i = y * 16, end = i + 16, next = from + 3; i < end; i++, next++) {
+                int f = plane[Math.min(next, last)] & 0xff;
+                sums[i] = a + f - 5 * (b + e) + 20 * (c + d);
+                a = b;
+                b = c;
+                c = d;
+                d = e;
+                e = f;
             }
         }
         for (int i = 0; i < 256; i++) {
-            halves[i] = (byte) Transform.clip(sums[i] + sums[i + 80] - 5 * (sums[i + 16] + sums[i + 64])
-                    + 20 * (sums[i + 32] + sums[i + 48]) + 512 >> 10);
+            int half = sums[i] + sums[i + 80] - 5 * (sums[i + 16] + sums[i + 64]) + 20 * (sums[i + 32] + sums[i + 48])
+                    + 512 >> 10;
+            halves[i] = (byte) ((half & ~0xff) == 0 ? half : half < 0 ? 0 : 255);
         }
         int at = row * 16 * stride + column * 2;
         PackedSamples.pack(halves, 0, 16, 16, planes[BETWEEN_BOTH], at, stride);
