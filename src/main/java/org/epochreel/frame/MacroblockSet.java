@@ -74,4 +74,9 @@ public final class MacroblockSet {
     public int next(int from) {
         return members.nextSetBit(from);
     }
+
+    /** The number behind the last of the members that stand side by side from {@code first}, one of them, on. */
+    public int endOfRun(int first) {
+        return Math.min(members.nextClearBit(first), (first / columns + 1) * columns);
+    }
 }

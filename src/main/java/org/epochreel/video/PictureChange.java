@@ -1,7 +1,5 @@
 package org.epochreel.video;
 
-import java.util.Arrays;
-import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 
 /**
@@ -16,9 +14,12 @@ public final class PictureChange {
 
     private static final int LEAST = 64;
 
-    private int[] macroblocks;
+    /** Runs of macroblocks side by side: the first of each, and how many there are. */
+    private int[] firsts;
+    private int[] lengths;
+    /** Of one run behind the other, each plane row by row. */
     private byte[] samples;
-    private int count;
+    private int runs;
 
     public PictureChange() {
         this(LEAST);
@@ -26,7 +27,8 @@ public final class PictureChange {
 
     /** @param capacity for so many macroblocks */
     PictureChange(int capacity) {
-        macroblocks = new int[capacity];
+        firsts = new int[capacity];
+        lengths = new int[capacity];
         samples = new byte[capacity * SAMPLES];
     }
 
@@ -41,21 +43,28 @@ public final class PictureChange {
     }
 
     int capacity() {
-        return macroblocks.length;
+        return firsts.length;
     }
 
     /** Takes copies of the macroblocks {@code changed} of {@code picture}. */
     public void record(YuvPicture picture, MacroblockSet changed) {
-        count = 0;
         int wanted = changed.count();
-        if (wanted > macroblocks.length) {
-            macroblocks = Arrays.copyOf(macroblocks, wanted);
+        if (wanted > firsts.length) {
+            firsts = new int[wanted];
+            lengths = new int[wanted];
             samples = new byte[wanted * SAMPLES];
         }
-        for (int i = changed.next(0); i >= 0; i = changed.next(i + 1)) {
-            macroblocks[count] = i;
-            copy(picture, i, count * SAMPLES, true);
-            count++;
+        runs = 0;
+        int at = 0;
+        int first = changed.next(0);
+        while (first >= 0) {
+            int end = changed.endOfRun(first);
+            firsts[runs] = first;
+            lengths[runs] = end - first;
+            copy(picture, runs, at, true);
+            at += lengths[runs] * SAMPLES;
+            runs++;
+            first = changed.next(end);
         }
     }
 
@@ -63,28 +72,34 @@ public final class PictureChange {
     public void apply(YuvPicture picture, MacroblockSet touched) {
         touched.clear();
         int columns = picture.size().macroblockColumns();
-        for (int i = 0; i < count; i++) {
-            touched.add(macroblocks[i] % columns, macroblocks[i] / columns);
-            copy(picture, macroblocks[i], i * SAMPLES, false);
+        int at = 0;
+        for (int run = 0; run < runs; run++) {
+            for (int i = firsts[run]; i < firsts[run] + lengths[run]; i++) {
+                touched.add(i % columns, i / columns);
+            }
+            copy(picture, run, at, false);
+            at += lengths[run] * SAMPLES;
         }
     }
 
-    private void copy(YuvPicture picture, int macroblock, int at, boolean fromPicture) {
-        FrameSize size = picture.size();
-        int column = macroblock % size.macroblockColumns();
-        int row = macroblock / size.macroblockColumns();
-        copy(picture.luma(), picture.lumaStride(), column, row, 16, at, fromPicture);
-        copy(picture.blueChroma(), picture.chromaStride(), column, row, 8, at + LUMA, fromPicture);
-        copy(picture.redChroma(), picture.chromaStride(), column, row, 8, at + LUMA + CHROMA, fromPicture);
+    private void copy(YuvPicture picture, int run, int at, boolean fromPicture) {
+        int columns = picture.size().macroblockColumns();
+        int column = firsts[run] % columns;
+        int row = firsts[run] / columns;
+        int count = lengths[run];
+        int stride = picture.chromaStride();
+        int chroma = row * 8 * stride + column * 8;
+        copy(picture.luma(), 2 * stride, row * 32 * stride + column * 16, 16, count * 16, at, fromPicture);
+        copy(picture.blueChroma(), stride, chroma, 8, count * 8, at + count * LUMA, fromPicture);
+        copy(picture.redChroma(), stride, chroma, 8, count * 8, at + count * (LUMA + CHROMA), fromPicture);
     }
 
-    private void copy(byte[] plane, int stride, int column, int row, int side, int at, boolean fromPlane) {
-        int start = row * side * stride + column * side;
-        for (int y = 0; y < side; y++) {
+    private void copy(byte[] plane, int stride, int start, int rows, int length, int at, boolean fromPlane) {
+        for (int y = 0; y < rows; y++) {
             if (fromPlane) {
-                System.arraycopy(plane, start + y * stride, samples, at + y * side, side);
+                System.arraycopy(plane, start + y * stride, samples, at + y * length, length);
             } else {
-                System.arraycopy(samples, at + y * side, plane, start + y * stride, side);
+                System.arraycopy(samples, at + y * length, plane, start + y * stride, length);
             }
         }
     }

@@ -85,8 +85,6 @@ final class GroupInterior {
 
     /** Follows a change of the picture that is in no group: an IDR picture. */
     void skipTo(YuvPicture picture, BitSet changed) {
-        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-            Samples.copy(picture, source, i);
-        }
+        Samples.copy(picture, source, changed);
     }
 }

@@ -178,28 +178,24 @@ public final class H264Encoder implements PictureEncoder {
             if (idrPictures == 0 || !Samples.equal(picture, newest, macroblock)) {
                 changedNow.add(macroblock % size.macroblockColumns(), macroblock / size.macroblockColumns());
                 changedInGroup.set(macroblock);
-                Samples.copy(picture, newest, macroblock);
             }
         }
+        Samples.copy(picture, newest, changedNow);
     }
 
     private void encodeIntra(Sink sink) throws IOException {
         changed.or(changedInGroup);
-        for (int i = changedInGroup.nextSetBit(0); i >= 0; i = changedInGroup.nextSetBit(i + 1)) {
-            Samples.copy(newest, source, i);
-        }
+        Samples.copy(newest, source, changedInGroup);
         interior.skipTo(newest, changedInGroup);
         SliceHeader.writeIdr(header, idrPictureIds.applyAsInt(idrPictures), quantisers.keyframe());
         cabac.start(header, -1, quantisers.keyframe());
         intra.encode(newest, changed, quantisers.keyframe(), longTerm.picture(), cabac);
         // What never changed since the last IDR picture differs only where its prediction does.
         changed.or(intra.altered());
-        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-            longTerm.changed(i);
-            decoded.copyFrom(longTerm, i);
-            previous.copyFrom(longTerm, i);
-            spare.copyFrom(longTerm, i);
-        }
+        longTerm.changed(changed);
+        decoded.copyFrom(longTerm, changed);
+        previous.copyFrom(longTerm, changed);
+        spare.copyFrom(longTerm, changed);
         changedInGroup.clear();
         changed.clear();
         altered.clear();
@@ -234,9 +230,9 @@ public final class H264Encoder implements PictureEncoder {
         for (int i = changedInGroup.nextSetBit(0); i >= 0; i = changedInGroup.nextSetBit(i + 1)) {
             if (!Samples.equal(newest, source, i)) {
                 moving.set(i);
-                Samples.copy(newest, source, i);
             }
         }
+        Samples.copy(newest, source, moving);
         changed.or(changedInGroup);
         resting.clear();
         resting.or(unrefined);
@@ -255,9 +251,7 @@ public final class H264Encoder implements PictureEncoder {
     /** Makes {@link #decoded} a copy of the latest anchor in the third buffer. */
     private void startFromPrevious() {
         alteredBefore.or(altered);
-        for (int i = alteredBefore.nextSetBit(0); i >= 0; i = alteredBefore.nextSetBit(i + 1)) {
-            spare.copyFrom(decoded, i);
-        }
+        spare.copyFrom(decoded, alteredBefore);
         Reference latest = decoded;
         decoded = spare;
         spare = previous;

@@ -206,7 +206,7 @@ final class IntraPicture {
         blocks.skip(macroblock);
         plain[macroblock] = true;
         kept[macroblock] = null;
-        Samples.copy(reconstruction, above ? macroblock - grid.columns() : macroblock - 1, macroblock);
+        Samples.move(reconstruction, above ? macroblock - grid.columns() : macroblock - 1, macroblock);
     }
 
     private void macroblock(int macroblock, boolean undecided, int quantiser, YuvPicture target) {

@@ -1,5 +1,6 @@
 package org.epochreel.video.h264;
 
+import java.util.BitSet;
 import org.epochreel.video.YuvPicture;
 
 /**
@@ -67,14 +68,20 @@ final class Reference {
         changed(macroblock);
     }
 
-    /** Copies a macroblock of another picture. */
-    void copyFrom(Reference other, int macroblock) {
-        Samples.copy(other.picture, picture, macroblock);
-        changed(macroblock);
+    /** Copies macroblocks of another picture. */
+    void copyFrom(Reference other, BitSet macroblocks) {
+        Samples.copy(other.picture, picture, macroblocks);
+        changed(macroblocks);
     }
 
-    /** Says that a macroblock of the picture is not the same any more. */
-    void changed(int macroblock) {
+    /** Says that macroblocks of the picture are not the same any more. */
+    void changed(BitSet macroblocks) {
+        for (int i = macroblocks.nextSetBit(0); i >= 0; i = macroblocks.nextSetBit(i + 1)) {
+            changed(i);
+        }
+    }
+
+    private void changed(int macroblock) {
         int column = macroblock % columns;
         int row = macroblock / columns;
         for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {

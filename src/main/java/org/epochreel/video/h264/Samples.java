@@ -1,5 +1,7 @@
 package org.epochreel.video.h264;
 
+import java.util.BitSet;
+import org.epochreel.frame.MacroblockSet;
 import org.epochreel.video.YuvPicture;
 
 /**
@@ -54,23 +56,42 @@ final class Samples {
         }
     }
 
-    /** Copies one macroblock between two pictures of one size. */
-    static void copy(YuvPicture from, YuvPicture to, int macroblock) {
-        int stride = from.lumaStride();
-        copy(from.luma(), to.luma(), lumaAt(from, macroblock), stride, 16);
-        int chromaAt = chromaAt(from, macroblock);
-        copy(from.blueChroma(), to.blueChroma(), chromaAt, stride / 2, 8);
-        copy(from.redChroma(), to.redChroma(), chromaAt, stride / 2, 8);
+    /** Copies macroblocks between two pictures of one size; those side by side at once. */
+    static void copy(YuvPicture from, YuvPicture to, BitSet macroblocks) {
+        int columns = from.size().macroblockColumns();
+        int first = macroblocks.nextSetBit(0);
+        while (first >= 0) {
+            int end = Math.min(macroblocks.nextClearBit(first), (first / columns + 1) * columns);
+            copy(from, to, first, end - first);
+            first = macroblocks.nextSetBit(end);
+        }
     }
 
-    private static void copy(byte[] from, byte[] to, int at, int stride, int side) {
-        for (int row = at, end = at + side * stride; row < end; row += stride) {
-            System.arraycopy(from, row, to, row, side);
+    static void copy(YuvPicture from, YuvPicture to, MacroblockSet macroblocks) {
+        int first = macroblocks.next(0);
+        while (first >= 0) {
+            int end = macroblocks.endOfRun(first);
+            copy(from, to, first, end - first);
+            first = macroblocks.next(end);
+        }
+    }
+
+    private static void copy(YuvPicture from, YuvPicture to, int first, int count) {
+        int stride = from.lumaStride();
+        copy(from.luma(), to.luma(), lumaAt(from, first), stride, 16, count * 16);
+        int chromaAt = chromaAt(from, first);
+        copy(from.blueChroma(), to.blueChroma(), chromaAt, stride / 2, 8, count * 8);
+        copy(from.redChroma(), to.redChroma(), chromaAt, stride / 2, 8, count * 8);
+    }
+
+    private static void copy(byte[] from, byte[] to, int at, int stride, int rows, int length) {
+        for (int row = at, end = at + rows * stride; row < end; row += stride) {
+            System.arraycopy(from, row, to, row, length);
         }
     }
 
     /** Copies one macroblock of a picture over another. */
-    static void copy(YuvPicture picture, int from, int to) {
+    static void move(YuvPicture picture, int from, int to) {
         int stride = picture.lumaStride();
         move(picture.luma(), lumaAt(picture, from), lumaAt(picture, to), stride, 16);
         move(picture.blueChroma(), chromaAt(picture, from), chromaAt(picture, to), stride / 2, 8);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.Random;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.video.YuvPicture;
@@ -84,7 +85,9 @@ class ReferenceTest {
                 }
                 reference.store(samples, macroblock);
             } else {
-                reference.copyFrom(other, macroblock);
+                BitSet macroblocks = new BitSet();
+                macroblocks.set(macroblock);
+                reference.copyFrom(other, macroblocks);
             }
             int vectorX = random.nextInt(97) - 48;
             int vectorY = random.nextInt(97) - 48;
