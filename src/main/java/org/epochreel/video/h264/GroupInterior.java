@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
-import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.video.AccessUnit;
 import org.epochreel.video.PictureChange;
@@ -35,14 +34,15 @@ final class GroupInterior {
     record Position(int anchor, int sinceIdr, int frame) {}
 
     /**
+     * @param source the latest picture that is encoded; follows each group
      * @param field the motion of the latest anchor
      * @param columns the motion of its columns
      */
-    GroupInterior(FrameSize size, MacroblockGrid grid, Quantisers quantisers, MotionField field, ColumnMotion columns,
+    GroupInterior(YuvPicture source, MacroblockGrid grid, Quantisers quantisers, MotionField field, ColumnMotion columns,
             ImmutableList<RateModel> rates) {
         this.quantisers = quantisers;
-        this.touched = MacroblockSet.noneOf(size);
-        this.source = new YuvPicture(size);
+        this.touched = MacroblockSet.noneOf(source.size());
+        this.source = source;
         this.coder = new BidirectionalPicture(grid, cabac, field, new CommonSyntax(cabac, grid),
                 new ResidualSyntax(cabac, grid), columns, rates);
     }
@@ -81,10 +81,5 @@ final class GroupInterior {
                 sink.take(new AccessUnit(ByteBuffer.wrap(units.bytes(), 0, units.length()), false, frame));
             }
         }
-    }
-
-    /** Follows a change of the picture that is in no group: an IDR picture. */
-    void skipTo(YuvPicture picture, BitSet changed) {
-        Samples.copy(picture, source, changed);
     }
 }

@@ -58,17 +58,14 @@ public final class H264Encoder implements PictureEncoder {
     private final IntUnaryOperator idrPictureIds;
     private Reconstructions reconstructions = Reconstructions.UNWATCHED;
 
-    /** The newest picture, and the latest that is encoded. */
+    /** The newest picture, and the latest that is encoded, which {@link #interior} keeps up. */
     private final YuvPicture newest;
     private final YuvPicture source;
     private final Reference longTerm;
-    /** The latest anchor or IDR picture as a decoder has it, the one before, and a buffer to make the next in. */
+    /** The latest anchor or IDR picture as a decoder has it, the one before, and where they differ. */
     private Reference decoded;
     private Reference previous;
-    private Reference spare;
-    /** Where {@link #decoded} differs from {@link #previous}, and where that differs from {@link #spare}. */
-    private BitSet altered = new BitSet();
-    private BitSet alteredBefore = new BitSet();
+    private final BitSet altered = new BitSet();
 
     /** The pictures of the group that is being gathered, and the macroblocks that change in it. */
     private final List<PictureChange> group = new ArrayList<>();
@@ -101,7 +98,6 @@ public final class H264Encoder implements PictureEncoder {
         this.longTerm = new Reference(new YuvPicture(size));
         this.decoded = new Reference(new YuvPicture(size));
         this.previous = new Reference(new YuvPicture(size));
-        this.spare = new Reference(new YuvPicture(size));
         this.changedNow = MacroblockSet.noneOf(size);
         MacroblockGrid grid = MacroblockGrid.of(size);
         CommonSyntax common = new CommonSyntax(cabac, grid);
@@ -112,7 +108,7 @@ public final class H264Encoder implements PictureEncoder {
         this.intra = new IntraPicture(grid, new IntraSyntax(cabac, grid, common, residual), rates);
         this.inter = new InterPicture(grid, new InterSyntax(cabac, grid, field, common, residual), field, columns,
                 rates);
-        this.interior = new GroupInterior(size, grid, quantisers, field, columns, rates);
+        this.interior = new GroupInterior(source, grid, quantisers, field, columns, rates);
     }
 
     /**
@@ -186,7 +182,6 @@ public final class H264Encoder implements PictureEncoder {
     private void encodeIntra(Sink sink) throws IOException {
         changed.or(changedInGroup);
         Samples.copy(newest, source, changedInGroup);
-        interior.skipTo(newest, changedInGroup);
         SliceHeader.writeIdr(header, idrPictureIds.applyAsInt(idrPictures), quantisers.keyframe());
         cabac.start(header, -1, quantisers.keyframe());
         intra.encode(newest, changed, quantisers.keyframe(), longTerm.picture(), cabac);
@@ -195,11 +190,9 @@ public final class H264Encoder implements PictureEncoder {
         longTerm.changed(changed);
         decoded.copyFrom(longTerm, changed);
         previous.copyFrom(longTerm, changed);
-        spare.copyFrom(longTerm, changed);
         changedInGroup.clear();
         changed.clear();
         altered.clear();
-        alteredBefore.clear();
         unrefined.clear();
         idrPictures++;
         anchorsSinceIdr = 0;
@@ -232,7 +225,6 @@ public final class H264Encoder implements PictureEncoder {
                 moving.set(i);
             }
         }
-        Samples.copy(newest, source, moving);
         changed.or(changedInGroup);
         resting.clear();
         resting.or(unrefined);
@@ -248,18 +240,13 @@ public final class H264Encoder implements PictureEncoder {
                 altered, cabac);
     }
 
-    /** Makes {@link #decoded} a copy of the latest anchor in the third buffer. */
+    /** Makes {@link #decoded} a copy of the latest anchor in the buffer of the one before, which nobody needs now. */
     private void startFromPrevious() {
-        alteredBefore.or(altered);
-        spare.copyFrom(decoded, alteredBefore);
+        previous.copyFrom(decoded, altered);
         Reference latest = decoded;
-        decoded = spare;
-        spare = previous;
+        decoded = previous;
         previous = latest;
-        BitSet latestAltered = altered;
-        altered = alteredBefore;
         altered.clear();
-        alteredBefore = latestAltered;
     }
 
     private void hand(int unit, int frame, Sink sink) throws IOException {
