@@ -27,9 +27,6 @@ final class Visibility {
     /** Squared differences from its mean from which on a block has a say in its macroblock's quantiser. */
     private static final int LEAST_ENERGY = 20;
 
-    /** How much coarser a macroblock is quantised than would suit its blocks if all cost bits alike. */
-    private static final int COARSER = 1;
-
     /** No window's variance, at most (255 / 2)^2, asks for a greater change than this. */
     private static final int MOST_CHANGE = 12;
 
@@ -79,7 +76,7 @@ final class Visibility {
             }
         }
         double mean = count == 0 ? all / 16 : some / count;
-        change = (int) Math.rint(COARSER - 3 * logarithm(mean));
+        change = (int) Math.rint(-3 * logarithm(mean));
     }
 
     private static double[] weights() {
