@@ -116,6 +116,16 @@ final class CabacEncoder {
         range = left;
     }
 
+    /** What {@link #encode} would cost now, in parts of {@link BinCosts#BIT}. */
+    int cost(int context, int bin) {
+        return BinCosts.bin(states[context], bin);
+    }
+
+    /** What {@link BinCosts#unary} bins would cost now. */
+    int costOfUnary(int context, int ones) {
+        return BinCosts.unary(states[context], ones);
+    }
+
     /** EncodeBypass, clause 9.3.4.4. */
     void bypass(int bin) {
         low = (low << 1) + (-bin & range);

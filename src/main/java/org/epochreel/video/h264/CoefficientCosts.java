@@ -16,13 +16,17 @@ final class CoefficientCosts {
     private static final int MOST_DIFFERENCE = Rounding.MOST_DIFFERENCE;
 
     /** Bits of the squared error of a whole step: (0.625 * 2^(QP / 6))^2 over a bit's in {@link RateModel}. */
-    private static final double BITS_OF_STEP = 0.625 * 0.625 * 16 / RateModel.FACTOR;
+    static final double BITS_OF_STEP = 0.625 * 0.625 * 16 / RateModel.FACTOR;
 
-    /** Bits of a level of 0, of 1, of 2 and of each doubling. */
+    /** Bits of a level of 0, of 1, of 2, of each step more up to {@link #LARGE}, and of each doubling beyond that. */
     private static final double ZERO = 0.75;
     private static final double ONE = 2.75;
-    private static final double TWO = 5.5;
-    private static final double DOUBLING = 1.5;
+    private static final double TWO = 3.75;
+    private static final double STEP = 0.6;
+    private static final double DOUBLING = 2;
+
+    /** The least level with an Exp-Golomb suffix. */
+    private static final int LARGE = 15;
 
     private static final int[][] TABLES = tables();
 
@@ -54,6 +58,10 @@ final class CoefficientCosts {
     }
 
     private static double bits(int level) {
-        return level == 0 ? ZERO : level == 1 ? ONE : TWO + DOUBLING * StrictMath.log(level / 2.0) / StrictMath.log(2);
+        if (level < 2) {
+            return level == 0 ? ZERO : ONE;
+        }
+        double bits = TWO + STEP * (Math.min(level, LARGE) - 2);
+        return level < LARGE ? bits : bits + DOUBLING * StrictMath.log(level - LARGE + 1) / StrictMath.log(2);
     }
 }

@@ -6,8 +6,8 @@ import org.epochreel.video.YuvPicture;
 
 /**
  * Codes the luma of macroblocks as sixteen 4x4 blocks, each predicted from those before it. The mode of a block is
- * chosen in two steps: an estimate by the transformed residual finds the best two of up to nine, coding finds the
- * better one.
+ * chosen in two steps: an estimate by the transformed residual finds the best one or two of up to nine, coding finds
+ * the better one.
  */
 final class IntraBlocks {
 
@@ -17,6 +17,9 @@ final class IntraBlocks {
 
     /** No mode other than the predicted one is worth its bits to save an error that costs no more than these. */
     private static final int LEAST_GAIN = OTHER_MODE - PREDICTED_MODE;
+
+    /** By how much the estimate of a mode may be above the least one for the mode to be tried, too. */
+    private static final int DOUBT = 16 * CoefficientCosts.BIT;
 
     private final MacroblockGrid grid;
     private final ResidualCoder coder;
@@ -28,6 +31,7 @@ final class IntraBlocks {
     private final int modeStride;
     private int best;
     private int second;
+    private double cost;
 
     /** @param rates for each quantiser, what bits cost */
     IntraBlocks(MacroblockGrid grid, ResidualCoder coder, ImmutableList<RateModel> rates) {
@@ -60,6 +64,7 @@ final class IntraBlocks {
         int from = Samples.lumaAt(target, macroblock);
         int stride = target.lumaStride();
         int bits = 0;
+        cost = 0;
         for (int order = 0; order < 16; order++) {
             int block = ResidualSyntax.LUMA_ORDER[order];
             int cell = modeCell(macroblock, block);
@@ -80,8 +85,15 @@ final class IntraBlocks {
             modes[cell] = (byte) mode;
             store(samples, inside, target.luma(), at, stride);
             bits += coder.bits() + (mode == predicted ? PREDICTED_MODE : OTHER_MODE);
+            cost += coder.error() / rates.get(price).ofSquaredError(1);
         }
+        cost += bits;
         return bits;
+    }
+
+    /** What {@link #encode} found last: quarter bits, those included that each block's squared error is worth. */
+    double cost() {
+        return cost;
     }
 
     /** Codes a block in the best mode, which is returned. */
@@ -124,6 +136,9 @@ final class IntraBlocks {
                     next = cost;
                 }
             }
+        }
+        if (next - DOUBT > least) {
+            second = -1;
         }
     }
 

@@ -33,13 +33,16 @@ final class IntraPicture {
      */
     private static final int CHEAPER_IN_CHROMA = 4;
 
+    /** Quarter bits of 4x4 blocks from which on a neighbouring quantiser may save some. */
+    private static final int WORTH_TRYING = 400;
+
     /** How much coarser a macroblock is quantised that has too many bits. */
     private static final int COARSER = 4;
 
     private final MacroblockGrid grid;
     private final IntraSyntax syntax;
-    private final ResidualCoder coder = ResidualCoder.ofIntra();
-    private final Coefficients levels = coder.levels();
+    private final ResidualCoder coder;
+    private final Coefficients levels;
     private final Visibility visibility = new Visibility();
     private final IntraBlocks blocks;
     private final ImmutableList<RateModel> rates;
@@ -69,6 +72,8 @@ final class IntraPicture {
     IntraPicture(MacroblockGrid grid, IntraSyntax syntax, ImmutableList<RateModel> rates) {
         this.grid = grid;
         this.syntax = syntax;
+        this.coder = ResidualCoder.ofIntra(syntax.levelChoice());
+        this.levels = coder.levels();
         this.rates = rates;
         this.decisions = new byte[grid.macroblocks() * DECISION];
         this.blocks = new IntraBlocks(grid, coder, rates);
@@ -138,7 +143,7 @@ final class IntraPicture {
             if (quantiserOf[macroblock] == 0) {
                 chooseQuantiser(picture, macroblock, quantiser);
             }
-            macroblock(macroblock, changed, quantiserOf[macroblock], reconstruction);
+            macroblock(macroblock, changed, reconstruction);
             kept[macroblock] = levels.pack();
             int colour = colours[macroblock];
             plain[macroblock] = colour != MIXED && Samples.colour(reconstruction, macroblock, MIXED) == colour;
@@ -209,18 +214,18 @@ final class IntraPicture {
         Samples.move(reconstruction, above ? macroblock - grid.columns() : macroblock - 1, macroblock);
     }
 
-    private void macroblock(int macroblock, boolean undecided, int quantiser, YuvPicture target) {
+    private void macroblock(int macroblock, boolean undecided, YuvPicture target) {
         boolean left = macroblock % grid.columns() != 0;
         boolean above = macroblock >= grid.columns();
         int decision = macroblock * DECISION;
         if (undecided) {
             decideChroma(macroblock, decision, left, above, target);
         }
-        if (!undecided || !decideLuma(macroblock, decision, left, above, quantiser, target)) {
-            luma(macroblock, decision, left, above, quantiser, target);
+        if (!undecided || !decideLuma(macroblock, decision, left, above, quantiserOf[macroblock], target)) {
+            luma(macroblock, decision, left, above, quantiserOf[macroblock], target);
         }
         int chromaMode = decisions[decision + CHROMA_MODE];
-        chroma(macroblock, chromaMode, left, above, quantiser, target);
+        chroma(macroblock, chromaMode, left, above, quantiserOf[macroblock], target);
         Samples.store(samples, target, macroblock);
     }
 
@@ -253,12 +258,44 @@ final class IntraPicture {
             levels.lumaDcCount = 0;
             int bits = blocks.encode(macroblock, source, samples, decisions, decision, true, quantiser, target);
             if (RateModel.squaredError(source, samples, 0, 256) + rate.ofSquaredError(bits) < wholeCost) {
+                if (bits > WORTH_TRYING) {
+                    improveQuantiser(macroblock, decision, target);
+                }
                 return true;
             }
         }
         decisions[decision] = WHOLE;
         decisions[decision + 1] = (byte) mode;
         return false;
+    }
+
+    /** Codes 4x4 blocks with the quantisers next to theirs, too, and leaves them coded with the best. */
+    private void improveQuantiser(int macroblock, int decision, YuvPicture target) {
+        int first = quantiserOf[macroblock];
+        int best = first;
+        double least = blocks.cost() + changeBits(first);
+        int latest = first;
+        for (int quantiser = first - 1; quantiser <= first + 1; quantiser += 2) {
+            if (quantiser >= Quantisers.FINEST && quantiser <= Quantisers.COARSEST) {
+                blocks.encode(macroblock, source, samples, decisions, decision, false, quantiser, target);
+                latest = quantiser;
+                double cost = blocks.cost() + changeBits(quantiser);
+                if (cost < least) {
+                    least = cost;
+                    best = quantiser;
+                }
+            }
+        }
+        if (best != latest) {
+            blocks.encode(macroblock, source, samples, decisions, decision, false, best, target);
+        }
+        quantiserOf[macroblock] = (byte) best;
+    }
+
+    /** Quarter bits of mb_qp_delta. */
+    private int changeBits(int quantiser) {
+        int change = Math.abs(quantiser - lastQuantiser);
+        return change == 0 ? 0 : 4 + 3 * change;
     }
 
     private int wholeBits() {

@@ -29,6 +29,11 @@ final class IntraSyntax {
         this.chroma = new byte[grid.cells()];
     }
 
+    /** A choice of levels by what they would cost where the macroblock to be written next is. */
+    LevelChoice levelChoice() {
+        return new LevelChoice(cabac);
+    }
+
     void startPicture() {
         Arrays.fill(whole, (byte) 0);
         Arrays.fill(chroma, (byte) 0);

@@ -94,6 +94,23 @@ final class Quantiser {
         return nonZero;
     }
 
+    /**
+     * Quantises a block to the levels that {@code choice} chooses.
+     *
+     * @param coefficients of the transform, row by row; replaced by what a decoder scales the levels to
+     * @param difference from the quantiser that sets the price of a bit to this one
+     * @param levels receives 16 levels in scan order at {@code at}
+     * @return how many levels are not 0
+     */
+    int quantise(int[] coefficients, LevelChoice choice, int difference, int[] levels, int at) {
+        int nonZero = choice.choose(coefficients, forward, shift, difference, levels, at);
+        for (int k = 0; k < 16; k++) {
+            int position = ZIGZAG[k];
+            coefficients[position] = levels[at + k] * scale[position];
+        }
+        return nonZero;
+    }
+
     /** Estimates what a block's coefficients cost by a table of {@link CoefficientCosts}. */
     int cost(int[] coefficients, int[] table) {
         int cost = 0;

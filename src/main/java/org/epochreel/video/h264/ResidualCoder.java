@@ -12,10 +12,14 @@ final class ResidualCoder {
     /** Quarter bits of a level of chroma DC. */
     private static final int CHROMA_DC_LEVEL = 12;
 
+    /** Quarter bits by which a block with levels starts. */
+    private static final int CODED_BLOCK = 4;
+
     private final ImmutableList<Quantiser> quantisers;
     private final Coefficients levels = new Coefficients();
     private final FlatBlocks flat;
-    private final boolean intra;
+    /** Of intra macroblocks; null in a coder of inter macroblocks. */
+    private final LevelChoice choice;
     private final int[] block = new int[16];
     private int[] saved = new int[16];
     private int[] spare = new int[16];
@@ -29,22 +33,22 @@ final class ResidualCoder {
     private int flatError;
 
     ResidualCoder(FlatBlocks flat) {
-        this(flat, false);
+        this(flat, null);
     }
 
-    private ResidualCoder(FlatBlocks flat, boolean intra) {
+    private ResidualCoder(FlatBlocks flat, LevelChoice choice) {
         this.flat = flat;
-        this.intra = intra;
+        this.choice = choice;
         this.quantisers = Quantiser.table();
     }
 
     /** A coder of intra macroblocks, in which all errors weigh the same. */
-    static ResidualCoder ofIntra() {
-        return new ResidualCoder(new FlatBlocks(), true);
+    static ResidualCoder ofIntra(LevelChoice choice) {
+        return new ResidualCoder(new FlatBlocks(), choice);
     }
 
     private Rounding rounding(int parameter, int price) {
-        return intra ? Rounding.intra(parameter - price) : Rounding.INTER;
+        return choice != null ? Rounding.intra(parameter - price) : Rounding.INTER;
     }
 
     /** The levels of the macroblock. */
@@ -129,15 +133,19 @@ final class ResidualCoder {
     private int residual(int number, int at, int weight, int before, int[] source, int[] samples, int parameter,
             RateModel rate) {
         Transform.forward(source, samples, at, 16, block);
-        int count = quantisers.get(parameter).quantise(block, 0, levels.luma, number * 16,
-                rounding(parameter, rate.quantiser()));
+        // Where a bit is cheaper than beside any step, errors are repeated and the nearest levels are best.
+        boolean choose = choice != null && rate.quantiser() >= Quantisers.FINEST;
+        Quantiser quantiser = quantisers.get(parameter);
+        int difference = parameter - rate.quantiser();
+        int count = choose ? quantiser.quantise(block, choice, difference, levels.luma, number * 16)
+                : quantiser.quantise(block, 0, levels.luma, number * 16, rounding(parameter, rate.quantiser()));
         if (count == 0) {
             return before;
         }
         save(samples, at, 16);
         Transform.addInverse(block, samples, at, 16);
         int after = weight * RateModel.squaredError4x4(source, samples, at, 16);
-        int cost = RateModel.block(levels.luma, number * 16, 0);
+        int cost = choose ? CODED_BLOCK + choice.bits() : RateModel.block(levels.luma, number * 16, 0);
         if (before - after <= rate.ofSquaredError(cost)) {
             put(saved, samples, at, 16);
             return before;

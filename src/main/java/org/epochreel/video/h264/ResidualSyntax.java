@@ -17,9 +17,12 @@ final class ResidualSyntax {
 
     /** ctxIdxOffset of Table 9-34 plus ctxBlockCatOffset of Table 9-40, by ctxBlockCat. */
     private static final int[] CODED_BLOCK_FLAG = {85, 89, 93, 97, 101};
-    private static final int[] SIGNIFICANT = {105, 120, 134, 149, 152};
-    private static final int[] LAST = {166, 181, 195, 210, 213};
-    private static final int[] ABSOLUTE = {227, 237, 247, 257, 266};
+    static final int LUMA_SIGNIFICANT = 134;
+    static final int LUMA_LAST = 195;
+    static final int LUMA_ABSOLUTE = 247;
+    private static final int[] SIGNIFICANT = {105, 120, LUMA_SIGNIFICANT, 149, 152};
+    private static final int[] LAST = {166, 181, LUMA_LAST, 210, 213};
+    private static final int[] ABSOLUTE = {227, 237, LUMA_ABSOLUTE, 257, 266};
 
     /** Where block luma4x4BlkIdx lies, counted row by row (clause 6.4.3). */
     static final int[] LUMA_ORDER = {0, 1, 4, 5, 2, 3, 6, 7, 8, 9, 12, 13, 10, 11, 14, 15};

@@ -21,6 +21,18 @@ final class Visibility {
     private static final int MOST_FINER = 8;
     private static final int MOST_COARSER = 5;
 
+    /** Quantiser parameters that a price of bits changes by where errors are repeated twice as often. */
+    private static final int PER_REPETITION = 3;
+
+    /** Squared differences from its mean from which on a block has a say in its macroblock's quantiser. */
+    private static final int LEAST_ENERGY = 20;
+
+    /** No window's variance, at most (255 / 2)^2, asks for a greater change than this. */
+    private static final int MOST_CHANGE = 12;
+
+    /** For each change from -MOST_CHANGE to MOST_CHANGE: how much more than unchanged a squared error weighs. */
+    private static final double[] WEIGHTS = weights();
+
     /** 2 v + C2 of windows in which the picture's own quantiser is right. */
     private static final double NORMAL = 2000;
 
@@ -33,8 +45,9 @@ final class Visibility {
     private final int[] sums = new int[BLOCKS * BLOCKS];
     private final int[] squares = new int[BLOCKS * BLOCKS];
     private final double[] windows = new double[WINDOWS * WINDOWS];
-    private final double[] changes = new double[16];
-    private double change;
+    private final int[] changes = new int[16];
+    private final int[] repetitions = new int[16];
+    private int change;
 
     /** Looks at a macroblock and what surrounds it. */
     void find(YuvPicture picture, int macroblock) {
@@ -44,18 +57,34 @@ final class Visibility {
                 windows[row * WINDOWS + column] = 1 / (2 * variance(row * BLOCKS + column) + C2);
             }
         }
-        double weighted = 0;
-        double weights = 0;
+        byte[] luma = picture.luma();
+        int stride = picture.lumaStride();
+        int from = Samples.lumaAt(picture, macroblock);
+        double all = 0;
+        double some = 0;
+        int count = 0;
         for (int number = 0; number < 16; number++) {
             int at = (number >> 2) * WINDOWS + (number & 3);
             double visibility = (windows[at] + windows[at + 1] + windows[at + WINDOWS] + windows[at + WINDOWS + 1]) / 4;
-            changes[number] = -STRENGTH * logarithm(visibility * NORMAL);
-            // Blocks with more in them have more bits to save.
-            double weight = Math.sqrt(energy((number >> 2) * BLOCKS + (number & 3) + BLOCKS + 1)) + 1;
-            weighted += weight * changes[number];
-            weights += weight;
+            changes[number] = (int) Math.rint(-STRENGTH * logarithm(visibility * NORMAL));
+            repetitions[number] = Repetition.count(luma, stride, from + (number >> 2) * 4 * stride + (number & 3) * 4);
+            double weight = WEIGHTS[changes[number] + MOST_CHANGE];
+            all += weight;
+            if (energy((number >> 2) * BLOCKS + (number & 3) + BLOCKS + 1) > LEAST_ENERGY) {
+                some += weight;
+                count++;
+            }
         }
-        change = weighted / weights;
+        double mean = count == 0 ? all / 16 : some / count;
+        change = (int) Math.rint(-3 * logarithm(mean));
+    }
+
+    private static double[] weights() {
+        double[] weights = new double[2 * MOST_CHANGE + 1];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = StrictMath.pow(2, (MOST_CHANGE - i) / 3.0);
+        }
+        return weights;
     }
 
     private void sumBlocks(YuvPicture picture, int macroblock) {
@@ -106,13 +135,17 @@ final class Visibility {
         return changed(base, change);
     }
 
-    /** The quantiser whose price of bits is right for a 4x4 block, counted row by row. */
+    /**
+     * The quantiser whose price of bits is right for a 4x4 block, counted row by row. Where the block is repeated, its
+     * errors are, too: the blocks beside it are predicted from it.
+     */
     int quantiserOfBlock(int number, int base) {
-        return changed(base, changes[number]);
+        int finer = 31 - Integer.numberOfLeadingZeros(repetitions[number]);
+        return Math.max(0, changed(base, changes[number]) - PER_REPETITION * finer);
     }
 
-    private static int changed(int base, double change) {
-        int limited = (int) Math.rint(Math.max(-MOST_FINER, Math.min(MOST_COARSER, change)));
+    private static int changed(int base, int change) {
+        int limited = Math.max(-MOST_FINER, Math.min(MOST_COARSER, change));
         return Math.max(Quantisers.FINEST, Math.min(Quantisers.COARSEST, base + limited));
     }
 }

@@ -21,11 +21,16 @@ class VisibilityTest {
 
     @Test
     void plainGroundIsQuantisedFinerByTheMost() {
-        visibility.find(picture, 4);
+        visibility.find(picture, 8);
         assertEquals(BASE - 8, visibility.quantiser(BASE));
-        for (int block = 0; block < 16; block++) {
-            assertEquals(BASE - 8, visibility.quantiserOfBlock(block, BASE));
-        }
+        assertEquals(BASE - 8, visibility.quantiserOfBlock(15, BASE));
+    }
+
+    @Test
+    void bitsAreCheaperWhereABlockIsRepeated() {
+        visibility.find(picture, 8);
+        assertEquals(BASE - 11, visibility.quantiserOfBlock(14, BASE));
+        assertEquals(BASE - 14, visibility.quantiserOfBlock(0, BASE));
     }
 
     @Test
