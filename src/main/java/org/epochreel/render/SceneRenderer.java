@@ -75,18 +75,19 @@ public final class SceneRenderer {
             long from = System.nanoTime();
             Storyboard board = rehearse(scene, progress);
             times.add(Stage.TRAINING, from);
-            Frame last;
+            SideFiles beside = last -> {
+                poster.write(png(last));
+                metrics.write(out -> MetricsCsv.write(board.run().metrics(), out));
+            };
             if (trace.isPresent()) {
                 try (RunTrace.Recorder recorder = new RunTrace.Recorder(trace.get().file(), trace.get().grid(), board)) {
-                    last = film(board, video, recorder::add, progress, times);
+                    film(board, video, recorder::add, beside, progress, times);
                     recorder.complete();
                 }
             } else {
-                last = film(board, video, FrameListener.NONE, progress, times);
+                film(board, video, FrameListener.NONE, beside, progress, times);
             }
             from = System.nanoTime();
-            poster.write(png(last));
-            metrics.write(out -> MetricsCsv.write(board.run().metrics(), out));
             record.write(out -> out.write(RunRecord.text(
                     board, video.temporary(), poster.temporary(), metrics.temporary())));
             progress.written();
@@ -120,18 +121,25 @@ public final class SceneRenderer {
         }
     }
 
-    private Frame film(Storyboard board, PendingFile file, FrameListener listener, RenderProgress progress,
-            StageTimes times) throws OutputException, RenderException {
+    /** What can be written as soon as the last frame is drawn. */
+    private interface SideFiles {
+        void write(Frame last) throws OutputException;
+    }
+
+    /** @param beside is written while the last pictures are still being encoded */
+    private void film(Storyboard board, PendingFile file, FrameListener listener, SideFiles beside,
+            RenderProgress progress, StageTimes times) throws OutputException, RenderException {
         Shoot shoot = null;
         try {
             shoot = new Shoot(board);
             try (VideoFile video = open(file, board.scene().video())) {
                 shoot.film(video, listener, progress, times);
                 long from = System.nanoTime();
+                beside.write(shoot.latest());
+                from = times.add(Stage.FILES, from);
                 video.finish();
                 times.add(Stage.ENCODING, from);
             }
-            return shoot.latest();
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new RenderInterruptedException();
         } catch (IOException e) {
