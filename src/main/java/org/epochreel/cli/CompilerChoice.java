@@ -18,6 +18,9 @@ final class CompilerChoice {
     /** The launcher's flag for the quick compiler alone. */
     private static final String QUICK_ONLY = "-XX:TieredStopAtLevel=1";
 
+    /** What it, and the launcher's other flags for that compiler, begin with. */
+    private static final String COMPILER_FLAG = "-XX:Tier";
+
     /** Parameters times samples times epochs; about five seconds of training under the quick compiler. */
     private static final double LONG_TRAINING = 1e9;
 
@@ -70,7 +73,7 @@ final class CompilerChoice {
         command.add(ProcessHandle.current().info().command()
                 .orElseThrow(() -> new IOException("the system does not say which Java this is")));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.equals(QUICK_ONLY))
+                .filter(option -> !option.startsWith(COMPILER_FLAG))
                 .forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);

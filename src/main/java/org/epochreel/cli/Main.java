@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -105,11 +106,17 @@ public final class Main implements Runnable {
 
     /** Runs one command and returns its exit code; never throws for what a user or a machine did wrong. */
     static int run(Console console, String... arguments) {
-        CommandLine program = new CommandLine(new Main());
         // Looking at a command takes as long as drawing a dozen frames, so those that are not asked for are left out.
         Optional<String> asked = Arrays.stream(arguments).findFirst().filter(COMMANDS::containsKey);
-        asked.map(ImmutableList::of).orElse(COMMANDS.keySet().asList())
-                .forEach(name -> program.addSubcommand(COMMANDS.get(name).apply(console)));
+        List<Object> commands = asked.map(ImmutableList::of).orElse(COMMANDS.keySet().asList()).stream()
+                .map(name -> COMMANDS.get(name).apply(console))
+                .toList();
+        // Reading the arguments takes a while, too, and most of what a video needs does not depend on them.
+        if (asked.isPresent() && commands.get(0) instanceof RenderCommand render) {
+            render.prepare();
+        }
+        CommandLine program = new CommandLine(new Main());
+        commands.forEach(program::addSubcommand);
         program.setOut(new PrintWriter(console.out(), true));
         program.setErr(new PrintWriter(console.err(), true));
         program.setParameterExceptionHandler(Main::explainUsage);

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class RenderCommand implements Callable<Integer> {
 
     private final Console console;
+    private SceneRenderer renderer = SceneRenderer.alone();
 
     @Spec
     private CommandSpec spec;
@@ -48,6 +49,11 @@ final class RenderCommand implements Callable<Integer> {
 
     RenderCommand(Console console) {
         this.console = console;
+    }
+
+    /** Begins with what can be done before the arguments are known. */
+    void prepare() {
+        renderer = SceneRenderer.preparing();
     }
 
     @Override
@@ -90,7 +96,6 @@ final class RenderCommand implements Callable<Integer> {
 
     private int render(Scene scene) throws OutputException {
         OutputFiles target = new OutputFiles(output.directory(), scene.name());
-        SceneRenderer renderer = SceneRenderer.alone();
         if (!output.force() && renderer.isRendered(scene, target)) {
             if (!verbosity.quiet()) {
                 console.err().println(scene.name() + ": already rendered; --force renders it again");

@@ -42,6 +42,17 @@ public record FrameSize(int width, int height) {
         return macroblockColumns() * macroblockRows();
     }
 
+    // A record's own comparison links itself when it is first called, which takes as long as encoding ten frames.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FrameSize size && size.width == width && size.height == height;
+    }
+
+    @Override
+    public int hashCode() {
+        return (MAX_SIDE + 1) * width + height;
+    }
+
     @Override
     public String toString() {
         return width + "x" + height;

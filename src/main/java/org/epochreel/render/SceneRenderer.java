@@ -7,6 +7,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.epochreel.chart.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.picture.Png;
@@ -26,20 +27,40 @@ import org.epochreel.video.h264.Quantisers;
 public final class SceneRenderer {
 
     private final Encoding encoding;
+    private final Typefaces typefaces;
+    private final Optional<Preparation> preparation;
 
-    private SceneRenderer(Encoding encoding) {
+    private SceneRenderer(Encoding encoding, Typefaces typefaces, Optional<Preparation> preparation) {
         this.encoding = encoding;
+        this.typefaces = typefaces;
+        this.preparation = preparation;
     }
 
     /** A renderer that draws and encodes at the same time where the machine has more than one core. */
     public static SceneRenderer alone() {
-        return new SceneRenderer(
-                Runtime.getRuntime().availableProcessors() > 1 ? Encoding.OWN_THREADS : Encoding.SAME_THREAD);
+        Encoding encoding = hasSeveralCores() ? Encoding.OWN_THREADS : Encoding.SAME_THREAD;
+        return new SceneRenderer(encoding, new Typefaces(), Optional.empty());
+    }
+
+    /**
+     * As {@link #alone}, and what any video's first frames need is loaded from now on, on a second core, so that the
+     * renderer is best made before the scene is read.
+     */
+    public static SceneRenderer preparing() {
+        if (!hasSeveralCores()) {
+            return alone();
+        }
+        Typefaces typefaces = new Typefaces();
+        return new SceneRenderer(Encoding.OWN_THREADS, typefaces, Optional.of(Preparation.begin(typefaces)));
+    }
+
+    private static boolean hasSeveralCores() {
+        return Runtime.getRuntime().availableProcessors() > 1;
     }
 
     /** A renderer for one of many scenes that share the cores; what it writes is the same. */
     public static SceneRenderer amongOthers() {
-        return new SceneRenderer(Encoding.SAME_THREAD);
+        return new SceneRenderer(Encoding.SAME_THREAD, new Typefaces(), Optional.empty());
     }
 
     /** Whether the scene's files are there, unchanged, and belong to this very scene. */
@@ -75,18 +96,19 @@ public final class SceneRenderer {
             long from = System.nanoTime();
             Storyboard board = rehearse(scene, progress);
             times.add(Stage.TRAINING, from);
-            Frame last;
+            SideFiles beside = last -> {
+                poster.write(png(last));
+                metrics.write(out -> MetricsCsv.write(board.run().metrics(), out));
+            };
             if (trace.isPresent()) {
                 try (RunTrace.Recorder recorder = new RunTrace.Recorder(trace.get().file(), trace.get().grid(), board)) {
-                    last = film(board, video, recorder::add, progress, times);
+                    film(board, video, recorder::add, beside, progress, times);
                     recorder.complete();
                 }
             } else {
-                last = film(board, video, FrameListener.NONE, progress, times);
+                film(board, video, FrameListener.NONE, beside, progress, times);
             }
             from = System.nanoTime();
-            poster.write(png(last));
-            metrics.write(out -> MetricsCsv.write(board.run().metrics(), out));
             record.write(out -> out.write(RunRecord.text(
                     board, video.temporary(), poster.temporary(), metrics.temporary())));
             progress.written();
@@ -120,18 +142,26 @@ public final class SceneRenderer {
         }
     }
 
-    private Frame film(Storyboard board, PendingFile file, FrameListener listener, RenderProgress progress,
-            StageTimes times) throws OutputException, RenderException {
+    /** What can be written as soon as the last frame is drawn. */
+    private interface SideFiles {
+        void write(Frame last) throws OutputException;
+    }
+
+    /** @param beside is written while the last pictures are still being encoded */
+    private void film(Storyboard board, PendingFile file, FrameListener listener, SideFiles beside,
+            RenderProgress progress, StageTimes times) throws OutputException, RenderException {
         Shoot shoot = null;
         try {
-            shoot = new Shoot(board);
+            preparation.ifPresent(Preparation::await);
+            shoot = new Shoot(board, typefaces);
             try (VideoFile video = open(file, board.scene().video())) {
                 shoot.film(video, listener, progress, times);
                 long from = System.nanoTime();
+                beside.write(shoot.latest());
+                from = times.add(Stage.FILES, from);
                 video.finish();
                 times.add(Stage.ENCODING, from);
             }
-            return shoot.latest();
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new RenderInterruptedException();
         } catch (IOException e) {
@@ -171,7 +201,7 @@ public final class SceneRenderer {
         int last = board.run().metrics().lastEpoch();
         int shown = Math.min(epoch.orElse(last), last);
         try {
-            return new Still(shown, png(new Shoot(board).still(shown)));
+            return new Still(shown, png(new Shoot(board, typefaces).still(shown)));
         } catch (RenderInterruptedException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) {

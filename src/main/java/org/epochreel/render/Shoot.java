@@ -3,6 +3,7 @@ package org.epochreel.render;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.epochreel.chart.ChartDrawer;
+import org.epochreel.chart.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.scene.VideoSpec.PanelKind;
@@ -17,9 +18,9 @@ final class Shoot {
     private Frame latest;
     private int epoch;
 
-    Shoot(Storyboard board) {
+    Shoot(Storyboard board, Typefaces typefaces) {
         this.board = board;
-        this.drawer = new ChartDrawer(FitPicture.spec(board));
+        this.drawer = new ChartDrawer(FitPicture.spec(board), typefaces);
         this.moments = new MomentSequence(board, drawer.curveX());
     }
 

@@ -64,8 +64,7 @@ public final class ColorConverter {
      * @throws IllegalArgumentException if the frame has another size, or is the first and does not touch everything
      */
     public YuvPicture convert(Frame frame) {
-        // As a rule they are one object, and the first comparison of records links what takes longer than a frame.
-        if (frame.size() != size && !frame.size().equals(size)) {
+        if (!frame.size().equals(size)) {
             throw new IllegalArgumentException("a frame of " + frame.size() + " pixels in a video of " + size);
         }
         if (first && frame.touched().count() != size.macroblocks()) {
