@@ -31,7 +31,6 @@ final class IntraBlocks {
     private final int modeStride;
     private int best;
     private int second;
-    private double cost;
 
     /** @param rates for each quantiser, what bits cost */
     IntraBlocks(MacroblockGrid grid, ResidualCoder coder, ImmutableList<RateModel> rates) {
@@ -64,7 +63,6 @@ final class IntraBlocks {
         int from = Samples.lumaAt(target, macroblock);
         int stride = target.lumaStride();
         int bits = 0;
-        cost = 0;
         for (int order = 0; order < 16; order++) {
             int block = ResidualSyntax.LUMA_ORDER[order];
             int cell = modeCell(macroblock, block);
@@ -85,15 +83,8 @@ final class IntraBlocks {
             modes[cell] = (byte) mode;
             store(samples, inside, target.luma(), at, stride);
             bits += coder.bits() + (mode == predicted ? PREDICTED_MODE : OTHER_MODE);
-            cost += coder.error() / rates.get(price).ofSquaredError(1);
         }
-        cost += bits;
         return bits;
-    }
-
-    /** What {@link #encode} found last: quarter bits, those included that each block's squared error is worth. */
-    double cost() {
-        return cost;
     }
 
     /** Codes a block in the best mode, which is returned. */

@@ -33,9 +33,6 @@ final class IntraPicture {
      */
     private static final int CHEAPER_IN_CHROMA = 4;
 
-    /** Quarter bits of 4x4 blocks from which on a neighbouring quantiser may save some. */
-    private static final int WORTH_TRYING = 400;
-
     /** How much coarser a macroblock is quantised that has too many bits. */
     private static final int COARSER = 4;
 
@@ -258,44 +255,12 @@ final class IntraPicture {
             levels.lumaDcCount = 0;
             int bits = blocks.encode(macroblock, source, samples, decisions, decision, true, quantiser, target);
             if (RateModel.squaredError(source, samples, 0, 256) + rate.ofSquaredError(bits) < wholeCost) {
-                if (bits > WORTH_TRYING) {
-                    improveQuantiser(macroblock, decision, target);
-                }
                 return true;
             }
         }
         decisions[decision] = WHOLE;
         decisions[decision + 1] = (byte) mode;
         return false;
-    }
-
-    /** Codes 4x4 blocks with the quantisers next to theirs, too, and leaves them coded with the best. */
-    private void improveQuantiser(int macroblock, int decision, YuvPicture target) {
-        int first = quantiserOf[macroblock];
-        int best = first;
-        double least = blocks.cost() + changeBits(first);
-        int latest = first;
-        for (int quantiser = first - 1; quantiser <= first + 1; quantiser += 2) {
-            if (quantiser >= Quantisers.FINEST && quantiser <= Quantisers.COARSEST) {
-                blocks.encode(macroblock, source, samples, decisions, decision, false, quantiser, target);
-                latest = quantiser;
-                double cost = blocks.cost() + changeBits(quantiser);
-                if (cost < least) {
-                    least = cost;
-                    best = quantiser;
-                }
-            }
-        }
-        if (best != latest) {
-            blocks.encode(macroblock, source, samples, decisions, decision, false, best, target);
-        }
-        quantiserOf[macroblock] = (byte) best;
-    }
-
-    /** Quarter bits of mb_qp_delta. */
-    private int changeBits(int quantiser) {
-        int change = Math.abs(quantiser - lastQuantiser);
-        return change == 0 ? 0 : 4 + 3 * change;
     }
 
     private int wholeBits() {

@@ -37,14 +37,14 @@ public record Quantisers(int keyframe, int moving, int rest) {
     /**
      * What videos are made with: no difference from the drawn picture that an eye could find, moving or still. All may
      * be coarser the larger the picture is, since its lines are wider then: by 3 a doubling of its area what moves, by
-     * half of that what stands still, which all pictures show again.
+     * little more than half of that what stands still, which all pictures show again.
      */
     public static Quantisers standard(FrameSize size) {
         int doublings = 0;
         for (long area = SMALL; 2 * area <= size.pixels(); area *= 2) {
             doublings++;
         }
-        int still = FINEST + 3 * doublings / 2;
+        int still = FINEST + 7 * doublings / 4;
         return new Quantisers(still, Math.min(MOVING_LARGE, MOVING + 3 * doublings), Math.max(FINEST, still - 2));
     }
 
