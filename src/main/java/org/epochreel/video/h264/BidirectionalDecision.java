@@ -30,7 +30,7 @@ final class BidirectionalDecision {
     private static final int[] QUARTER_BITS = {3, 8, 8, 14};
 
     /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
-    private static final int GOOD_ENOUGH = 240;
+    private static final int GOOD_ENOUGH = 300;
 
     private final MotionField forward;
     private final MotionField backward;

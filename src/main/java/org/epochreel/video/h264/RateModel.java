@@ -22,6 +22,9 @@ final class RateModel {
     /** Quarter bits of small levels. */
     private static final byte[] LEVEL_BITS = smallLevelBits();
 
+    /** Quarter bits of small vector differences. */
+    private static final byte[] VECTOR_BITS = smallVectorBits();
+
     private final int quantiser;
     private final double lambda;
     private final int leastBlock;
@@ -91,9 +94,22 @@ final class RateModel {
         return magnitude == 0 ? 3 : magnitude == 1 ? 11 : 16 + 6 * (31 - Integer.numberOfLeadingZeros(magnitude));
     }
 
+    private static byte[] smallVectorBits() {
+        byte[] table = new byte[128];
+        for (int magnitude = 0; magnitude < table.length; magnitude++) {
+            table[magnitude] = (byte) vectorBits(magnitude);
+        }
+        return table;
+    }
+
+    private static int vectorBits(int magnitude) {
+        return magnitude == 0 ? 2 : 12 + 6 * (31 - Integer.numberOfLeadingZeros(magnitude));
+    }
+
     /** Quarter bits of one component of a vector difference. */
     static int vectorDifference(int difference) {
-        return difference == 0 ? 2 : 12 + 6 * (31 - Integer.numberOfLeadingZeros(Math.abs(difference)));
+        int magnitude = difference < 0 ? -difference : difference;
+        return magnitude < VECTOR_BITS.length ? VECTOR_BITS[magnitude] : vectorBits(magnitude);
     }
 
     static int squaredError(int[] a, int[] b, int from, int to) {

@@ -133,14 +133,25 @@ final class Reference {
 
     /** Sees to it that a block of a kind is there; returns its position. */
     private int require(int kind, int left, int top, int side) {
-        for (int row = top >> 4; row <= top + side - 1 >> 4; row++) {
-            for (int column = left >> 4; column <= left + side - 1 >> 4; column++) {
-                if ((valid[row * columns + column] & 1 << kind) == 0) {
-                    make(kind, column, row);
-                }
-            }
+        int first = (top >> 4) * columns;
+        int last = (top + side - 1 >> 4) * columns;
+        int leftmost = left >> 4;
+        int rightmost = left + side - 1 >> 4;
+        int everywhere = valid[first + leftmost] & valid[first + rightmost] & valid[last + leftmost]
+                & valid[last + rightmost];
+        if ((everywhere >> kind & 1) == 0) {
+            makeMissing(kind, leftmost, top >> 4);
+            makeMissing(kind, rightmost, top >> 4);
+            makeMissing(kind, leftmost, top + side - 1 >> 4);
+            makeMissing(kind, rightmost, top + side - 1 >> 4);
         }
         return top * stride * 8 + left;
+    }
+
+    private void makeMissing(int kind, int column, int row) {
+        if ((valid[row * columns + column] >> kind & 1) == 0) {
+            make(kind, column, row);
+        }
     }
 
     private void make(int kind, int column, int row) {
@@ -167,7 +178,7 @@ final class Reference {
     /** Where the filter would leave the picture, nobody asks for what it gives: see {@link #reaches}. */
     private void betweenColumns(int column, int row) {
         for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-            require(WHOLE, x * 16, row * 16, 16);
+            makeMissing(WHOLE, x, row);
         }
         long[] whole = planes[WHOLE];
         long[] out = planes[BETWEEN_COLUMNS];
@@ -187,7 +198,7 @@ final class Reference {
 
     private void betweenRows(int column, int row) {
         for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-            require(WHOLE, column * 16, y * 16, 16);
+            makeMissing(WHOLE, column, y);
         }
         int at = row * 16 * stride + column * 2;
         betweenRows(at);
@@ -270,6 +281,10 @@ final class Reference {
             }
             return;
         }
+        if (right == 0 || below == 0) {
+            betweenTwo(plane, from, right == 0 ? width : 1, right + below, side, out, at);
+            return;
+        }
         int a = (8 - right) * (8 - below);
         int b = right * (8 - below);
         int c = (8 - right) * below;
@@ -279,6 +294,18 @@ final class Reference {
                 int p = from + i;
                 out[target + i] = a * (plane[p] & 0xff) + b * (plane[p + 1] & 0xff)
                         + c * (plane[p + width] & 0xff) + d * (plane[p + width + 1] & 0xff) + 32 >> 6;
+            }
+        }
+    }
+
+    /** Where a vector is whole along one axis, two of four samples weigh 0. */
+    private void betweenTwo(byte[] plane, int from, int step, int eighths, int side, int[] out, int at) {
+        int width = columns * 8;
+        for (int row = 0; row < side; row++) {
+            int p = from + row * width;
+            for (int target = at + row * 8, end = target + side; target < end; target++, p++) {
+                int here = plane[p] & 0xff;
+                out[target] = here + (((plane[p + step] & 0xff) - here) * eighths + 4 >> 3);
             }
         }
     }
