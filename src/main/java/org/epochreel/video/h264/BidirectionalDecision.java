@@ -32,6 +32,9 @@ final class BidirectionalDecision {
     /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
     private static final int GOOD_ENOUGH = 300;
 
+    /** Of the search, in quarters of a sample: between two pictures a curve is nearly where they say. */
+    private static final int LONGEST_STEP = 2;
+
     private final MotionField forward;
     private final MotionField backward;
     private final DirectMotion direct;
@@ -59,7 +62,7 @@ final class BidirectionalDecision {
         this.prediction = prediction;
         this.columns = columns;
         this.flat = flat;
-        this.search = new VectorSearch(flat);
+        this.search = new VectorSearch(flat, LONGEST_STEP);
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             motions[candidate] = new BidirectionalMotion();
         }

@@ -35,6 +35,9 @@ final class InterDecision {
     /** How far up and down it is looked for, in samples: a graph goes up and down. */
     private static final int RANGE = 24;
 
+    /** Of the search near a place, in quarters of a sample. */
+    private static final int LONGEST_STEP = 4;
+
     private final MotionField field;
     private final FlatBlocks flat;
     private final ColumnMotion columns;
@@ -55,7 +58,7 @@ final class InterDecision {
         this.flat = flat;
         this.field = field;
         this.columns = columns;
-        this.search = new VectorSearch(flat);
+        this.search = new VectorSearch(flat, LONGEST_STEP);
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             motions[candidate] = new Motion();
         }

@@ -7,10 +7,8 @@ package org.epochreel.video.h264;
  */
 final class VectorSearch {
 
-    /** The longest step, in quarters of a sample. */
-    private static final int LONGEST_STEP = 4;
-
     private final FlatBlocks flat;
+    private final int longestStep;
     private final int[] order = new int[4];
     private long[] best = new long[PackedSamples.COUNT];
     private long[] trial = new long[PackedSamples.COUNT];
@@ -28,8 +26,10 @@ final class VectorSearch {
     private int y;
     private int cost;
 
-    VectorSearch(FlatBlocks flat) {
+    /** @param longestStep in quarters of a sample, a power of 2 */
+    VectorSearch(FlatBlocks flat, int longestStep) {
         this.flat = flat;
+        this.longestStep = longestStep;
     }
 
     /**
@@ -53,10 +53,7 @@ final class VectorSearch {
      * @return whether there is a vector: whether the one to start from can be followed
      */
     boolean whole(Reference reference, int left, int top, int startX, int startY) {
-        quarters = 4;
-        for (int i = 0; i < 4; i++) {
-            order[i] = i;
-        }
+        takeAllQuarters();
         return search(reference, left, top, startX, startY);
     }
 
@@ -73,7 +70,7 @@ final class VectorSearch {
             return false;
         }
         sortQuarters();
-        for (int step = LONGEST_STEP; step >= 1; step >>= 1) {
+        for (int step = longestStep; step >= 1; step >>= 1) {
             if (!along(0, step)) {
                 along(0, -step);
             }
@@ -91,16 +88,9 @@ final class VectorSearch {
         cost = Integer.MAX_VALUE;
     }
 
-    /**
-     * Looks how many whole samples further up or down a macroblock was, one by one.
-     *
-     * @return whether there is a vector
-     */
-    boolean upAndDown(Reference reference, int left, int top, int range) {
-        quarters = 4;
-        for (int i = 0; i < 4; i++) {
-            order[i] = i;
-        }
+    /** Looks how many whole samples further up or down a macroblock was, one by one. */
+    void upAndDown(Reference reference, int left, int top, int range) {
+        takeAllQuarters();
         start(reference, left, top);
         move(0, 0);
         sortQuarters();
@@ -108,7 +98,13 @@ final class VectorSearch {
             move(0, 4 * distance);
             move(0, -4 * distance);
         }
-        return true;
+    }
+
+    private void takeAllQuarters() {
+        quarters = 4;
+        for (int i = 0; i < 4; i++) {
+            order[i] = i;
+        }
     }
 
     private void sortQuarters() {

@@ -15,7 +15,7 @@ class VectorSearchTest {
     private final YuvPicture picture = line();
     private final Reference reference = new Reference(picture);
     private final long[] source = new long[PackedSamples.COUNT];
-    private final VectorSearch search = new VectorSearch(new FlatBlocks());
+    private final VectorSearch search = new VectorSearch(new FlatBlocks(), 4);
 
     @Test
     void aSlideOfUpToASampleIsFoundToTheQuarter() {
