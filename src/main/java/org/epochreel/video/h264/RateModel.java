@@ -1,6 +1,7 @@
 package org.epochreel.video.h264;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What a choice costs: squared error plus bits times a factor. The bits are estimates, good enough to rank choices;
@@ -20,10 +21,10 @@ final class RateModel {
     private static final int SHORTEST_BLOCK = 15;
 
     /** Quarter bits of small levels. */
-    private static final byte[] LEVEL_BITS = smallLevelBits();
+    private static final byte[] LEVEL_BITS = table(64, RateModel::levelBits);
 
     /** Quarter bits of small vector differences. */
-    private static final byte[] VECTOR_BITS = smallVectorBits();
+    private static final byte[] VECTOR_BITS = table(128, RateModel::vectorBits);
 
     private final int quantiser;
     private final double lambda;
@@ -82,24 +83,16 @@ final class RateModel {
         return bits;
     }
 
-    private static byte[] smallLevelBits() {
-        byte[] table = new byte[64];
-        for (int magnitude = 0; magnitude < table.length; magnitude++) {
-            table[magnitude] = (byte) levelBits(magnitude);
+    private static byte[] table(int length, IntUnaryOperator bits) {
+        byte[] table = new byte[length];
+        for (int magnitude = 0; magnitude < length; magnitude++) {
+            table[magnitude] = (byte) bits.applyAsInt(magnitude);
         }
         return table;
     }
 
     private static int levelBits(int magnitude) {
         return magnitude == 0 ? 3 : magnitude == 1 ? 11 : 16 + 6 * (31 - Integer.numberOfLeadingZeros(magnitude));
-    }
-
-    private static byte[] smallVectorBits() {
-        byte[] table = new byte[128];
-        for (int magnitude = 0; magnitude < table.length; magnitude++) {
-            table[magnitude] = (byte) vectorBits(magnitude);
-        }
-        return table;
     }
 
     private static int vectorBits(int magnitude) {

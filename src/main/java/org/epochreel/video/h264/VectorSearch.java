@@ -170,7 +170,7 @@ final class VectorSearch {
         return errors[quarter];
     }
 
-    /** The packed luma that the vector predicts; of the next search after that. */
+    /** The packed luma that the vector predicts; it holds until the next search. */
     long[] samples() {
         return best;
     }
