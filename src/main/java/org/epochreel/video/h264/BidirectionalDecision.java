@@ -133,7 +133,7 @@ final class BidirectionalDecision {
             }
         }
         if (leastError() > goodEnough) {
-            search(x, y, rate, forwardX, forwardY, backwardX, backwardY);
+            search(x, y, goodEnough, rate, forwardX, forwardY, backwardX, backwardY);
         }
         for (int candidate = BOTH; candidate < CANDIDATES; candidate++) {
             if (present[candidate]) {
@@ -161,7 +161,8 @@ final class BidirectionalDecision {
      * Searches in the picture before and in the one behind, each from where the best candidate has it or, if that has
      * it in neither or in the long-term picture, from the motion of the column; then takes both together.
      */
-    private void search(int x, int y, RateModel rate, int forwardX, int forwardY, int backwardX, int backwardY) {
+    private void search(int x, int y, int goodEnough, RateModel rate, int forwardX, int forwardY, int backwardX,
+            int backwardY) {
         Motion before = motions[best].forward;
         Motion behind = motions[best].backward;
         boolean isBefore = before.reference[0] == 0;
@@ -170,7 +171,7 @@ final class BidirectionalDecision {
         int columnY = columns.y(x >> 4, since);
         int behindX = isBehind ? behind.x[0] : columnX - columns.x(x >> 4, distance);
         int behindY = isBehind ? behind.y[0] : columnY - columns.y(x >> 4, distance);
-        search.startMacroblock(packedSource, rate, forwardX, forwardY);
+        search.startMacroblock(packedSource, rate, goodEnough, forwardX, forwardY);
         if (!search.whole(prediction.before(), x, y, isBefore ? before.x[0] : columnX,
                 isBefore ? before.y[0] : columnY)) {
             return;
@@ -178,7 +179,7 @@ final class BidirectionalDecision {
         int foundX = search.x();
         int foundY = search.y();
         takeSearched(SEARCHED_BEFORE, 0, foundX, foundY, MotionField.UNUSED, 0, 0);
-        search.startMacroblock(packedSource, rate, backwardX, backwardY);
+        search.startMacroblock(packedSource, rate, goodEnough, backwardX, backwardY);
         if (search.whole(prediction.behind(), x, y, behindX, behindY)) {
             takeSearched(SEARCHED_BEHIND, MotionField.UNUSED, 0, 0, 0, search.x(), search.y());
             moved(SEARCHED_BOTH, x, y, 0, foundX, foundY, 0, search.x(), search.y());

@@ -77,8 +77,9 @@ final class InterDecision {
         predictedX = field.predictedX();
         predictedY = field.predictedY();
         PackedSamples.pack(source, packedSource);
-        search.startMacroblock(packedSource, rate, predictedX, predictedY);
-        gather(column, column * 16, row * 16, previous, longTerm, rate.ofAbsoluteError(GOOD_ENOUGH));
+        int goodEnough = rate.ofAbsoluteError(GOOD_ENOUGH);
+        search.startMacroblock(packedSource, rate, goodEnough, predictedX, predictedY);
+        gather(column, column * 16, row * 16, previous, longTerm, goodEnough);
         for (int candidate = 0; candidate < CANDIDATES; candidate++) {
             if (present[candidate]) {
                 price(candidate, rate, longTerm != null);

@@ -2,10 +2,16 @@ package org.epochreel.video.h264;
 
 /**
  * Finds the vector by which a block is predicted best from one reference, by absolute error of luma and the bits of the
- * vector: steps along one axis and then the other while that pays, long ones first. Most vectors that are tried are
- * given up by the first of the block's quarters, the one in which most was wrong before.
+ * vector: steps along one axis and then the other while that pays, long ones first, until it is good enough. Most vectors
+ * that are tried are given up by the first of the block's quarters, the one in which most was wrong before.
  */
 final class VectorSearch {
+
+    /** The longest step for a quarter, which begins where the whole macroblock was found. */
+    private static final int LONGEST_OF_QUARTER = 2;
+
+    /** Samples from one place to the next where a macroblock is looked for up and down: an edge is blurred as far. */
+    private static final int STRIDE = 2;
 
     private final FlatBlocks flat;
     private final int longestStep;
@@ -16,6 +22,7 @@ final class VectorSearch {
     private int[] trialErrors = new int[4];
     private long[] source;
     private RateModel rate;
+    private int goodEnough;
     private int predictedX;
     private int predictedY;
     private Reference reference;
@@ -36,11 +43,13 @@ final class VectorSearch {
      * Begins with a macroblock.
      *
      * @param source its packed luma
+     * @param goodEnough the cost of a macroblock that needs no better vector
      * @param predictedX the vector from which others count as bits
      */
-    void startMacroblock(long[] source, RateModel rate, int predictedX, int predictedY) {
+    void startMacroblock(long[] source, RateModel rate, int goodEnough, int predictedX, int predictedY) {
         this.source = source;
         this.rate = rate;
+        this.goodEnough = goodEnough;
         this.predictedX = predictedX;
         this.predictedY = predictedY;
     }
@@ -54,23 +63,24 @@ final class VectorSearch {
      */
     boolean whole(Reference reference, int left, int top, int startX, int startY) {
         takeAllQuarters();
-        return search(reference, left, top, startX, startY);
+        return search(reference, left, top, startX, startY, longestStep, goodEnough);
     }
 
     /** Searches for one quarter of a macroblock, of which the other arguments tell as for {@link #whole}. */
     boolean quarter(int quarter, Reference reference, int left, int top, int startX, int startY) {
         quarters = 1;
         order[0] = quarter;
-        return search(reference, left, top, startX, startY);
+        return search(reference, left, top, startX, startY, Math.min(longestStep, LONGEST_OF_QUARTER),
+                goodEnough / 4);
     }
 
-    private boolean search(Reference reference, int left, int top, int startX, int startY) {
+    private boolean search(Reference reference, int left, int top, int startX, int startY, int longest, int enough) {
         start(reference, left, top);
         if (!move(startX, startY)) {
             return false;
         }
         sortQuarters();
-        for (int step = longestStep; step >= 1; step >>= 1) {
+        for (int step = longest; step >= 1 && cost > enough; step >>= 1) {
             if (!along(0, step)) {
                 along(0, -step);
             }
@@ -88,13 +98,13 @@ final class VectorSearch {
         cost = Integer.MAX_VALUE;
     }
 
-    /** Looks how many whole samples further up or down a macroblock was, one by one. */
+    /** Looks how far up or down a macroblock was, at most {@code range} samples. */
     void upAndDown(Reference reference, int left, int top, int range) {
         takeAllQuarters();
         start(reference, left, top);
         move(0, 0);
         sortQuarters();
-        for (int distance = 1; distance <= range; distance++) {
+        for (int distance = STRIDE; distance <= range; distance += STRIDE) {
             move(0, 4 * distance);
             move(0, -4 * distance);
         }

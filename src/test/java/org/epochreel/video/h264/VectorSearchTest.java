@@ -21,7 +21,7 @@ class VectorSearchTest {
     void aSlideOfUpToASampleIsFoundToTheQuarter() {
         for (int slide = -4; slide <= 4; slide++) {
             reference.luma(32, 32, 16, 0, slide, source);
-            search.startMacroblock(source, RATE, 0, 0);
+            search.startMacroblock(source, RATE, 0, 0, 0);
             assertTrue(search.whole(reference, 32, 32, 0, 0));
             assertEquals(0, search.x());
             assertEquals(slide, search.y());
@@ -33,7 +33,7 @@ class VectorSearchTest {
     void aQuarterFindsItsOwnVector() {
         reference.luma(32, 32, 16, 0, 3, source);
         reference.luma(40, 40, 8, 0, -2, source);
-        search.startMacroblock(source, RATE, 0, 3);
+        search.startMacroblock(source, RATE, 0, 0, 3);
         search.quarter(3, reference, 32, 32, 0, 3);
         assertEquals(-2, search.y());
         assertEquals(0, search.error(3));
@@ -44,14 +44,23 @@ class VectorSearchTest {
     @Test
     void aJumpIsFoundWithinTheRange() {
         reference.luma(32, 32, 16, 0, 4 * 11, source);
-        search.startMacroblock(source, RATE, 0, 0);
+        search.startMacroblock(source, RATE, 0, 0, 0);
         search.upAndDown(reference, 32, 32, 16);
+        search.whole(reference, 32, 32, search.x(), search.y());
         assertEquals(44, search.y());
     }
 
     @Test
+    void whatIsGoodEnoughIsNotSearchedFurther() {
+        reference.luma(32, 32, 16, 0, 3, source);
+        search.startMacroblock(source, RATE, Integer.MAX_VALUE, 0, 0);
+        assertTrue(search.whole(reference, 32, 32, 0, 1));
+        assertEquals(1, search.y());
+    }
+
+    @Test
     void aVectorThatLeavesThePictureIsNoStart() {
-        search.startMacroblock(source, RATE, 0, 0);
+        search.startMacroblock(source, RATE, 0, 0, 0);
         assertFalse(search.whole(reference, 0, 0, -4, 0));
     }
 
@@ -60,7 +69,7 @@ class VectorSearchTest {
         Reference other = new Reference(line());
         for (int start = -8; start <= 8; start++) {
             other.luma(32, 16, 16, 5, start, source);
-            search.startMacroblock(source, RATE, 0, 0);
+            search.startMacroblock(source, RATE, 0, 0, 0);
             reference.luma(32, 16, 16, 1, start + 2, source);
             int before = error(1, start);
             search.whole(reference, 32, 16, 1, start);
