@@ -25,11 +25,18 @@ final class RunRecord {
 
     private final JsonText json = new JsonText();
 
-    private RunRecord() {}
+    /** Begins a record; the files are read for their hashes, under the names they have at present. */
+    RunRecord(Storyboard board, Path poster, Path metrics) throws IOException {
+        json.beginObject();
+        write(board);
+        json.key(POSTER_HASH).value(hash(poster));
+        json.key(METRICS_HASH).value(hash(metrics));
+    }
 
-    /** The record's text; the files are read for their hashes, under the names they have at present. */
-    static String text(Storyboard board, Path video, Path poster, Path metrics) throws IOException {
-        return new RunRecord().write(board, video, poster, metrics);
+    /** Completes the record; the video is read for its hash, as the other files were. */
+    String complete(Path video) throws IOException {
+        json.key(VIDEO_HASH).value(hash(video));
+        return json.endObject().finish();
     }
 
     /** Whether a record is there that names this scene, and the files are those that it names. */
@@ -50,10 +57,9 @@ final class RunRecord {
         return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
     }
 
-    private String write(Storyboard board, Path video, Path poster, Path metrics) throws IOException {
+    private void write(Storyboard board) {
         Scene scene = board.scene();
         TrainingRun run = board.run();
-        json.beginObject();
         json.key(SCENE_HASH).value(ResolvedScene.hash(scene));
         json.key("tool_version").value(ToolVersion.current());
         json.key("seed").value(scene.initialisation().seed());
@@ -76,12 +82,8 @@ final class RunRecord {
         losses(run.metrics());
         json.key("parameters");
         ResolvedParameters.write(run.finalParameters(), scene.learner(), json);
-        json.key(VIDEO_HASH).value(hash(video));
-        json.key(POSTER_HASH).value(hash(poster));
-        json.key(METRICS_HASH).value(hash(metrics));
         json.key("scene");
         ResolvedScene.write(scene, json);
-        return json.endObject().finish();
     }
 
     private void losses(Metrics metrics) {

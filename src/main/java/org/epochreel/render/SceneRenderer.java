@@ -92,32 +92,42 @@ public final class SceneRenderer {
         try (PendingFile video = new PendingFile(files.video());
                 PendingFile poster = new PendingFile(files.poster());
                 PendingFile metrics = new PendingFile(files.metrics());
-                PendingFile record = new PendingFile(files.record())) {
+                PendingFile recordFile = new PendingFile(files.record())) {
             long from = System.nanoTime();
             Storyboard board = rehearse(scene, progress);
             times.add(Stage.TRAINING, from);
             SideFiles beside = last -> {
                 poster.write(png(last));
                 metrics.write(out -> MetricsCsv.write(board.run().metrics(), out));
+                return begin(board, recordFile, poster, metrics);
             };
+            RunRecord record;
             if (trace.isPresent()) {
                 try (RunTrace.Recorder recorder = new RunTrace.Recorder(trace.get().file(), trace.get().grid(), board)) {
-                    film(board, video, recorder::add, beside, progress, times);
+                    record = film(board, video, recorder::add, beside, progress, times);
                     recorder.complete();
                 }
             } else {
-                film(board, video, FrameListener.NONE, beside, progress, times);
+                record = film(board, video, FrameListener.NONE, beside, progress, times);
             }
             from = System.nanoTime();
-            record.write(out -> out.write(RunRecord.text(
-                    board, video.temporary(), poster.temporary(), metrics.temporary())));
+            recordFile.write(out -> out.write(record.complete(video.temporary())));
             progress.written();
             video.complete();
             poster.complete();
             metrics.complete();
-            record.complete();
+            recordFile.complete();
             times.add(Stage.FILES, from);
             return new RenderedScene(board.run(), board.timeline(), scene.video().fps(), times);
+        }
+    }
+
+    private static RunRecord begin(Storyboard board, PendingFile target, PendingFile poster, PendingFile metrics)
+            throws OutputException {
+        try {
+            return new RunRecord(board, poster.temporary(), metrics.temporary());
+        } catch (IOException e) {
+            throw new OutputException(target.target(), e);
         }
     }
 
@@ -144,11 +154,17 @@ public final class SceneRenderer {
 
     /** What can be written as soon as the last frame is drawn. */
     private interface SideFiles {
-        void write(Frame last) throws OutputException;
+        /** Writes them and begins the record. */
+        RunRecord write(Frame last) throws OutputException;
     }
 
-    /** @param beside is written while the last pictures are still being encoded */
-    private void film(Storyboard board, PendingFile file, FrameListener listener, SideFiles beside,
+    /**
+     * Films a storyboard.
+     *
+     * @param beside is written while the last pictures are still being encoded
+     * @return the record, begun
+     */
+    private RunRecord film(Storyboard board, PendingFile file, FrameListener listener, SideFiles beside,
             RenderProgress progress, StageTimes times) throws OutputException, RenderException {
         Shoot shoot = null;
         try {
@@ -157,10 +173,11 @@ public final class SceneRenderer {
             try (VideoFile video = open(file, board.scene().video())) {
                 shoot.film(video, listener, progress, times);
                 long from = System.nanoTime();
-                beside.write(shoot.latest());
+                RunRecord record = beside.write(shoot.latest());
                 from = times.add(Stage.FILES, from);
                 video.finish();
                 times.add(Stage.ENCODING, from);
+                return record;
             }
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new RenderInterruptedException();
