@@ -27,7 +27,8 @@ final class BatchCommand extends Command {
     private final Verbosity verbosity = new Verbosity();
 
     BatchCommand(Console console) {
-        super("batch", "Renders every scene below the paths, keeps going when one fails, and takes up where it was stopped.");
+        super("batch",
+                "Renders every scene below the paths, keeps going when one fails, and takes up where it was stopped.");
         this.console = console;
         spec().usageMessage().footer(
                 "",

@@ -10,13 +10,13 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * One command of the program: what it takes from the command line, and what it does. It declares itself to picocli as a
- * model, since annotations would be read by reflection at every start, which takes as long as drawing forty frames.
+ * model, since annotations would be read by reflection at every start, which takes some 25 milliseconds.
  */
 abstract class Command implements Callable<Integer> {
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-    /** Declares a command with {@code --help} and {@code --version} alone; a subclass adds to {@link #spec()} what else it takes. */
+    /** Declares {@code --help} and {@code --version} alone; a subclass adds to {@link #spec()} what else it takes. */
     Command(String name, String description) {
         spec.name(name);
         spec.usageMessage().description(description);

@@ -57,7 +57,8 @@ final class GalleryCommand extends Command {
     private final Verbosity verbosity = new Verbosity();
 
     GalleryCommand(Console console) {
-        super("gallery", "Renders a scene once for each of several seeds or values, and all of them in step on a wall and a page.");
+        super("gallery",
+                "Renders a scene once for each of several seeds or values, and all of them in step on a wall and a page.");
         this.console = console;
         spec().usageMessage().footer(
                 "",

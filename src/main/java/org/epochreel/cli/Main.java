@@ -5,12 +5,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 
-/** The whole program: parses the arguments, runs one command, turns what went wrong into a sentence and an exit code. */
+/** The whole program: reads the arguments, runs one command, ends with an exit code. */
 public final class Main {
 
     /** How long an interrupted program waits for the work under way to clean up. */
@@ -21,6 +22,10 @@ public final class Main {
     /** Runs the program and ends the virtual machine. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        // Picocli would open every library in search of Groovy, and look up by reflection how to read dates, databases
+        // and paths; of all these the program needs paths, and reads them itself.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", ".*");
         // No word depends on the user's language, and Java need not look up that language's calendar and numbers.
         Locale.setDefault(Locale.ROOT);
         Console console = new Console(
@@ -64,6 +69,7 @@ public final class Main {
     /** Runs one command and returns its exit code; never throws for what a user or a machine did wrong. */
     static int run(Console console, String... arguments) {
         CommandLine program = new CommandLine(RootCommand.of(console, arguments).spec());
+        program.registerConverter(Path.class, new PathConverter());
         program.setOut(new PrintWriter(console.out(), true));
         program.setErr(new PrintWriter(console.err(), true));
         Explanation explanation = new Explanation(console);

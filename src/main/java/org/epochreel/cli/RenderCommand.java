@@ -36,7 +36,7 @@ final class RenderCommand extends Command {
         verbosity.addTo(spec());
     }
 
-    /** The command, beginning at once with what can be done before the arguments are known: most of what a video needs. */
+    /** The command, beginning at once with what of a video's needs does not depend on the arguments: most of it. */
     static RenderCommand preparing(Console console) {
         SceneRenderer renderer = SceneRenderer.preparing();
         return new RenderCommand(console, renderer);
@@ -66,8 +66,8 @@ final class RenderCommand extends Command {
                 Scene scene = scenes.read(file);
                 Path other = fileOf.putIfAbsent(scene.name(), file);
                 if (other != null) {
-                    throw wrongUsage(other + " and " + file
-                            + " would both be written as " + scene.name() + ".mp4; render them into different directories");
+                    throw wrongUsage(other + " and " + file + " would both be written as " + scene.name()
+                            + ".mp4; render them into different directories");
                 }
                 read.add(scene);
             } catch (InvalidSceneException e) {

@@ -27,7 +27,8 @@ final class RootCommand extends Command {
     static RootCommand of(Console console, String... arguments) {
         List<Command> commands = new ArrayList<>();
         if (arguments.length > 0 && NAMES.contains(arguments[0])) {
-            commands.add(arguments[0].equals("render") ? RenderCommand.preparing(console) : create(arguments[0], console));
+            String asked = arguments[0];
+            commands.add(asked.equals("render") ? RenderCommand.preparing(console) : create(asked, console));
         } else {
             for (String name : NAMES) {
                 commands.add(create(name, console));

@@ -9,13 +9,11 @@ final class Verbosity {
 
     private final OptionSpec quiet = OptionSpec.builder("-q", "--quiet")
             .type(boolean.class)
-            .required(true)
             .description("Say nothing but results and mistakes.")
             .build();
 
     private final OptionSpec verbose = OptionSpec.builder("-v", "--verbose")
             .type(boolean.class)
-            .required(true)
             .description("Say also where the time went.")
             .build();
 
