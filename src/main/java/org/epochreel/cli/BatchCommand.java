@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.epochreel.batch.Batch;
 import org.epochreel.batch.Entry;
 import org.epochreel.batch.Job;
@@ -16,55 +15,39 @@ import org.epochreel.batch.SceneTree;
 import org.epochreel.batch.Shard;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.InvalidSceneException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-@Command(
-        name = "batch",
-        description = "Renders every scene below the paths, keeps going when one fails, and takes up where it was stopped.",
-        footer = {
-            "",
-            "Videos lie below the output directory as their scenes lie below the path. batch.json (batch-I-of-N.json for a",
-            "shard) tells the state of every scene. Several processes may share an output directory.",
-            "Exit codes: 0 all videos are there; 1 a scene failed or is invalid; 3 all scenes are invalid; 4 a file could",
-            "not be written; 5 too little memory."
-        },
-        mixinStandardHelpOptions = true)
-final class BatchCommand implements Callable<Integer> {
+final class BatchCommand extends Command {
 
     private final Console console;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Scene files, and directories with scene files below.")
-    private List<Path> paths;
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private Parallel parallel = new Parallel();
-
-    @Mixin
-    private SceneOptions scenes = new SceneOptions();
-
-    @Mixin
-    private Verbosity verbosity = new Verbosity();
+    private final PositionalParamSpec paths = paths("PATH", "Scene files, and directories with scene files below.");
+    private final OutputOptions output = new OutputOptions();
+    private final Parallel parallel = new Parallel();
+    private final SceneOptions scenes = new SceneOptions();
+    private final Verbosity verbosity = new Verbosity();
 
     BatchCommand(Console console) {
+        super("batch",
+                "Renders every scene below the paths, keeps going when one fails, and takes up where it was stopped.");
         this.console = console;
+        spec().usageMessage().footer(
+                "",
+                "Videos lie below the output directory as their scenes lie below the path. batch.json (batch-I-of-N.json for a",
+                "shard) tells the state of every scene. Several processes may share an output directory.",
+                "Exit codes: 0 all videos are there; 1 a scene failed or is invalid; 3 all scenes are invalid; 4 a file could",
+                "not be written; 5 too little memory.");
+        spec().addPositional(paths);
+        output.addTo(spec());
+        parallel.addTo(spec());
+        scenes.addTo(spec());
+        verbosity.addTo(spec());
     }
 
     @Override
     public Integer call() {
-        Shard shard = parallel.shard(spec);
+        Shard shard = parallel.shard();
         ImmutableList<Job> jobs = shard.of(jobs());
-        int atOnce = parallel.jobs(spec, sizes(jobs));
+        int atOnce = parallel.jobs(sizes(jobs));
         BatchScreen screen = new BatchScreen(console, verbosity, jobs);
         String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
         ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(Parallel.renderer(atOnce)), atOnce,
@@ -75,16 +58,16 @@ final class BatchCommand implements Callable<Integer> {
 
     private ImmutableList<Job> jobs() {
         try {
-            return SceneTree.find(paths, output.directory()).stream()
+            return SceneTree.find(paths.getValue(), output.directory()).stream()
                     .map(leaf -> new Job(
                             output.directory().relativize(leaf.target().directory()).resolve(leaf.target().name())
                                     .toString(),
                             leaf.file(), () -> scenes.read(leaf.file()), leaf.target()))
                     .collect(ImmutableList.toImmutableList());
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw wrongUsage(e.getMessage());
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "a directory of scenes cannot be read: " + e);
+            throw wrongUsage("a directory of scenes cannot be read: " + e);
         }
     }
 

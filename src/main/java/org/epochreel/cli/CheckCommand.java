@@ -2,37 +2,29 @@ package org.epochreel.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.epochreel.scene.InvalidSceneException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-@Command(
-        name = "check",
-        description = "Reads scene files and reports every mistake; renders nothing.",
-        mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends Command {
 
     private final Console console;
-
-    @Parameters(paramLabel = "SCENE", arity = "1..*", description = "Scene files.")
-    private List<Path> files;
-
-    @Mixin
-    private SceneOptions scenes = new SceneOptions();
-
-    @Mixin
-    private Verbosity verbosity = new Verbosity();
+    private final PositionalParamSpec files = paths("SCENE", "Scene files.");
+    private final SceneOptions scenes = new SceneOptions();
+    private final Verbosity verbosity = new Verbosity();
 
     CheckCommand(Console console) {
+        super("check", "Reads scene files and reports every mistake; renders nothing.");
         this.console = console;
+        spec().addPositional(files);
+        scenes.addTo(spec());
+        verbosity.addTo(spec());
     }
 
     @Override
     public Integer call() {
+        List<Path> given = files.getValue();
         int invalid = 0;
-        for (Path file : files) {
+        for (Path file : given) {
             try {
                 scenes.read(file);
             } catch (InvalidSceneException e) {
@@ -41,13 +33,12 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (!verbosity.quiet()) {
-            console.err().println(summary(invalid));
+            console.err().println(summary(invalid, given.size()));
         }
         return invalid == 0 ? ExitCode.DONE : ExitCode.INVALID_SCENE;
     }
 
-    private String summary(int invalid) {
-        int all = files.size();
+    private static String summary(int invalid, int all) {
         if (invalid == 0) {
             return all == 1 ? "the scene is valid" : "all " + all + " scenes are valid";
         }

@@ -4,26 +4,25 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.epochreel.render.OutputException;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.OutputFiles;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.render.ToolVersion;
 import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.scene.KeyOverride;
+import org.epochreel.scene.Scene;
+import org.epochreel.scene.SceneReader;
 import org.epochreel.scene.SceneResources;
-import picocli.CommandLine.Command;
 
-@Command(
-        name = "doctor",
-        description = "Says what this machine has, and renders a tiny scene as a trial.",
-        mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends Command {
 
     private final Console console;
 
     DoctorCommand(Console console) {
+        super("doctor", "Says what this machine has, and renders a tiny scene as a trial.");
         this.console = console;
     }
 
@@ -63,10 +62,10 @@ final class DoctorCommand implements Callable<Integer> {
             throws IOException, InvalidSceneException, OutputException, RenderException {
         Path file = directory.resolve("trial.yaml");
         Files.writeString(file, SceneResources.starterScene());
-        SceneOptions options = new SceneOptions();
+        Scene scene = SceneReader.read(file,
+                List.of(KeyOverride.parse("training.epochs=10"), KeyOverride.parse("video.size=320x180")));
         OutputFiles target = new OutputFiles(directory, "trial");
-        options.set("training.epochs=10", "video.size=320x180");
-        SceneRenderer.alone().render(options.read(file), target, new SilentProgress());
+        SceneRenderer.alone().render(scene, target, new SilentProgress());
         return target.video();
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.epochreel.batch.Batch;
 import org.epochreel.batch.Entry;
@@ -24,74 +23,60 @@ import org.epochreel.scene.InvalidSceneException;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneReader;
 import org.epochreel.scene.SeedList;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-@Command(
-        name = "gallery",
-        description = "Renders a scene once for each of several seeds or values, and all of them in step on a wall and a page.",
-        footer = {
-            "",
-            "Each video equals the one that 'render' makes of the same scene. On wall.mp4 all members share their axes; the",
-            "page is index.html, its numbers are in gallery.json. Interrupted, the same command does the rest; several",
-            "processes may share the directory.",
-        },
-        mixinStandardHelpOptions = true)
-final class GalleryCommand implements Callable<Integer> {
+final class GalleryCommand extends Command {
 
     private final Console console;
 
-    @Spec
-    private CommandSpec spec;
+    private final PositionalParamSpec sceneFile = path("SCENE", "A scene file.");
 
-    @Parameters(paramLabel = "SCENE", description = "A scene file.")
-    private Path file;
+    private final OptionSpec seeds = OptionSpec.builder("--seeds")
+            .paramLabel("LIST")
+            .type(String.class)
+            .description("Seeds of the initialisation, such as 1..64 or 1,5,9..12 (default: the scene's seeds).")
+            .build();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "LIST",
-            description = "Seeds of the initialisation, such as 1..64 or 1,5,9..12 (default: the scene's seeds).")
-    private String seeds;
+    private final OptionSpec over = OptionSpec.builder("--over")
+            .paramLabel("KEY=A,B,C")
+            .type(String.class)
+            .description("Values of another key, alone or each with every seed, such as training.learning-rate=1e-5,1e-4.")
+            .build();
 
-    @Option(
-            names = "--over",
-            paramLabel = "KEY=A,B,C",
-            description = "Values of another key, alone or each with every seed, such as training.learning-rate=1e-5,1e-4.")
-    private String over;
+    private final OptionSpec wallSize = OptionSpec.builder("--wall-size")
+            .paramLabel("WxH")
+            .type(String.class)
+            .defaultValue("1080p")
+            .description("Frame size of the wall (default: ${DEFAULT-VALUE}).")
+            .build();
 
-    @Option(
-            names = "--wall-size",
-            paramLabel = "WxH",
-            defaultValue = "1080p",
-            description = "Frame size of the wall (default: ${DEFAULT-VALUE}).")
-    private String wallSize;
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private Parallel parallel = new Parallel();
-
-    @Mixin
-    private SceneOptions scenes = new SceneOptions();
-
-    @Mixin
-    private Verbosity verbosity = new Verbosity();
+    private final OutputOptions output = new OutputOptions();
+    private final Parallel parallel = new Parallel();
+    private final SceneOptions scenes = new SceneOptions();
+    private final Verbosity verbosity = new Verbosity();
 
     GalleryCommand(Console console) {
+        super("gallery",
+                "Renders a scene once for each of several seeds or values, and all of them in step on a wall and a page.");
         this.console = console;
+        spec().usageMessage().footer(
+                "",
+                "Each video equals the one that 'render' makes of the same scene. On wall.mp4 all members share their axes; the",
+                "page is index.html, its numbers are in gallery.json. Interrupted, the same command does the rest; several",
+                "processes may share the directory.");
+        spec().addPositional(sceneFile).addOption(seeds).addOption(over).addOption(wallSize);
+        output.addTo(spec());
+        parallel.addTo(spec());
+        scenes.addTo(spec());
+        verbosity.addTo(spec());
     }
 
     @Override
     public Integer call() throws InvalidSceneException {
-        Shard shard = parallel.shard(spec);
+        Shard shard = parallel.shard();
         Gallery gallery = gallery();
-        int atOnce = parallel.jobs(spec, gallery.sizes());
+        int atOnce = parallel.jobs(gallery.sizes());
         SceneRenderer renderer = Parallel.renderer(atOnce);
         Rendering members = gallery.memberRendering(renderer);
         String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
@@ -132,39 +117,43 @@ final class GalleryCommand implements Callable<Integer> {
     }
 
     private Gallery gallery() throws InvalidSceneException {
+        Path file = sceneFile.getValue();
         Scene scene = scenes.read(file);
-        Optional<SeedList> wanted = seeds == null
+        String seedList = seeds.getValue();
+        Optional<SeedList> wanted = seedList == null
                 ? SceneReader.readSeeds(file, scenes.overrides())
-                : Optional.of(usage(() -> SeedList.parse(seeds)));
+                : Optional.of(usage(() -> SeedList.parse(seedList)));
+        String key = over.getValue();
         Optional<GalleryTable.Over> values =
-                over == null ? Optional.empty() : Optional.of(usage(() -> GalleryTable.Over.parse(over)));
+                key == null ? Optional.empty() : Optional.of(usage(() -> GalleryTable.Over.parse(key)));
         GalleryTable table = usage(() -> GalleryTable.of(scene.name(), wanted, values));
         if (wanted.isPresent() && !scene.drawsParameters()) {
-            throw new ParameterException(spec.commandLine(), file + " gives its parameters, so that all seeds would be "
-                    + "the same; remove initialisation.parameters or compare another key with --over");
+            throw wrongUsage(file + " gives its parameters, so that all seeds would be the same; "
+                    + "remove initialisation.parameters or compare another key with --over");
         }
-        FrameSize size = FrameSizeName.parse(wallSize).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "--wall-size " + wallSize + " is no frame size; " + FrameSizeName.ALLOWED));
+        String wall = wallSize.getValue();
+        FrameSize size = FrameSizeName.parse(wall).orElseThrow(() ->
+                wrongUsage("--wall-size " + wall + " is no frame size; " + FrameSizeName.ALLOWED));
         Gallery gallery;
         try {
-            gallery = new Gallery(file, scene.name(), text(), table, more -> scenes.read(file, more), output.directory(),
+            gallery = new Gallery(file, scene.name(), text(file), table, more -> scenes.read(file, more), output.directory(),
                     size);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw wrongUsage(e.getMessage());
         }
         Optional<String> present = gallery.present();
         if (present.isPresent() && !present.get().equals(scene.name()) && !output.force()) {
-            throw new ParameterException(spec.commandLine(), output.directory() + " holds the gallery of " + present.get()
+            throw wrongUsage(output.directory() + " holds the gallery of " + present.get()
                     + "; choose another directory with -o, or give --force to replace it");
         }
         return gallery;
     }
 
-    private String text() {
+    private String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), file + " cannot be read: " + e);
+            throw wrongUsage(file + " cannot be read: " + e);
         }
     }
 
@@ -172,7 +161,7 @@ final class GalleryCommand implements Callable<Integer> {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw wrongUsage(e.getMessage());
         }
     }
 }

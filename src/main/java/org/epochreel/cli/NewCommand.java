@@ -6,38 +6,30 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.Callable;
 import org.epochreel.render.OutputException;
 import org.epochreel.scene.SceneResources;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-@Command(name = "new", description = "Writes a commented starter scene.", mixinStandardHelpOptions = true)
-final class NewCommand implements Callable<Integer> {
+final class NewCommand extends Command {
 
     private final Console console;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "The scene file to write; it must not exist yet.")
-    private Path file;
+    private final PositionalParamSpec target = path("FILE", "The scene file to write; it must not exist yet.");
 
     NewCommand(Console console) {
+        super("new", "Writes a commented starter scene.");
         this.console = console;
+        spec().addPositional(target);
     }
 
     @Override
     public Integer call() throws OutputException {
+        Path file = target.getValue();
         try {
             Path parent = file.toAbsolutePath().getParent();
             Files.createDirectories(parent);
             Files.writeString(file, SceneResources.starterScene(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new ParameterException(spec.commandLine(), file + " exists already; name a new file");
+            throw wrongUsage(file + " exists already; name a new file");
         } catch (IOException e) {
             throw new OutputException(file, e);
         }

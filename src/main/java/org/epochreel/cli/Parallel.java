@@ -6,31 +6,36 @@ import org.epochreel.batch.Shard;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.render.SceneRenderer;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The options that spread many scenes over cores and machines. */
 final class Parallel {
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "J",
-            description = "Scenes rendered at a time (default: one a core, as far as memory allows). Files do not depend on it.")
-    private Integer jobs;
+    private final OptionSpec jobs = OptionSpec.builder("--jobs")
+            .paramLabel("J")
+            .type(Integer.class)
+            .description("Scenes rendered at a time (default: one a core, as far as memory allows). Files do not depend on it.")
+            .build();
 
-    @Option(
-            names = "--shard",
-            paramLabel = "I/N",
-            description = "Take every N-th scene only, from the I-th (1..N). Without it the environment of a Slurm array "
+    private final OptionSpec shard = OptionSpec.builder("--shard")
+            .paramLabel("I/N")
+            .type(String.class)
+            .description("Take every N-th scene only, from the I-th (1..N). Without it the environment of a Slurm array "
                     + "task or of an Indexed Job's pod decides.")
-    private String shard;
+            .build();
+
+    void addTo(CommandSpec command) {
+        command.addOption(jobs).addOption(shard);
+    }
 
     /** The part that this process is to do. */
-    Shard shard(CommandSpec spec) {
+    Shard shard() {
+        String given = shard.getValue();
         try {
-            return shard == null ? Shard.of(System.getenv()) : Shard.parse(shard);
+            return given == null ? Shard.of(System.getenv()) : Shard.parse(given);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw new ParameterException(shard.command().commandLine(), e.getMessage());
         }
     }
 
@@ -44,16 +49,17 @@ final class Parallel {
      *
      * @throws TooLittleMemoryException if the heap does not hold as many, or not one
      */
-    int jobs(CommandSpec spec, List<FrameSize> sizes) {
-        if (jobs != null && jobs < 1) {
-            throw new ParameterException(spec.commandLine(), "--jobs " + jobs + " is less than 1");
+    int jobs(List<FrameSize> sizes) {
+        Integer given = jobs.getValue();
+        if (given != null && given < 1) {
+            throw new ParameterException(jobs.command().commandLine(), "--jobs " + given + " is less than 1");
         }
         long heap = Runtime.getRuntime().maxMemory();
-        int wanted = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        int wanted = given == null ? Runtime.getRuntime().availableProcessors() : given;
         int fitting = MemoryNeed.jobsThatFit(sizes, wanted, heap);
-        if (!sizes.isEmpty() && (fitting == 0 || jobs != null && fitting < jobs)) {
-            throw new TooLittleMemoryException(MemoryNeed.refusal(sizes, jobs == null ? 1 : jobs, heap));
+        if (!sizes.isEmpty() && (fitting == 0 || given != null && fitting < given)) {
+            throw new TooLittleMemoryException(MemoryNeed.refusal(sizes, given == null ? 1 : given, heap));
         }
-        return jobs == null ? Math.max(1, fitting) : jobs;
+        return given == null ? Math.max(1, fitting) : given;
     }
 }

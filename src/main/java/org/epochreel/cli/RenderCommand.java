@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.epochreel.render.OutputException;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.RenderedScene;
@@ -16,50 +15,37 @@ import org.epochreel.render.SceneRenderer;
 import org.epochreel.scene.InvalidSceneException;
 import org.epochreel.scene.Mistake;
 import org.epochreel.scene.Scene;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-@Command(
-        name = "render",
-        description = "Trains each scene and writes its video, poster, metrics and record.",
-        mixinStandardHelpOptions = true)
-final class RenderCommand implements Callable<Integer> {
+final class RenderCommand extends Command {
 
     private final Console console;
-    private SceneRenderer renderer = SceneRenderer.alone();
+    private final SceneRenderer renderer;
+    private final PositionalParamSpec files = paths("SCENE", "Scene files.");
+    private final OutputOptions output = new OutputOptions();
+    private final SceneOptions scenes = new SceneOptions();
+    private final Verbosity verbosity = new Verbosity();
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "SCENE", arity = "1..*", description = "Scene files.")
-    private List<Path> files;
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private SceneOptions scenes = new SceneOptions();
-
-    @Mixin
-    private Verbosity verbosity = new Verbosity();
-
-    RenderCommand(Console console) {
+    RenderCommand(Console console, SceneRenderer renderer) {
+        super("render", "Trains each scene and writes its video, poster, metrics and record.");
         this.console = console;
+        this.renderer = renderer;
+        spec().addPositional(files);
+        output.addTo(spec());
+        scenes.addTo(spec());
+        verbosity.addTo(spec());
     }
 
-    /** Begins with what can be done before the arguments are known. */
-    void prepare() {
-        renderer = SceneRenderer.preparing();
+    /** The command, beginning at once with what of a video's needs does not depend on the arguments: most of it. */
+    static RenderCommand preparing(Console console) {
+        SceneRenderer renderer = SceneRenderer.preparing();
+        return new RenderCommand(console, renderer);
     }
 
     @Override
     public Integer call() throws InvalidSceneException, OutputException {
         List<Scene> read = read();
-        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec, read, true);
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec(), read, true);
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
         }
@@ -75,13 +61,13 @@ final class RenderCommand implements Callable<Integer> {
         Map<String, Path> fileOf = new LinkedHashMap<>();
         List<Scene> read = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files.<List<Path>>getValue()) {
             try {
                 Scene scene = scenes.read(file);
                 Path other = fileOf.putIfAbsent(scene.name(), file);
                 if (other != null) {
-                    throw new ParameterException(spec.commandLine(), other + " and " + file
-                            + " would both be written as " + scene.name() + ".mp4; render them into different directories");
+                    throw wrongUsage(other + " and " + file + " would both be written as " + scene.name()
+                            + ".mp4; render them into different directories");
                 }
                 read.add(scene);
             } catch (InvalidSceneException e) {

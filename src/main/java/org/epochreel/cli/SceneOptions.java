@@ -2,34 +2,45 @@ package org.epochreel.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.epochreel.scene.InvalidSceneException;
 import org.epochreel.scene.KeyOverride;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneReader;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that change what a scene file says, common to all commands that read one. */
 final class SceneOptions {
 
-    @Option(names = "--size", paramLabel = "WxH", description = "Frame size, such as 1280x720 or 1080p.")
-    private String size;
+    private final OptionSpec size = OptionSpec.builder("--size")
+            .paramLabel("WxH")
+            .type(String.class)
+            .description("Frame size, such as 1280x720 or 1080p.")
+            .build();
 
-    @Option(names = "--fps", paramLabel = "RATE", description = "Frames a second, such as 25 or 30000/1001.")
-    private String fps;
+    private final OptionSpec fps = OptionSpec.builder("--fps")
+            .paramLabel("RATE")
+            .type(String.class)
+            .description("Frames a second, such as 25 or 30000/1001.")
+            .build();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the initialisation.")
-    private String seed;
+    private final OptionSpec seed = OptionSpec.builder("--seed")
+            .paramLabel("N")
+            .type(String.class)
+            .description("Seed of the initialisation.")
+            .build();
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            converter = Setting.class,
-            description = "Overrides any key of the scene, such as training.epochs=100. Repeatable.")
-    private List<KeyOverride> settings = new ArrayList<>();
+    private final OptionSpec settings = OptionSpec.builder("--set")
+            .paramLabel("KEY=VALUE")
+            .type(List.class)
+            .auxiliaryTypes(KeyOverride.class)
+            .converters(new Setting())
+            .initialValue(List.of())
+            .description("Overrides any key of the scene, such as training.epochs=100. Repeatable.")
+            .build();
 
     /** Reads what stands behind {@code --set}; what is no setting is wrong usage. */
     private static final class Setting implements ITypeConverter<KeyOverride> {
@@ -43,11 +54,8 @@ final class SceneOptions {
         }
     }
 
-    /** Adds overrides as if they had been given as {@code --set}. */
-    void set(String... added) {
-        for (String setting : added) {
-            settings.add(KeyOverride.parse(setting));
-        }
+    void addTo(CommandSpec command) {
+        command.addOption(size).addOption(fps).addOption(seed).addOption(settings);
     }
 
     /** Reads a scene file with the overrides of this command line. */
@@ -63,16 +71,17 @@ final class SceneOptions {
     /** The overrides of this command line. */
     ImmutableList<KeyOverride> overrides() {
         ImmutableList.Builder<KeyOverride> overrides = ImmutableList.builder();
-        overrides.addAll(settings);
-        addOption(overrides, "--size", "video.size", size);
-        addOption(overrides, "--fps", "video.fps", fps);
-        addOption(overrides, "--seed", "initialisation.seed", seed);
+        overrides.addAll(settings.<List<KeyOverride>>getValue());
+        addOption(overrides, size, "video.size");
+        addOption(overrides, fps, "video.fps");
+        addOption(overrides, seed, "initialisation.seed");
         return overrides.build();
     }
 
-    private static void addOption(ImmutableList.Builder<KeyOverride> overrides, String option, String key, String value) {
+    private static void addOption(ImmutableList.Builder<KeyOverride> overrides, OptionSpec option, String key) {
+        String value = option.getValue();
         if (value != null) {
-            overrides.add(new KeyOverride(option, key, value));
+            overrides.add(new KeyOverride(option.longestName(), key, value));
         }
     }
 }

@@ -1,18 +1,13 @@
 package org.epochreel.cli;
 
-import java.util.concurrent.Callable;
 import org.epochreel.scene.SceneResources;
-import picocli.CommandLine.Command;
 
-@Command(
-        name = "schema",
-        description = "Prints the JSON Schema of scene files, for editors.",
-        mixinStandardHelpOptions = true)
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand extends Command {
 
     private final Console console;
 
     SchemaCommand(Console console) {
+        super("schema", "Prints the JSON Schema of scene files, for editors.");
         this.console = console;
     }
 

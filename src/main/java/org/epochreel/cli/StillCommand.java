@@ -3,74 +3,65 @@ package org.epochreel.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.epochreel.render.OutputException;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.render.Still;
 import org.epochreel.scene.InvalidSceneException;
 import org.epochreel.scene.Scene;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-@Command(
-        name = "still",
-        description = "Writes one frame of a scene as a PNG picture.",
-        mixinStandardHelpOptions = true)
-final class StillCommand implements Callable<Integer> {
+final class StillCommand extends Command {
 
     private final Console console;
 
-    @Spec
-    private CommandSpec spec;
+    private final PositionalParamSpec file = path("SCENE", "A scene file.");
 
-    @Parameters(paramLabel = "SCENE", description = "A scene file.")
-    private Path file;
+    private final OptionSpec epoch = OptionSpec.builder("--epoch")
+            .paramLabel("E")
+            .type(Integer.class)
+            .description("The epoch to show (default: the last).")
+            .build();
 
-    @Option(names = "--epoch", paramLabel = "E", description = "The epoch to show (default: the last).")
-    private Integer epoch;
+    private final OptionSpec output = OptionSpec.builder("-o", "--output")
+            .paramLabel("FILE.png")
+            .type(Path.class)
+            .description("The picture's file (default: output/NAME-epoch-E.png).")
+            .build();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE.png",
-            description = "The picture's file (default: output/NAME-epoch-E.png).")
-    private Path output;
-
-    @Mixin
-    private SceneOptions scenes = new SceneOptions();
-
-    @Mixin
-    private Verbosity verbosity = new Verbosity();
+    private final SceneOptions scenes = new SceneOptions();
+    private final Verbosity verbosity = new Verbosity();
 
     StillCommand(Console console) {
+        super("still", "Writes one frame of a scene as a PNG picture.");
         this.console = console;
+        spec().addPositional(file).addOption(epoch).addOption(output);
+        scenes.addTo(spec());
+        verbosity.addTo(spec());
     }
 
     @Override
     public Integer call() throws InvalidSceneException, OutputException, RenderException {
-        if (epoch != null && epoch < 0) {
-            throw new ParameterException(spec.commandLine(), "--epoch " + epoch + " is negative; epoch 0 is the first");
+        Integer asked = epoch.getValue();
+        if (asked != null && asked < 0) {
+            throw wrongUsage("--epoch " + asked + " is negative; epoch 0 is the first");
         }
-        Scene scene = scenes.read(file);
-        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec, List.of(scene), false);
+        Scene scene = scenes.read(file.getValue());
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec(), List.of(scene), false);
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
         }
-        OptionalInt wanted = epoch == null ? OptionalInt.empty() : OptionalInt.of(epoch);
+        OptionalInt wanted = asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
         Still still;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
             still = SceneRenderer.alone().still(scene, wanted, progress);
         }
-        if (wanted.isPresent() && still.epoch() != epoch) {
-            throw new ParameterException(spec.commandLine(),
-                    "--epoch " + epoch + " is past the last epoch of " + scene.name() + ", " + still.epoch());
+        if (wanted.isPresent() && still.epoch() != asked) {
+            throw wrongUsage("--epoch " + asked + " is past the last epoch of " + scene.name() + ", " + still.epoch());
         }
-        Path target = output != null ? output : Path.of("output", scene.name() + "-epoch-" + still.epoch() + ".png");
+        Path named = output.getValue();
+        Path target = named != null ? named : Path.of("output", scene.name() + "-epoch-" + still.epoch() + ".png");
         still.write(target);
         console.out().println(target);
         return ExitCode.DONE;

@@ -3,57 +3,46 @@ package org.epochreel.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.epochreel.render.OutputException;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.scene.InvalidSceneException;
 import org.epochreel.scene.Scene;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-@Command(
-        name = "train",
-        description = "Trains a scene without drawing and writes its metrics as CSV.",
-        mixinStandardHelpOptions = true)
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand extends Command {
 
     private final Console console;
 
-    @Spec
-    private CommandSpec spec;
+    private final PositionalParamSpec file = path("SCENE", "A scene file.");
 
-    @Parameters(paramLabel = "SCENE", description = "A scene file.")
-    private Path file;
+    private final OptionSpec output = OptionSpec.builder("-o", "--output")
+            .paramLabel("FILE.csv")
+            .type(Path.class)
+            .description("The metrics' file (default: output/NAME.csv).")
+            .build();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE.csv",
-            description = "The metrics' file (default: output/NAME.csv).")
-    private Path output;
-
-    @Mixin
-    private SceneOptions scenes = new SceneOptions();
-
-    @Mixin
-    private Verbosity verbosity = new Verbosity();
+    private final SceneOptions scenes = new SceneOptions();
+    private final Verbosity verbosity = new Verbosity();
 
     TrainCommand(Console console) {
+        super("train", "Trains a scene without drawing and writes its metrics as CSV.");
         this.console = console;
+        spec().addPositional(file).addOption(output);
+        scenes.addTo(spec());
+        verbosity.addTo(spec());
     }
 
     @Override
     public Integer call() throws InvalidSceneException, OutputException, RenderException {
-        Scene scene = scenes.read(file);
-        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec, List.of(scene), false);
+        Scene scene = scenes.read(file.getValue());
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec(), List.of(scene), false);
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
         }
-        Path target = output != null ? output : Path.of("output", scene.name() + ".csv");
+        Path named = output.getValue();
+        Path target = named != null ? named : Path.of("output", scene.name() + ".csv");
         String summary;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
             summary = SceneRenderer.alone().train(scene, target, progress);

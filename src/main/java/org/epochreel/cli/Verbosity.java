@@ -1,27 +1,37 @@
 package org.epochreel.cli;
 
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How much a command says beside its results. */
 final class Verbosity {
 
-    @ArgGroup(exclusive = true)
-    private Choice choice = new Choice();
+    private final OptionSpec quiet = OptionSpec.builder("-q", "--quiet")
+            .type(boolean.class)
+            .description("Say nothing but results and mistakes.")
+            .build();
 
-    private static final class Choice {
-        @Option(names = {"-q", "--quiet"}, description = "Say nothing but results and mistakes.")
-        private boolean quiet;
+    private final OptionSpec verbose = OptionSpec.builder("-v", "--verbose")
+            .type(boolean.class)
+            .description("Say also where the time went.")
+            .build();
 
-        @Option(names = {"-v", "--verbose"}, description = "Say also where the time went.")
-        private boolean verbose;
+    /** Adds the options, of which at most one may be given. */
+    void addTo(CommandSpec command) {
+        command.addArgGroup(ArgGroupSpec.builder().exclusive(true).addArg(quiet).addArg(verbose).build());
     }
 
     boolean quiet() {
-        return choice.quiet;
+        return isSet(quiet);
     }
 
     boolean verbose() {
-        return choice.verbose;
+        return isSet(verbose);
+    }
+
+    /** An option of a group has no value before it is given. */
+    private static boolean isSet(OptionSpec option) {
+        return Boolean.TRUE.equals(option.getValue());
     }
 }

@@ -152,6 +152,48 @@ class MainTest {
     }
 
     @Test
+    void theProgramAndEveryCommandTellWhatTheyTake() {
+        assertEquals(0, run("--help"));
+        List<String> commands = program.results().lines()
+                .dropWhile(line -> !line.equals("Commands:")).skip(1).takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.matches("  \\w.*")).map(line -> line.trim().split(" ")[0]).toList();
+        assertEquals(List.of("render", "still", "train", "check", "gallery", "batch", "new", "schema", "doctor"), commands);
+        for (String command : commands) {
+            assertEquals(0, run(command, "--help"));
+            assertTrue(program.results().startsWith("Usage: epochreel " + command + " [-hV]"), program.results());
+        }
+    }
+
+    @Test
+    void aMisspeltNameIsAnsweredWithTheRightOne() {
+        assertEquals(2, run("chekc"));
+        assertTrue(said().contains("epochreel check"), said());
+        assertEquals(2, run("render", scene, "--siez", "64x64"));
+        assertTrue(said().contains("Possible solutions: --size"), said());
+    }
+
+    @Test
+    void optionsOfTheSceneMeanWhatItsKeysMean() throws IOException {
+        run("render", scene, "--size", "128x64", "--fps", "5", "--seed", "9", "-o", folder.resolve("options"));
+        run("render", scene, "-o", folder.resolve("keys"),
+                "--set", "video.size=128x64", "--set", "video.fps=5", "--set", "initialisation.seed=9");
+        assertArrayEquals(Files.readAllBytes(folder.resolve("keys/line.mp4")),
+                Files.readAllBytes(folder.resolve("options/line.mp4")));
+        assertEquals(2, run("render", scene, "--set", "nonsense"));
+        assertTrue(said().contains("\"nonsense\" has no equals sign"), said());
+    }
+
+    @Test
+    void quietLeavesResultsAndVerboseAddsTimes() {
+        assertEquals(0, run("render", scene, "-q", "-o", folder.resolve("out")));
+        assertEquals("", said());
+        assertEquals(0, run("render", scene, "--force", "-o", folder.resolve("out")));
+        assertEquals(1, said().lines().count(), said());
+        assertEquals(0, run("render", scene, "-v", "--force", "-o", folder.resolve("out")));
+        assertEquals(2, said().lines().count(), said());
+    }
+
+    @Test
     void aNewSceneRendersAndIsNeverOverwritten() throws IOException {
         Path fresh = folder.resolve("fresh.yaml");
         assertEquals(0, run("new", fresh));
