@@ -165,7 +165,8 @@ final class Reference {
             case BETWEEN_ROWS -> betweenRows(column, row);
             default -> betweenBoth(column, row);
         }
-        valid[row * columns + column] |= 1 << kind;
+        int macroblock = row * columns + column;
+        valid[macroblock] = (byte) (valid[macroblock] | 1 << kind);
     }
 
     private void pack(int column, int row) {
