@@ -14,8 +14,8 @@ import org.epochreel.frame.FrameRate;
  */
 final class Backlog {
 
-    /** A group of pictures lasts two seconds at the most: enough for both lanes to have one while the next is drawn. */
-    private static final int SECONDS = 3;
+    /** A turn lasts two seconds at the most: enough for a lane to begin its next while the other is in the one before. */
+    private static final int SECONDS = 6;
 
     private static final long MOST_BYTES = 32 << 20;
 

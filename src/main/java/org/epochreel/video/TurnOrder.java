@@ -6,21 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings what two lanes encode at the same time in the order of their turns: the units of the earlier turn go on at
- * once, those of the later wait until that has ended. Lane 0 has the first turn.
+ * Brings what two lanes encode at the same time in the order of their turns: the units of the earliest turn that has
+ * not ended go on at once, those of later turns wait until it has. Lane 0 has the first turn.
  *
- * <p>The lane behind is halted when too much of it waits, and before it may have a turn again.
+ * <p>A lane that is ahead goes on with its next turn, and is halted only when too much waits.
  */
 final class TurnOrder {
+
+    private static final int LANES = 2;
 
     /** Bytes that may wait; some two seconds of noise in small pictures, of anything that is drawn in large ones. */
     private static final int MOST_HELD = 16 << 20;
 
     private final PictureEncoder.Sink target;
-    private final List<AccessUnit> held = new ArrayList<>();
+    /** The earliest turn that has not ended, which nothing of waits, and those behind it as far as they have begun. */
+    private final List<Turn> turns = new ArrayList<>();
+    private int earliest;
+    /** How many turns each lane has ended. */
+    private final int[] ended = new int[LANES];
     private int heldBytes;
-    private int first;
     private boolean abandoned;
+
+    private static final class Turn {
+        private final List<AccessUnit> held = new ArrayList<>();
+        private boolean ended;
+    }
 
     /** @param target is called by one lane at a time */
     TurnOrder(PictureEncoder.Sink target) {
@@ -29,33 +39,53 @@ final class TurnOrder {
 
     /** Takes a unit of a lane's current turn. */
     synchronized void take(int lane, AccessUnit unit) throws IOException {
-        while (lane != first && heldBytes > MOST_HELD && !abandoned) {
+        int number = number(lane);
+        while (number != earliest && heldBytes > MOST_HELD && !abandoned) {
             pause();
         }
-        if (lane == first) {
+        if (number == earliest) {
             target.take(unit);
         } else if (!abandoned) {
             ByteBuffer bytes = ByteBuffer.allocate(unit.bytes().remaining()).put(unit.bytes()).flip();
-            held.add(new AccessUnit(bytes, unit.keyframe(), unit.frame()));
+            turn(number).held.add(new AccessUnit(bytes, unit.keyframe(), unit.frame()));
             heldBytes += bytes.remaining();
         }
     }
 
-    /** Ends a lane's turn, once the turn before has ended. */
+    /** Ends a lane's current turn. */
     synchronized void end(int lane) throws IOException {
-        while (lane != first && !abandoned) {
-            pause();
-        }
         if (abandoned) {
             return;
         }
-        for (AccessUnit unit : held) {
+        turn(number(lane)).ended = true;
+        ended[lane]++;
+        while (!turns.isEmpty() && turns.get(0).ended) {
+            turns.remove(0);
+            earliest++;
+            if (!turns.isEmpty()) {
+                store(turns.get(0).held);
+            }
+        }
+        notifyAll();
+    }
+
+    private int number(int lane) {
+        return LANES * ended[lane] + lane;
+    }
+
+    private Turn turn(int number) {
+        while (turns.size() <= number - earliest) {
+            turns.add(new Turn());
+        }
+        return turns.get(number - earliest);
+    }
+
+    private void store(List<AccessUnit> units) throws IOException {
+        for (AccessUnit unit : units) {
+            heldBytes -= unit.bytes().remaining();
             target.take(unit);
         }
-        held.clear();
-        heldBytes = 0;
-        first = 1 - lane;
-        notifyAll();
+        units.clear();
     }
 
     /** Lets both lanes go on; what they encode may be lost. */

@@ -33,7 +33,7 @@ class BacklogTest {
 
     @ParameterizedTest
     @CsvSource({
-            "10, 1, 30", "60, 64, 180", "60, 65, 180", "30, 1000, 85", "30, 8160, 10", "30, 32400, 2", "1, 5, 3",
+            "10, 1, 60", "60, 64, 360", "60, 65, 360", "30, 1000, 85", "30, 8160, 10", "30, 32400, 2", "1, 5, 6",
             "30, 100000, 2"})
     void asManyPicturesMayWaitAsTimeAndMemoryAllowAtLeastTwo(int rate, int macroblocks, int pictures)
             throws IOException {

@@ -46,15 +46,31 @@ class TurnOrderTest {
     }
 
     @Test
-    void theLaneBehindIsHaltedWhenTooMuchWaitsAndBeforeItsTurnEnds() throws IOException {
+    void theLaneAheadIsHaltedWhenTooMuchWaits() throws IOException {
         order.take(1, unit(1, 20 << 20));
         // An interrupted thread does not wait but fails where it would.
         assertHalts(() -> order.take(1, unit(2, 5)));
-        assertHalts(() -> order.end(1));
+        order.end(1);
+        assertHalts(() -> order.take(1, unit(4, 5)));
         order.take(0, unit(0, 30 << 20));
         order.end(0);
-        order.take(1, unit(2, 5));
-        assertEquals(List.of(0, 1, 2), stored);
+        order.take(1, unit(4, 5));
+        order.take(0, unit(3, 5));
+        order.end(0);
+        assertEquals(List.of(0, 1, 3, 4), stored);
+    }
+
+    @Test
+    void aLaneMayBeSeveralTurnsAhead() throws IOException {
+        for (int turn = 1; turn < 8; turn += 2) {
+            order.take(1, unit(turn, 5));
+            order.end(1);
+        }
+        for (int turn = 0; turn < 8; turn += 2) {
+            order.take(0, unit(turn, 5));
+            order.end(0);
+        }
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7), stored);
     }
 
     private interface Step {
