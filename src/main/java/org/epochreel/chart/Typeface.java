@@ -5,15 +5,10 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.apache.fontbox.cff.CFFParser;
 import org.apache.fontbox.cff.CFFType1Font;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.OTFParser;
-import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
@@ -41,28 +36,20 @@ final class Typeface {
     // Font units, of which an em has 2048: less than a tenth of a pixel up to 100 pixels an em.
     private static final double FLATNESS = 2;
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
-    // Substitution, positioning and naming tables are half of the reading time and never asked for.
-    private static final Set<String> TABLES = Set.of("head", "hhea", "maxp", "hmtx", "cmap", "CFF ");
-    private static final int DIRECTORY_START = 12;
-    private static final int DIRECTORY_ENTRY = 16;
     private static final String TABULAR = "0123456789.,:+-\u2212 ";
     private static final String[] TABULAR_NAMES = {"zero.tf", "one.tf", "two.tf", "three.tf", "four.tf", "five.tf",
             "six.tf", "seven.tf", "eight.tf", "nine.tf", "period.tf", "comma.tf", "colon.tf", "plus.tf", "hyphen",
             "minus.tf", "space"};
 
-    private final OpenTypeFont font;
+    private final OpenTypeFile file;
     private final CFFType1Font outlines;
-    private final CmapLookup characters;
-    private final double unitsPerEm;
     private final ConcurrentMap<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
 
     private record Glyph(Path2D outline, double advance) {}
 
-    private Typeface(OpenTypeFont font) throws IOException {
-        this.font = font;
-        this.outlines = (CFFType1Font) font.getCFF().getFont();
-        this.characters = font.getUnicodeCmapLookup();
-        this.unitsPerEm = font.getUnitsPerEm();
+    private Typeface(OpenTypeFile file) throws IOException {
+        this.file = file;
+        this.outlines = (CFFType1Font) new CFFParser().parse(new RandomAccessReadBuffer(file.table("CFF "))).get(0);
     }
 
     /** Reads a weight from the library jar that holds the typeface. */
@@ -71,25 +58,10 @@ final class Typeface {
             if (in == null) {
                 throw new IllegalStateException("the typeface " + weight.file + " is not on the class path");
             }
-            byte[] bytes = in.readAllBytes();
-            keepNeededTables(bytes);
-            return new Typeface(new OTFParser(true).parse(new RandomAccessReadBuffer(bytes)));
+            return new Typeface(new OpenTypeFile(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("the typeface " + weight.file + " cannot be read", e);
         }
-    }
-
-    private static void keepNeededTables(byte[] file) {
-        ByteBuffer header = ByteBuffer.wrap(file);
-        int count = header.getShort(4);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            int entry = DIRECTORY_START + DIRECTORY_ENTRY * i;
-            if (TABLES.contains(new String(file, entry, 4, StandardCharsets.ISO_8859_1))) {
-                System.arraycopy(file, entry, file, DIRECTORY_START + DIRECTORY_ENTRY * kept++, DIRECTORY_ENTRY);
-            }
-        }
-        header.putShort(4, (short) kept);
     }
 
     /** Width in pixels that {@code text} takes at {@code size} pixels per em. */
@@ -98,12 +70,12 @@ final class Typeface {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             units += glyph(text.codePointAt(i)).advance;
         }
-        return units * size / unitsPerEm;
+        return units * size / file.unitsPerEm();
     }
 
     /** Outline of {@code text} at {@code size} pixels per em that starts at {@code x} on the line {@code baseline}. */
     Path2D outline(String text, double size, double x, double baseline) {
-        double scale = size / unitsPerEm;
+        double scale = size / file.unitsPerEm();
         Path2D path = new Path2D.Float(Path2D.WIND_NON_ZERO);
         AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x, baseline);
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -138,11 +110,11 @@ final class Typeface {
     private Glyph read(int codePoint) {
         int tabular = TABULAR.indexOf(codePoint);
         // FontBox parses on demand and does not promise that threads may share it.
-        synchronized (font) {
+        synchronized (outlines) {
             try {
-                int id = tabular >= 0 ? outlines.nameToGID(TABULAR_NAMES[tabular]) : characters.getGlyphId(codePoint);
+                int id = tabular >= 0 ? outlines.nameToGID(TABULAR_NAMES[tabular]) : file.glyph(codePoint);
                 Path2D outline = Outlines.straight(outlines.getType2CharString(id).getPath(), FLATNESS);
-                return new Glyph(outline, font.getAdvanceWidth(id));
+                return new Glyph(outline, file.advance(id));
             } catch (IOException e) {
                 throw new UncheckedIOException("the glyph of " + Character.getName(codePoint) + " cannot be read", e);
             }

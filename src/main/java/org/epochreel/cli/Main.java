@@ -26,6 +26,9 @@ public final class Main {
         // and paths; of all these the program needs paths, and reads them itself.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", ".*");
+        // Nor need the font library look for somebody to log to.
+        System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
         // No word depends on the user's language, and Java need not look up that language's calendar and numbers.
         Locale.setDefault(Locale.ROOT);
         Console console = new Console(
