@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
-import org.jcodec.containers.mp4.TimeUtil;
 import org.jcodec.containers.mp4.boxes.Box;
 import org.jcodec.containers.mp4.boxes.ChunkOffsets64Box;
 import org.jcodec.containers.mp4.boxes.ChunkOffsetsBox;
@@ -20,10 +19,8 @@ import org.jcodec.containers.mp4.boxes.FileTypeBox;
 import org.jcodec.containers.mp4.boxes.FullBox;
 import org.jcodec.containers.mp4.boxes.Header;
 import org.jcodec.containers.mp4.boxes.MediaBox;
-import org.jcodec.containers.mp4.boxes.MediaHeaderBox;
 import org.jcodec.containers.mp4.boxes.MediaInfoBox;
 import org.jcodec.containers.mp4.boxes.MovieBox;
-import org.jcodec.containers.mp4.boxes.MovieHeaderBox;
 import org.jcodec.containers.mp4.boxes.NodeBox;
 import org.jcodec.containers.mp4.boxes.PixelAspectExt;
 import org.jcodec.containers.mp4.boxes.SampleDescriptionBox;
@@ -34,7 +31,6 @@ import org.jcodec.containers.mp4.boxes.SampleToChunkBox.SampleToChunkEntry;
 import org.jcodec.containers.mp4.boxes.SyncSamplesBox;
 import org.jcodec.containers.mp4.boxes.TimeToSampleBox;
 import org.jcodec.containers.mp4.boxes.TimeToSampleBox.TimeToSampleEntry;
-import org.jcodec.containers.mp4.boxes.TrackHeaderBox;
 import org.jcodec.containers.mp4.boxes.TrakBox;
 import org.jcodec.containers.mp4.boxes.UrlBox;
 import org.jcodec.containers.mp4.boxes.VideoMediaHeaderBox;
@@ -63,7 +59,10 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
     private static final long MAX_OFFSET_32 = 0xffff_ffffL;
     private static final int TRACK_ID = 1;
     private static final int TRACK_ENABLED_IN_MOVIE = 3;
-    private static final int UNDETERMINED_LANGUAGE = 0x55c4;
+    private static final short UNDETERMINED_LANGUAGE = 0x55c4;
+    /** 1 as a number with 16 binary places, and full volume, which has 8. */
+    private static final int ONE = 1 << 16;
+    private static final short FULL_VOLUME = 1 << 8;
     private static final int BYTES_BESIDE_TABLES = 4096;
 
     Mp4Header {
@@ -122,20 +121,14 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
     private MovieBox movie(long mediaStart, boolean large) {
         MovieBox movie = MovieBox.createMovieBox();
         long duration = duration(sampleSizes.length(), rate);
-        // JCodec counts the 1904 epoch in the calendar of the user's locale; its own inverse cancels that.
-        long never = TimeUtil.fromMovTime(0);
-        movie.add(MovieHeaderBox.createMovieHeaderBox(
-                rate.numerator(), duration, 1, 1, never, never, identityMatrix(), TRACK_ID + 1));
+        movie.add(movieHeader(duration));
         TrakBox track = TrakBox.createTrakBox();
-        track.add(flagged(TrackHeaderBox.createTrackHeaderBox(TRACK_ID, duration, size.width(), size.height(), never,
-                never, 0, (short) 0, 0, identityMatrix()), TRACK_ENABLED_IN_MOVIE));
+        track.add(trackHeader(duration));
         if (times.delay() > 0) {
             track.add(edits(duration));
         }
         MediaBox media = MediaBox.createMediaBox();
-        // The samples' durations together, without the delay: players that read no edit list show this one.
-        media.add(MediaHeaderBox.createMediaHeaderBox(
-                rate.numerator(), duration, UNDETERMINED_LANGUAGE, never, never, 0));
+        media.add(mediaHeader(duration));
         media.add(handler());
         media.add(mediaInformation(mediaStart, large));
         track.add(media);
@@ -150,8 +143,32 @@ record Mp4Header(FrameSize size, FrameRate rate, ParameterSets parameterSets, Im
         return edits;
     }
 
-    private static int[] identityMatrix() {
-        return new int[] {0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000};
+    // JCodec's own three headers look up the calendar of the user's locale, which takes longer than all the rest of this
+    // file, to say that no time is known: 0 in the fields of creation and modification (ISO/IEC 14496-12, 8.2.2, 8.3.2, 8.4.2).
+
+    private Box movieHeader(long duration) {
+        ByteBuffer body = ByteBuffer.allocate(100);
+        body.putInt(12, rate.numerator()).putInt(16, (int) duration).putInt(20, ONE).putShort(24, FULL_VOLUME);
+        putIdentity(body, 36);
+        return leaf("mvhd", body.putInt(96, TRACK_ID + 1));
+    }
+
+    private Box trackHeader(long duration) {
+        ByteBuffer body = ByteBuffer.allocate(84);
+        body.putInt(0, TRACK_ENABLED_IN_MOVIE).putInt(12, TRACK_ID).putInt(20, (int) duration);
+        putIdentity(body, 40);
+        return leaf("tkhd", body.putInt(76, size.width() << 16).putInt(80, size.height() << 16));
+    }
+
+    /** The samples' durations together, without the delay: players that read no edit list show this one. */
+    private Box mediaHeader(long duration) {
+        ByteBuffer body = ByteBuffer.allocate(24);
+        return leaf("mdhd", body.putInt(12, rate.numerator()).putInt(16, (int) duration)
+                .putShort(20, UNDETERMINED_LANGUAGE));
+    }
+
+    private static void putIdentity(ByteBuffer body, int matrix) {
+        body.putInt(matrix, ONE).putInt(matrix + 16, ONE).putInt(matrix + 32, 0x40000000);
     }
 
     private static Box flagged(FullBox box, int flags) {
