@@ -30,7 +30,7 @@ final class BidirectionalDecision {
     private static final int[] QUARTER_BITS = {3, 8, 8, 14};
 
     /** Quarter bits whose worth in absolute error no further candidate is likely to save. */
-    private static final int GOOD_ENOUGH = 300;
+    private static final int GOOD_ENOUGH = 400;
 
     /** Of the search, in quarters of a sample: between two pictures a curve is nearly where they say. */
     private static final int LONGEST_STEP = 2;
