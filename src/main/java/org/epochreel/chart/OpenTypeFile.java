@@ -6,8 +6,7 @@ import java.util.Arrays;
 
 /**
  * The tables of an OpenType font that say which glyph stands for a character and how wide it is (ISO/IEC 14496-22,
- * clauses 5.2.1 to 5.2.4). The font libraries read all tables of a font at once, dates of its making included, which
- * takes as long as drawing a hundred frames.
+ * clauses 5.2.1 to 5.2.4). FontBox would read all tables of the font at each start, with the dates of its making.
  */
 final class OpenTypeFile {
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * One command of the program: what it takes from the command line, and what it does. It declares itself to picocli as a
- * model, since annotations would be read by reflection at every start, which takes some 25 milliseconds.
+ * model, since annotations would be read by reflection at every start, which takes some 20 milliseconds.
  */
 abstract class Command implements Callable<Integer> {
 
