@@ -13,12 +13,13 @@ final class OpenTypeFile {
     private static final int DIRECTORY = 12;
     private static final int DIRECTORY_ENTRY = 16;
 
-    /** Platform and encoding, in one number, of the characters of all of Unicode; and the format that lists runs of them. */
+    /** Platform 0 and encoding 4, in one number: the characters of all of Unicode. */
     private static final int ALL_OF_UNICODE = 4;
-    private static final int RUNS = 12;
 
+    /** The format that lists runs of characters, and the bytes before its runs and of each. */
+    private static final int FORMAT_OF_RUNS = 12;
     private static final int RUNS_HEADER = 16;
-    private static final int RUN = 12;
+    private static final int RUN_BYTES = 12;
 
     private final byte[] bytes;
     private final ByteBuffer file;
@@ -28,13 +29,13 @@ final class OpenTypeFile {
     private final int runs;
     private final int runCount;
 
-    /** @throws IllegalArgumentException if a table is missing */
+    /** @throws IllegalArgumentException if a table that is needed is missing */
     OpenTypeFile(byte[] bytes) {
         this.bytes = bytes;
         this.file = ByteBuffer.wrap(bytes);
-        this.unitsPerEm = file.getShort(offset(entry("head")) + 18);
+        this.unitsPerEm = unsignedShort(offset(entry("head")) + 18);
         this.advances = offset(entry("hmtx"));
-        this.advanceCount = file.getShort(offset(entry("hhea")) + 34);
+        this.advanceCount = unsignedShort(offset(entry("hhea")) + 34);
         this.runs = runsOfCharacters();
         this.runCount = file.getInt(runs + 12);
     }
@@ -53,13 +54,17 @@ final class OpenTypeFile {
         return file.getInt(entry + 8);
     }
 
+    private int unsignedShort(int at) {
+        return Short.toUnsignedInt(file.getShort(at));
+    }
+
     private int runsOfCharacters() {
         int map = offset(entry("cmap"));
         int count = file.getShort(map + 2);
         for (int i = 0; i < count; i++) {
             int encoding = file.getInt(map + 4 + 8 * i);
             int subtable = map + file.getInt(map + 8 + 8 * i);
-            if (encoding == ALL_OF_UNICODE && file.getShort(subtable) == RUNS) {
+            if (encoding == ALL_OF_UNICODE && file.getShort(subtable) == FORMAT_OF_RUNS) {
                 return subtable;
             }
         }
@@ -82,7 +87,7 @@ final class OpenTypeFile {
         int high = runCount;
         while (low < high) {
             int middle = low + high >>> 1;
-            int run = runs + RUNS_HEADER + RUN * middle;
+            int run = runs + RUNS_HEADER + RUN_BYTES * middle;
             if (codePoint < file.getInt(run)) {
                 high = middle;
             } else if (codePoint > file.getInt(run + 4)) {
@@ -96,6 +101,6 @@ final class OpenTypeFile {
 
     /** How far the next glyph stands from this one, in font units; those behind the last that is listed are as wide as it. */
     int advance(int glyph) {
-        return file.getShort(advances + 4 * Math.min(glyph, advanceCount - 1)) & 0xffff;
+        return unsignedShort(advances + 4 * Math.min(glyph, advanceCount - 1));
     }
 }

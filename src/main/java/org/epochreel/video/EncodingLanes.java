@@ -15,7 +15,7 @@ import org.epochreel.frame.MacroblockSet;
  */
 final class EncodingLanes implements Closeable {
 
-    private static final int COUNT = 2;
+    static final int COUNT = 2;
 
     private final ImmutableList<Lane> lanes;
     private final ImmutableList<LaneThread> threads;

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings what two lanes encode at the same time in the order of their turns: the units of the earliest turn that has
+ * Brings what the lanes encode at the same time in the order of their turns: the units of the earliest turn that has
  * not ended go on at once, those of later turns wait until it has. Lane 0 has the first turn.
  *
  * <p>A lane that is ahead goes on with its next turn, and is halted only when too much waits.
  */
 final class TurnOrder {
-
-    private static final int LANES = 2;
 
     /** Bytes that may wait; some two seconds of noise in small pictures, of anything that is drawn in large ones. */
     private static final int MOST_HELD = 16 << 20;
@@ -23,7 +21,7 @@ final class TurnOrder {
     private final List<Turn> turns = new ArrayList<>();
     private int earliest;
     /** How many turns each lane has ended. */
-    private final int[] ended = new int[LANES];
+    private final int[] ended = new int[EncodingLanes.COUNT];
     private int heldBytes;
     private boolean abandoned;
 
@@ -70,7 +68,7 @@ final class TurnOrder {
     }
 
     private int number(int lane) {
-        return LANES * ended[lane] + lane;
+        return EncodingLanes.COUNT * ended[lane] + lane;
     }
 
     private Turn turn(int number) {
@@ -88,7 +86,7 @@ final class TurnOrder {
         units.clear();
     }
 
-    /** Lets both lanes go on; what they encode may be lost. */
+    /** Lets the lanes go on; what they encode may be lost. */
     synchronized void abandon() {
         abandoned = true;
         notifyAll();
