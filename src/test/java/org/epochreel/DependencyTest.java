@@ -16,6 +16,7 @@ class DependencyTest {
     static final ArchRule stationsDependOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("org.epochreel.cli..")
+            .layer("gallery").definedBy("org.epochreel.gallery..")
             .layer("batch").definedBy("org.epochreel.batch..")
             .layer("render").definedBy("org.epochreel.render..")
             .layer("training").definedBy("org.epochreel.training..")
@@ -25,21 +26,28 @@ class DependencyTest {
             .layer("data").definedBy("org.epochreel.data..")
             .layer("network").definedBy("org.epochreel.network..")
             .layer("random").definedBy("org.epochreel.random..")
-            .layer("values").definedBy("org.epochreel.frame..", "org.epochreel.metrics..", "org.epochreel.picture..")
+            .layer("values").definedBy("org.epochreel.frame..", "org.epochreel.metrics..", "org.epochreel.picture..",
+                    "org.epochreel.text..", "org.epochreel.files..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("batch").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("render").mayOnlyBeAccessedByLayers("batch", "cli")
-            .whereLayer("training").mayOnlyBeAccessedByLayers("render", "batch")
-            .whereLayer("chart").mayOnlyBeAccessedByLayers("render", "batch")
-            .whereLayer("video").mayOnlyBeAccessedByLayers("render", "batch")
-            .whereLayer("scene").mayOnlyBeAccessedByLayers("training", "chart", "video", "render", "batch", "cli")
-            .whereLayer("data").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "batch")
-            .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "batch")
+            .whereLayer("gallery").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("batch").mayOnlyBeAccessedByLayers("gallery", "cli")
+            .whereLayer("render").mayOnlyBeAccessedByLayers("gallery", "batch", "cli")
+            .whereLayer("training").mayOnlyBeAccessedByLayers("render", "gallery")
+            .whereLayer("chart").mayOnlyBeAccessedByLayers("render", "gallery")
+            .whereLayer("video").mayOnlyBeAccessedByLayers("render", "gallery")
+            .whereLayer("scene").mayOnlyBeAccessedByLayers(
+                    "training", "chart", "video", "render", "batch", "gallery", "cli")
+            .whereLayer("data").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "gallery")
+            .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "gallery")
             .whereLayer("random").mayOnlyBeAccessedByLayers("data", "network", "training");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle =
             slices().matching("org.epochreel.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsFormNoCycle =
+            slices().matching("org.epochreel.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyTheCommandLineParsesArguments = noClasses()

@@ -14,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.epochreel.render.OutputException;
-import org.epochreel.render.ProcessIdentity;
-import org.epochreel.render.RenderInterruptedException;
+import org.epochreel.files.OutputException;
+import org.epochreel.files.ProcessIdentity;
+import org.epochreel.render.plan.RenderInterruptedException;
 
 /**
  * Renders many scenes, several at a time, together with any other process that does the same in the same output directory.

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.epochreel.render.OutputException;
-import org.epochreel.render.PendingFile;
+import org.epochreel.files.OutputException;
+import org.epochreel.files.PendingFile;
 import org.epochreel.render.ToolVersion;
-import org.epochreel.scene.JsonText;
+import org.epochreel.text.JsonText;
 
 /** The file {@code batch.json}: every scene of a batch in its order, with state, times, error and log. */
 final class BatchReport {

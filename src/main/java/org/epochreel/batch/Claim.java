@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.epochreel.render.ProcessIdentity;
+import org.epochreel.files.ProcessIdentity;
 
 /** The right of one process to render one scene, held in a file that names host, process and time; see {@link Claims}. */
 final class Claim {

@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
-import org.epochreel.render.OutputFiles;
-import org.epochreel.render.ProcessIdentity;
-import org.epochreel.render.TemporaryName;
+import org.epochreel.files.OutputFiles;
+import org.epochreel.files.ProcessIdentity;
+import org.epochreel.files.TemporaryName;
 
 /**
  * Claims scenes for this process among all that share an output directory, also over a network. A claim is a directory

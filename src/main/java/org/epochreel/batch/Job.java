@@ -1,9 +1,9 @@
 package org.epochreel.batch;
 
 import java.nio.file.Path;
-import org.epochreel.render.OutputFiles;
-import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.files.OutputFiles;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.yaml.InvalidSceneException;
 
 /**
  * One scene of a batch.

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.epochreel.render.ProcessIdentity;
+import org.epochreel.files.ProcessIdentity;
 
 /** Tells what was done about one scene, run after run, the latest at the end; a run that was killed has no last word. */
 final class JobLog {

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.epochreel.render.OutputException;
-import org.epochreel.render.PendingFile;
+import org.epochreel.files.OutputException;
+import org.epochreel.files.PendingFile;
 import org.epochreel.render.RenderException;
-import org.epochreel.render.RenderInterruptedException;
-import org.epochreel.render.RenderProgress;
-import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.yaml.InvalidSceneException;
 
 /** Takes one job at a time from its scene file to its end, or says that another process is at it. Thread-safe. */
 final class JobRunner {

@@ -1,10 +1,10 @@
 package org.epochreel.batch;
 
-import org.epochreel.render.OutputException;
-import org.epochreel.render.OutputFiles;
+import org.epochreel.files.OutputException;
+import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
-import org.epochreel.render.RenderProgress;
 import org.epochreel.render.SceneRenderer;
+import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 
 /** Renders a scene into its own files and nothing else. */

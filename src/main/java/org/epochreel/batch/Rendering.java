@@ -1,10 +1,10 @@
 package org.epochreel.batch;
 
-import org.epochreel.render.OutputException;
-import org.epochreel.render.OutputFiles;
+import org.epochreel.files.OutputException;
+import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
-import org.epochreel.render.RenderProgress;
 import org.epochreel.render.RenderedScene;
+import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 
 /** What a batch does with each of its scenes. Called on several threads at once. */
@@ -25,7 +25,7 @@ public interface Rendering {
      */
     record Done(String summary, String times) {
 
-        static Done of(RenderedScene scene) {
+        public static Done of(RenderedScene scene) {
             return new Done(scene.summary(), scene.times());
         }
     }

@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.epochreel.render.OutputFiles;
+import org.epochreel.files.OutputFiles;
 
 /** The scene files below some paths, and where the files that they become belong. */
 public final class SceneTree {

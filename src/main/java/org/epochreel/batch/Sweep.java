@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.epochreel.render.OutputFiles;
-import org.epochreel.render.ProcessIdentity;
-import org.epochreel.render.TemporaryName;
+import org.epochreel.files.OutputFiles;
+import org.epochreel.files.ProcessIdentity;
+import org.epochreel.files.TemporaryName;
 
 /** Removes what dead runs left behind, and never what a live one is writing. */
 final class Sweep {

@@ -2,6 +2,7 @@ package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Samples;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.VideoSpec.Range;

@@ -46,7 +46,7 @@ public record Panels(
         }
     }
 
-    boolean isFitAlone() {
+    public boolean isFitAlone() {
         return kinds.equals(ImmutableList.of(PanelKind.FIT));
     }
 

@@ -13,8 +13,10 @@ import org.epochreel.batch.Job;
 import org.epochreel.batch.PlainRendering;
 import org.epochreel.batch.SceneTree;
 import org.epochreel.batch.Shard;
+import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 final class BatchCommand extends Command {

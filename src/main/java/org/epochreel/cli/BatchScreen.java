@@ -10,7 +10,9 @@ import org.epochreel.batch.BatchListener;
 import org.epochreel.batch.Entry;
 import org.epochreel.batch.Job;
 import org.epochreel.batch.State;
-import org.epochreel.render.RenderProgress;
+import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.render.plan.RenderProgress;
 
 /** Tells somebody how a batch goes: a row of a table for each job that ends, and in between how far the others are. */
 final class BatchScreen implements BatchListener {

@@ -2,7 +2,9 @@ package org.epochreel.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 final class CheckCommand extends Command {

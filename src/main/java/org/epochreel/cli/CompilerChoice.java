@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.epochreel.render.Workload;
+import org.epochreel.render.plan.Workload;
 import org.epochreel.scene.Scene;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.epochreel.render.OutputException;
+import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.SilentProgress;
+import org.epochreel.files.OutputException;
+import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
-import org.epochreel.render.OutputFiles;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.render.ToolVersion;
-import org.epochreel.scene.InvalidSceneException;
-import org.epochreel.scene.KeyOverride;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.SceneReader;
 import org.epochreel.scene.SceneResources;
+import org.epochreel.scene.read.KeyOverride;
+import org.epochreel.scene.read.SceneReader;
+import org.epochreel.scene.yaml.InvalidSceneException;
 
 final class DoctorCommand extends Command {
 

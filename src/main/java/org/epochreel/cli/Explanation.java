@@ -2,10 +2,11 @@ package org.epochreel.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.epochreel.render.OutputException;
+import org.epochreel.cli.progress.Console;
+import org.epochreel.files.OutputException;
 import org.epochreel.render.RenderException;
-import org.epochreel.render.RenderInterruptedException;
-import org.epochreel.scene.InvalidSceneException;
+import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

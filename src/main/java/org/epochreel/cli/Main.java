@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.epochreel.cli.progress.Console;
 import picocli.CommandLine;
 
 /** The whole program: reads the arguments, runs one command, ends with an exit code. */

@@ -6,7 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.epochreel.render.OutputException;
+import org.epochreel.cli.progress.Console;
+import org.epochreel.files.OutputException;
 import org.epochreel.scene.SceneResources;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

@@ -7,14 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.epochreel.render.OutputException;
+import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.Progress;
+import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.files.OutputException;
+import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.RenderedScene;
-import org.epochreel.render.OutputFiles;
 import org.epochreel.render.SceneRenderer;
-import org.epochreel.scene.InvalidSceneException;
-import org.epochreel.scene.Mistake;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.scene.yaml.Mistake;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 final class RenderCommand extends Command {

@@ -3,6 +3,7 @@ package org.epochreel.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.epochreel.cli.progress.Console;
 import org.epochreel.render.SceneRenderer;
 
 /** The program as far as it is the same for every command; to start it without one is wrong usage. */

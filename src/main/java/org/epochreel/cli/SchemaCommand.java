@@ -1,5 +1,6 @@
 package org.epochreel.cli;
 
+import org.epochreel.cli.progress.Console;
 import org.epochreel.scene.SceneResources;
 
 final class SchemaCommand extends Command {

@@ -3,11 +3,14 @@ package org.epochreel.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import org.epochreel.render.OutputException;
+import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.Progress;
+import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.files.OutputException;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
-import org.epochreel.scene.InvalidSceneException;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.epochreel.text.DecimalNumber;
+import org.epochreel.text.NearestName;
 
 /** Reads and writes CSV files (RFC 4180, UTF-8). */
 public final class CsvTable {

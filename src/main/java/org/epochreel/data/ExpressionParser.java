@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.epochreel.text.DecimalNumber;
+import org.epochreel.text.NearestName;
 
 /**
  * Turns a formula's text into a function, by recursive descent:

@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
-import org.epochreel.chart.ReadoutNumber;
-import org.epochreel.chart.Theme;
+import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
+import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
+import org.epochreel.text.ReadoutNumber;
 
 /** What stays the same in all pictures of a scene. */
 final class FitPicture {
@@ -22,7 +23,7 @@ final class FitPicture {
 
     private FitPicture() {}
 
-    static ChartSpec spec(Storyboard board) {
+    static ChartSpec spec(Plan board) {
         Scene scene = board.scene();
         return new ChartSpec(
                 scene.video().size(),
@@ -39,7 +40,7 @@ final class FitPicture {
                 panels(board));
     }
 
-    private static Panels panels(Storyboard board) {
+    private static Panels panels(Plan board) {
         Optional<Target> target = board.scene().data() instanceof DataSource.Generated generated
                 ? Optional.of(generated.y()) : Optional.empty();
         ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
@@ -54,12 +55,12 @@ final class FitPicture {
                 board.parameterReach());
     }
 
-    private static Stream<ReadoutCell> cells(Readout quantity, Storyboard board) {
+    private static Stream<ReadoutCell> cells(Readout quantity, Plan board) {
         Optional<String> tempo = quantity == Readout.EPOCH ? board.tempo().widest() : Optional.empty();
         return Stream.concat(Stream.of(cell(quantity, board)), tempo.map(text -> new ReadoutCell("", text)).stream());
     }
 
-    private static ReadoutCell cell(Readout quantity, Storyboard board) {
+    private static ReadoutCell cell(Readout quantity, Plan board) {
         return switch (quantity) {
             case EPOCH -> new ReadoutCell("epoch", "0".repeat(digits(board.run().metrics().lastEpoch())));
             case LOSS -> new ReadoutCell("loss", ReadoutNumber.widestLoss(board.run().metrics().trainLoss()));
@@ -72,7 +73,7 @@ final class FitPicture {
         return Integer.toString(number).length();
     }
 
-    private static String widestRate(Storyboard board) {
+    private static String widestRate(Plan board) {
         if (board.scene().training().decay().isPresent()) {
             return WIDEST_NUMBER;
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.epochreel.data.CsvTable;
 import org.epochreel.metrics.Metrics;
-import org.epochreel.scene.ShortestDecimal;
+import org.epochreel.text.ShortestDecimal;
 
 /** The metrics of a run as CSV: a row an epoch, numbers as the shortest text that reads back to the same double. */
 final class MetricsCsv {

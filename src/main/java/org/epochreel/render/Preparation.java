@@ -7,21 +7,22 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.epochreel.chart.ChartDrawer;
 import org.epochreel.chart.ChartSpec;
-import org.epochreel.chart.Moment;
+import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
-import org.epochreel.chart.Theme;
-import org.epochreel.chart.Typefaces;
+import org.epochreel.chart.draw.ChartDrawer;
+import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.data.Samples;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.scene.VideoSpec.Range;
-import org.epochreel.video.ColorConverter;
 import org.epochreel.video.h264.H264Encoder;
-import org.epochreel.video.h264.Quantisers;
+import org.epochreel.video.h264.residual.Quantisers;
+import org.epochreel.video.stream.ColorConverter;
 
 /**
  * Draws and encodes a small chart that nobody sees, on a thread of its own, while arguments and scene are read and the
@@ -88,10 +89,10 @@ final class Preparation {
         encoder.flush(unit -> { });
     }
 
-    private static Moment moment(int number, ImmutableDoubleArray x) {
+    private static FrameContents moment(int number, ImmutableDoubleArray x) {
         ImmutableDoubleArray.Builder curve = ImmutableDoubleArray.builder(x.length());
         x.forEach(at -> curve.add(at * at + 0.1 * number));
-        return new Moment(0, Optional.empty(), ImmutableList.of(DIGITS.substring(number)), curve.build(),
+        return new FrameContents(0, Optional.empty(), ImmutableList.of(DIGITS.substring(number)), curve.build(),
                 ImmutableList.of(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -1,8 +1,9 @@
 package org.epochreel.render;
 
-import org.epochreel.chart.ReadoutNumber;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.metrics.Metrics;
+import org.epochreel.render.plan.Timeline;
+import org.epochreel.text.ReadoutNumber;
 import org.epochreel.training.TrainingRun;
 
 /** What to tell of a scene that was just rendered. */

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.epochreel.files.OutputFiles;
 import org.epochreel.metrics.Metrics;
-import org.epochreel.scene.JsonText;
-import org.epochreel.scene.ResolvedParameters;
-import org.epochreel.scene.ResolvedScene;
+import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.canonical.ResolvedParameters;
+import org.epochreel.scene.canonical.ResolvedScene;
+import org.epochreel.text.JsonText;
 import org.epochreel.training.RateChange;
 import org.epochreel.training.TrainingRun;
 
@@ -26,7 +28,7 @@ final class RunRecord {
     private final JsonText json = new JsonText();
 
     /** Begins a record; the files are read for their hashes, under the names they have at present. */
-    RunRecord(Storyboard board, Path poster, Path metrics) throws IOException {
+    RunRecord(Plan board, Path poster, Path metrics) throws IOException {
         json.beginObject();
         write(board);
         json.key(POSTER_HASH).value(hash(poster));
@@ -57,7 +59,7 @@ final class RunRecord {
         return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
     }
 
-    private void write(Storyboard board) {
+    private void write(Plan board) {
         Scene scene = board.scene();
         TrainingRun run = board.run();
         json.key(SCENE_HASH).value(ResolvedScene.hash(scene));

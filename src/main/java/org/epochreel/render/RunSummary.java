@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.epochreel.metrics.Metrics;
+import org.epochreel.render.plan.Plan;
+import org.epochreel.render.plan.Timeline;
 import org.epochreel.training.Ending;
 
 /**
@@ -33,7 +35,7 @@ public record RunSummary(
     private static final int REST_SHARE = 20;
     private static final int LEAST_REST = 6;
 
-    static RunSummary of(Storyboard board) {
+    static RunSummary of(Plan board) {
         Metrics metrics = board.run().metrics();
         Timeline timeline = board.timeline();
         int last = metrics.lastEpoch();

@@ -7,18 +7,24 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.epochreel.chart.Typefaces;
+import org.epochreel.chart.pen.Typefaces;
+import org.epochreel.files.OutputException;
+import org.epochreel.files.OutputFiles;
+import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.picture.Png;
 import org.epochreel.render.StageTimes.Stage;
+import org.epochreel.render.plan.Plan;
+import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.training.TrainingRun;
 import org.epochreel.video.VideoFile;
 import org.epochreel.video.VideoFile.Encoding;
 import org.epochreel.video.h264.H264Encoder;
-import org.epochreel.video.h264.Quantisers;
+import org.epochreel.video.h264.residual.Quantisers;
 
 /**
  * Turns a scene into its files: trains, draws each frame, encodes it, writes video, poster, metrics and record. Each file
@@ -81,12 +87,12 @@ public final class SceneRenderer {
     }
 
     /** As {@link #render(Scene, OutputFiles, RenderProgress)}, and leaves a trace of the same run. */
-    public RenderedScene render(Scene scene, OutputFiles files, TraceTarget trace, RenderProgress progress)
+    public RenderedScene render(Scene scene, OutputFiles files, SavedRunTarget trace, RenderProgress progress)
             throws OutputException, RenderException {
         return render(scene, files, Optional.of(trace), progress);
     }
 
-    private RenderedScene render(Scene scene, OutputFiles files, Optional<TraceTarget> trace, RenderProgress progress)
+    private RenderedScene render(Scene scene, OutputFiles files, Optional<SavedRunTarget> trace, RenderProgress progress)
             throws OutputException, RenderException {
         StageTimes times = new StageTimes();
         try (PendingFile video = new PendingFile(files.video());
@@ -94,7 +100,7 @@ public final class SceneRenderer {
                 PendingFile metrics = new PendingFile(files.metrics());
                 PendingFile recordFile = new PendingFile(files.record())) {
             long from = System.nanoTime();
-            Storyboard board = rehearse(scene, progress);
+            Plan board = rehearse(scene, progress);
             times.add(Stage.TRAINING, from);
             SideFiles beside = last -> {
                 poster.write(png(last));
@@ -103,7 +109,7 @@ public final class SceneRenderer {
             };
             RunRecord record;
             if (trace.isPresent()) {
-                try (RunTrace.Recorder recorder = new RunTrace.Recorder(trace.get().file(), trace.get().grid(), board)) {
+                try (SavedRun.Recorder recorder = new SavedRun.Recorder(trace.get().file(), trace.get().grid(), board)) {
                     record = film(board, video, recorder::add, beside, progress, times);
                     recorder.complete();
                 }
@@ -122,7 +128,7 @@ public final class SceneRenderer {
         }
     }
 
-    private static RunRecord begin(Storyboard board, PendingFile target, PendingFile poster, PendingFile metrics)
+    private static RunRecord begin(Plan board, PendingFile target, PendingFile poster, PendingFile metrics)
             throws OutputException {
         try {
             return new RunRecord(board, poster.temporary(), metrics.temporary());
@@ -131,9 +137,9 @@ public final class SceneRenderer {
         }
     }
 
-    private static Storyboard rehearse(Scene scene, RenderProgress progress) throws RenderException {
+    private static Plan rehearse(Scene scene, RenderProgress progress) throws RenderException {
         try {
-            return Storyboard.of(scene, progress);
+            return Plan.of(scene, progress);
         } catch (RenderInterruptedException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -142,9 +148,9 @@ public final class SceneRenderer {
     }
 
     /** Trains a scene's model again and leaves a trace as {@link #render} does, but no other file. */
-    public void trace(Scene scene, TraceTarget target, RenderProgress progress) throws OutputException, RenderException {
-        Storyboard board = rehearse(scene, progress);
-        try (RunTrace.Recorder recorder = new RunTrace.Recorder(target.file(), target.grid(), board)) {
+    public void trace(Scene scene, SavedRunTarget target, RenderProgress progress) throws OutputException, RenderException {
+        Plan board = rehearse(scene, progress);
+        try (SavedRun.Recorder recorder = new SavedRun.Recorder(target.file(), target.grid(), board)) {
             board.play(board.timeline(), (index, epoch, parameters) -> recorder.add(epoch, parameters));
             recorder.complete();
         } catch (UncheckedIOException e) {
@@ -164,12 +170,12 @@ public final class SceneRenderer {
      * @param beside is written while the last pictures are still being encoded
      * @return the record, begun
      */
-    private RunRecord film(Storyboard board, PendingFile file, FrameListener listener, SideFiles beside,
+    private RunRecord film(Plan board, PendingFile file, FrameListener listener, SideFiles beside,
             RenderProgress progress, StageTimes times) throws OutputException, RenderException {
-        Shoot shoot = null;
+        FrameLoop shoot = null;
         try {
             preparation.ifPresent(Preparation::await);
-            shoot = new Shoot(board, typefaces);
+            shoot = new FrameLoop(board, typefaces);
             try (VideoFile video = open(file, board.scene().video())) {
                 shoot.film(video, listener, progress, times);
                 long from = System.nanoTime();
@@ -214,11 +220,11 @@ public final class SceneRenderer {
      * @throws RenderException if anything goes wrong
      */
     public Still still(Scene scene, OptionalInt epoch, RenderProgress progress) throws RenderException {
-        Storyboard board = rehearse(scene, progress);
+        Plan board = rehearse(scene, progress);
         int last = board.run().metrics().lastEpoch();
         int shown = Math.min(epoch.orElse(last), last);
         try {
-            return new Still(shown, png(new Shoot(board, typefaces).still(shown)));
+            return new Still(shown, png(new FrameLoop(board, typefaces).still(shown)));
         } catch (RenderInterruptedException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -229,7 +235,7 @@ public final class SceneRenderer {
     /** Trains a scene's model and writes its metrics; returns what to tell about it. */
     public String train(Scene scene, Path file, RenderProgress progress) throws OutputException, RenderException {
         try (PendingFile metrics = new PendingFile(file)) {
-            TrainingRun run = Storyboard.train(scene, progress);
+            TrainingRun run = Plan.train(scene, progress);
             metrics.write(out -> MetricsCsv.write(run.metrics(), out));
             metrics.complete();
             return RenderedScene.summary(run);

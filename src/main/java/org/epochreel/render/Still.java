@@ -1,6 +1,8 @@
 package org.epochreel.render;
 
 import java.nio.file.Path;
+import org.epochreel.files.OutputException;
+import org.epochreel.files.PendingFile;
 
 /** One drawn frame as a PNG picture. */
 public final class Still {

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How the constants of an enum are written in scenes: {@code HALF_MSE} as {@code half-mse}. */
-final class Choice {
+public final class Choice {
 
     private Choice() {}
 
-    static String text(Enum<?> constant) {
+    public static String text(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static ImmutableList<String> texts(Class<? extends Enum<?>> choices) {
+    public static ImmutableList<String> texts(Class<? extends Enum<?>> choices) {
         return Arrays.stream(choices.getEnumConstants()).map(Choice::text).collect(ImmutableList.toImmutableList());
     }
 }

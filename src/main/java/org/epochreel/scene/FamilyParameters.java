@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import org.epochreel.network.CurveFamily;
 
 /** What scenes call the parameters of a family of curves. */
-final class FamilyParameters {
+public final class FamilyParameters {
 
     private static final ImmutableList<String> NAMES = ImmutableList.of("a", "b", "c", "d");
 
     private FamilyParameters() {}
 
-    static ImmutableList<String> names(CurveFamily family) {
+    public static ImmutableList<String> names(CurveFamily family) {
         return NAMES.subList(0, switch (family) {
             case LINEAR -> 2;
             case QUADRATIC -> 3;

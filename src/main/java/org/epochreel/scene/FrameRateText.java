@@ -6,13 +6,13 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.epochreel.data.DecimalNumber;
 import org.epochreel.frame.FrameRate;
+import org.epochreel.text.DecimalNumber;
 
 /** Frame rates as scenes write them: {@code 30}, {@code 12.5}, {@code 30000/1001}. */
-final class FrameRateText {
+public final class FrameRateText {
 
-    static final String ALLOWED = "allowed is 1 to 240 frames a second, as a number such as 30 or 12.5 (at most"
+    public static final String ALLOWED = "allowed is 1 to 240 frames a second, as a number such as 30 or 12.5 (at most"
             + " six digits) or as a fraction such as 30000/1001";
 
     private static final Pattern FRACTION = Pattern.compile("([1-9][0-9]{0,6})/([1-9][0-9]{0,6})");
@@ -28,11 +28,11 @@ final class FrameRateText {
 
     private FrameRateText() {}
 
-    static boolean isFraction(String text) {
+    public static boolean isFraction(String text) {
         return FRACTION.matcher(text).matches();
     }
 
-    static Optional<FrameRate> parse(String text) {
+    public static Optional<FrameRate> parse(String text) {
         Matcher fraction = FRACTION.matcher(text);
         if (fraction.matches()) {
             return rate(new BigInteger(fraction.group(1)), new BigInteger(fraction.group(2)));

@@ -25,12 +25,12 @@ public final class FrameSizeName {
 
     private FrameSizeName() {}
 
-    static Iterable<String> names() {
+    public static Iterable<String> names() {
         return NAMES.keySet();
     }
 
     /** Whether the text is two numbers with an x between them, be they allowed or not. */
-    static boolean isWrittenIn(String text) {
+    public static boolean isWrittenIn(String text) {
         return SIZE.matcher(text).matches();
     }
 

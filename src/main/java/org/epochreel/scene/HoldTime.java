@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as scenes write them: {@code 900ms}, {@code 1.5s}; below 1000 seconds, whole nanoseconds. */
-final class HoldTime {
+public final class HoldTime {
 
     private static final Pattern SECONDS = Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,9})?)s");
     private static final Pattern MILLISECONDS = Pattern.compile("([0-9]{1,6}(\\.[0-9]{1,6})?)ms");
 
     private HoldTime() {}
 
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         Matcher seconds = SECONDS.matcher(text);
         if (seconds.matches()) {
             return Optional.of(ofNanos(seconds.group(1), 9));
@@ -28,7 +28,7 @@ final class HoldTime {
     }
 
     /** In seconds, without needless zeros. */
-    static String text(Duration time) {
+    public static String text(Duration time) {
         return BigDecimal.valueOf(time.toNanos(), 9).stripTrailingZeros().toPlainString() + "s";
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Scene files: what they say, every mistake in them, and their canonical form. Begin with
- * {@link org.epochreel.scene.SceneReader}.
+ * What a scene says, as plain values. Begin with {@link org.epochreel.scene.Scene}; {@code read} makes it from a file and
+ * {@code canonical} writes it out again.
  */
 package org.epochreel.scene;

@@ -7,7 +7,12 @@ import java.util.function.IntFunction;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.frame.MacroblockSet;
+import org.epochreel.video.lanes.EncodingLanes;
+import org.epochreel.video.mp4.Mp4Writer;
+import org.epochreel.video.stream.ColorConverter;
+import org.epochreel.video.stream.KeyframeSchedule;
+import org.epochreel.video.stream.PictureEncoder;
+import org.epochreel.video.stream.YuvPicture;
 
 /**
  * Writes frames as one MP4 file. Each is converted before {@link #write} returns; it is encoded and stored then, too,

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.epochreel.cli.progress.Console;
 
 /** The real program as a user runs it, but for its streams, which are kept. */
 final class Program {

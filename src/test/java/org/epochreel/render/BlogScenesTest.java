@@ -12,8 +12,9 @@ import java.util.Map;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.network.Model;
+import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.SceneReader;
+import org.epochreel.scene.read.SceneReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,7 +35,7 @@ class BlogScenesTest {
     void curvesLieWhereTheOriginalsLie(String name) throws Exception {
         JsonNode original = original(name);
         Scene scene = SceneReader.read(Path.of("scenes/blog", name + ".yaml"), ImmutableList.of());
-        Storyboard board = Storyboard.of(scene, new Silence());
+        Plan board = Plan.of(scene, new Silence());
 
         assertEquals(original.get("frames").asInt(), board.timeline().frameCount());
         assertEquals(new FrameSize(432, 288), scene.video().size());

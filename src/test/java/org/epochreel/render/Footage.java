@@ -2,29 +2,32 @@ package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import org.epochreel.chart.ChartDrawer;
 import org.epochreel.chart.ChartSpec;
-import org.epochreel.chart.Moment;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.scene.KeyOverride;
+import org.epochreel.render.plan.FrameSequence;
+import org.epochreel.render.plan.Plan;
+import org.epochreel.render.plan.Timeline;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.SceneReader;
+import org.epochreel.scene.read.KeyOverride;
+import org.epochreel.scene.read.SceneReader;
 
 /**
  * What a scene's video shows, frame by frame, at a size of one's choice, and the chart to draw it on.
  *
  * @param moments those of all frames of the video
  */
-record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<Moment> moments) {
+record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<FrameContents> moments) {
 
     /** Trains the scene in {@code file}. */
     static Footage of(Path file, String size) throws Exception {
         Scene scene = SceneReader.read(file, ImmutableList.of(KeyOverride.parse("video.size=" + size)));
-        Storyboard board = Storyboard.of(scene, new Silence());
+        Plan board = Plan.of(scene, new Silence());
         ChartSpec chart = FitPicture.spec(board);
-        MomentSequence sequence = new MomentSequence(board, new ChartDrawer(chart).curveX());
-        ImmutableList.Builder<Moment> moments = ImmutableList.builder();
+        FrameSequence sequence = new FrameSequence(board, new ChartDrawer(chart).curveX());
+        ImmutableList.Builder<FrameContents> moments = ImmutableList.builder();
         Timeline timeline = board.timeline();
         board.play(timeline, (index, epoch, parameters) -> {
             sequence.advance(epoch, parameters);

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.epochreel.chart.ChartDrawer;
-import org.epochreel.chart.Moment;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.video.ColorConverter;
-import org.epochreel.video.YuvPicture;
+import org.epochreel.video.stream.ColorConverter;
+import org.epochreel.video.stream.YuvPicture;
 
 /**
  * Writes a scene's drawn frames raw: as they are drawn (bgr0) to a file that ends in .bgr0, and otherwise as they are
@@ -32,7 +32,7 @@ final class FrameDump {
         ColorConverter converter = new ColorConverter(footage.size());
         boolean drawn = file.toString().endsWith(".bgr0");
         try (OutputStream out = Files.newOutputStream(file)) {
-            for (Moment moment : footage.moments().subList(first, end)) {
+            for (FrameContents moment : footage.moments().subList(first, end)) {
                 Frame frame = drawer.draw(moment);
                 if (drawn) {
                     write(frame, out);

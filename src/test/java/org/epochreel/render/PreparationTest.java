@@ -8,9 +8,10 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.epochreel.chart.Typefaces;
+import org.epochreel.chart.pen.Typefaces;
+import org.epochreel.files.OutputFiles;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.SceneReader;
+import org.epochreel.scene.read.SceneReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,19 +8,19 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.epochreel.chart.ChartDrawer;
-import org.epochreel.chart.Moment;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.MacroblockSet;
-import org.epochreel.video.AccessUnit;
-import org.epochreel.video.ColorConverter;
 import org.epochreel.video.JcodecEncoder;
-import org.epochreel.video.Mp4Writer;
-import org.epochreel.video.ParameterSets;
-import org.epochreel.video.PictureEncoder;
-import org.epochreel.video.YuvPicture;
 import org.epochreel.video.h264.H264Encoder;
-import org.epochreel.video.h264.Quantisers;
+import org.epochreel.video.h264.residual.Quantisers;
+import org.epochreel.video.mp4.Mp4Writer;
+import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.ColorConverter;
+import org.epochreel.video.stream.ParameterSets;
+import org.epochreel.video.stream.PictureEncoder;
+import org.epochreel.video.stream.YuvPicture;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -81,21 +81,21 @@ public class RenderingBenchmark {
     @State(Scope.Benchmark)
     public static class Drawing {
         private ChartDrawer drawer;
-        private ImmutableList<Moment> moments;
+        private ImmutableList<FrameContents> moments;
         private int next;
 
         @Setup
         public void prepare(RenderingBenchmark benchmark) {
             drawer = new ChartDrawer(benchmark.footage.chart());
-            ImmutableList<Moment> group = benchmark.footage.moments().subList(KEYFRAME, KEYFRAME + PICTURES + 1);
-            moments = ImmutableList.<Moment>builder()
+            ImmutableList<FrameContents> group = benchmark.footage.moments().subList(KEYFRAME, KEYFRAME + PICTURES + 1);
+            moments = ImmutableList.<FrameContents>builder()
                     .addAll(group.subList(1, PICTURES + 1))
                     .addAll(group.subList(0, PICTURES).reverse())
                     .build();
             drawer.draw(group.get(0));
         }
 
-        private Moment moment() {
+        private FrameContents moment() {
             next = (next + 1) % moments.size();
             return moments.get(next);
         }

@@ -1,5 +1,7 @@
 package org.epochreel.render;
 
+import org.epochreel.render.plan.RenderProgress;
+
 /** Progress that nobody watches. */
 final class Silence implements RenderProgress {
 

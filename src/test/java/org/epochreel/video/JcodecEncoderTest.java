@@ -14,6 +14,10 @@ import java.util.List;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.ColorConverter;
+import org.epochreel.video.stream.ParameterSets;
+import org.epochreel.video.stream.YuvPicture;
 import org.junit.jupiter.api.Test;
 
 class JcodecEncoderTest {

@@ -15,15 +15,15 @@ import java.util.Set;
  * @param start where the box begins in the file
  * @param body what follows the size and the type
  */
-record Mp4Box(String type, long start, ByteBuffer body, List<Mp4Box> children) {
+public record Mp4Box(String type, long start, ByteBuffer body, List<Mp4Box> children) {
 
     private static final Set<String> PLAIN_CONTAINERS = Set.of("moov", "trak", "edts", "mdia", "minf", "dinf", "stbl");
 
-    static List<Mp4Box> read(Path file) throws IOException {
+    public static List<Mp4Box> read(Path file) throws IOException {
         return read(ByteBuffer.wrap(Files.readAllBytes(file)));
     }
 
-    static List<Mp4Box> read(ByteBuffer bytes) {
+    public static List<Mp4Box> read(ByteBuffer bytes) {
         return boxes(bytes, 0);
     }
 
@@ -64,7 +64,7 @@ record Mp4Box(String type, long start, ByteBuffer body, List<Mp4Box> children) {
     }
 
     /** The one box of this type at or below these. */
-    static Mp4Box only(List<Mp4Box> boxes, String type) {
+    public static Mp4Box only(List<Mp4Box> boxes, String type) {
         List<Mp4Box> found = new ArrayList<>();
         collect(boxes, type, found);
         if (found.size() != 1) {
@@ -83,12 +83,12 @@ record Mp4Box(String type, long start, ByteBuffer body, List<Mp4Box> children) {
     }
 
     /** The 32-bit word at this byte of the body, unsigned. */
-    long word(int offset) {
+    public long word(int offset) {
         return body.getInt(offset) & 0xffff_ffffL;
     }
 
     /** Every type in the order of the file, containers before their children. */
-    static List<String> types(List<Mp4Box> boxes) {
+    public static List<String> types(List<Mp4Box> boxes) {
         List<String> types = new ArrayList<>();
         for (Mp4Box box : boxes) {
             types.add(box.type);

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.ParameterSets;
+import org.epochreel.video.stream.PictureEncoder;
+import org.epochreel.video.stream.YuvPicture;
 
 /**
  * Holds up to two pictures back until the one behind them is encoded, as an encoder with B pictures does. Its access
  * units say which frame they show and nothing else.
  */
-final class ReorderingEncoder implements PictureEncoder {
+public final class ReorderingEncoder implements PictureEncoder {
 
     private static final int BETWEEN = 2;
 
@@ -24,7 +28,7 @@ final class ReorderingEncoder implements PictureEncoder {
      * @param failing frames that it fails to encode
      * @param lost frames that it never hands over
      */
-    ReorderingEncoder(int firstFrame, Set<Integer> failing, Set<Integer> lost) {
+    public ReorderingEncoder(int firstFrame, Set<Integer> failing, Set<Integer> lost) {
         this.firstFrame = firstFrame;
         this.failing = failing;
         this.lost = lost;

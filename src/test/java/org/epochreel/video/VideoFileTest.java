@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.video.stream.ColorConverter;
+import org.epochreel.video.stream.YuvPicture;
 import org.jcodec.api.FrameGrab;
 import org.jcodec.api.JCodecException;
 import org.jcodec.common.DemuxerTrack;

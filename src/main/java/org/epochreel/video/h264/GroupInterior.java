@@ -6,10 +6,23 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 import org.epochreel.frame.MacroblockSet;
-import org.epochreel.video.AccessUnit;
-import org.epochreel.video.PictureChange;
-import org.epochreel.video.PictureEncoder;
-import org.epochreel.video.YuvPicture;
+import org.epochreel.video.h264.cabac.BitWriter;
+import org.epochreel.video.h264.cabac.CabacEncoder;
+import org.epochreel.video.h264.predict.ColumnMotion;
+import org.epochreel.video.h264.predict.MacroblockGrid;
+import org.epochreel.video.h264.predict.MotionField;
+import org.epochreel.video.h264.predict.RateModel;
+import org.epochreel.video.h264.predict.Reconstructions;
+import org.epochreel.video.h264.predict.Reference;
+import org.epochreel.video.h264.residual.Quantisers;
+import org.epochreel.video.h264.residual.ResidualSyntax;
+import org.epochreel.video.h264.syntax.CommonSyntax;
+import org.epochreel.video.h264.syntax.NalUnits;
+import org.epochreel.video.h264.syntax.SliceHeader;
+import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.PictureChange;
+import org.epochreel.video.stream.PictureEncoder;
+import org.epochreel.video.stream.YuvPicture;
 
 /** Encodes the pictures between two anchors, to which no picture refers. */
 final class GroupInterior {
@@ -18,7 +31,7 @@ final class GroupInterior {
     private final CabacEncoder cabac = new CabacEncoder();
     private final NalUnits units = new NalUnits();
     private final Quantisers quantisers;
-    private final BidirectionalPicture coder;
+    private final BSlicePicture coder;
     private final MacroblockSet touched;
     /** The picture that is encoded; before the first, the anchor before. */
     private final YuvPicture source;
@@ -43,7 +56,7 @@ final class GroupInterior {
         this.quantisers = quantisers;
         this.touched = MacroblockSet.noneOf(source.size());
         this.source = source;
-        this.coder = new BidirectionalPicture(grid, cabac, field, new CommonSyntax(cabac, grid),
+        this.coder = new BSlicePicture(grid, cabac, field, new CommonSyntax(cabac, grid),
                 new ResidualSyntax(cabac, grid), columns, rates);
     }
 

@@ -10,11 +10,28 @@ import java.util.function.IntUnaryOperator;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
-import org.epochreel.video.AccessUnit;
-import org.epochreel.video.ParameterSets;
-import org.epochreel.video.PictureChange;
-import org.epochreel.video.PictureEncoder;
-import org.epochreel.video.YuvPicture;
+import org.epochreel.video.h264.cabac.BitWriter;
+import org.epochreel.video.h264.cabac.CabacEncoder;
+import org.epochreel.video.h264.predict.ColumnMotion;
+import org.epochreel.video.h264.predict.MacroblockGrid;
+import org.epochreel.video.h264.predict.MotionField;
+import org.epochreel.video.h264.predict.PictureSamples;
+import org.epochreel.video.h264.predict.RateModel;
+import org.epochreel.video.h264.predict.Reconstructions;
+import org.epochreel.video.h264.predict.Reference;
+import org.epochreel.video.h264.residual.Quantisers;
+import org.epochreel.video.h264.residual.ResidualSyntax;
+import org.epochreel.video.h264.syntax.CommonSyntax;
+import org.epochreel.video.h264.syntax.IntraSyntax;
+import org.epochreel.video.h264.syntax.NalUnits;
+import org.epochreel.video.h264.syntax.PSliceSyntax;
+import org.epochreel.video.h264.syntax.SliceHeader;
+import org.epochreel.video.h264.syntax.StreamParameters;
+import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.ParameterSets;
+import org.epochreel.video.stream.PictureChange;
+import org.epochreel.video.stream.PictureEncoder;
+import org.epochreel.video.stream.YuvPicture;
 
 /**
  * An H.264 encoder whose cost per picture is that of the macroblocks that changed. It writes the Main profile: one
@@ -52,7 +69,7 @@ public final class H264Encoder implements PictureEncoder {
     private final MotionField field;
     private final ColumnMotion columns;
     private final IntraPicture intra;
-    private final InterPicture inter;
+    private final PSlicePicture inter;
     private final GroupInterior interior;
     /** idr_pic_id by the number of IDR pictures before. */
     private final IntUnaryOperator idrPictureIds;
@@ -106,7 +123,7 @@ public final class H264Encoder implements PictureEncoder {
         this.field = new MotionField(grid);
         this.columns = new ColumnMotion(grid);
         this.intra = new IntraPicture(grid, new IntraSyntax(cabac, grid, common, residual), rates);
-        this.inter = new InterPicture(grid, new InterSyntax(cabac, grid, field, common, residual), field, columns,
+        this.inter = new PSlicePicture(grid, new PSliceSyntax(cabac, grid, field, common, residual), field, columns,
                 rates);
         this.interior = new GroupInterior(source, grid, quantisers, field, columns, rates);
     }
@@ -171,17 +188,17 @@ public final class H264Encoder implements PictureEncoder {
     private void findChanges(YuvPicture picture, MacroblockSet touched) {
         changedNow.clear();
         for (int macroblock = touched.next(0); macroblock >= 0; macroblock = touched.next(macroblock + 1)) {
-            if (idrPictures == 0 || !Samples.equal(picture, newest, macroblock)) {
+            if (idrPictures == 0 || !PictureSamples.equal(picture, newest, macroblock)) {
                 changedNow.add(macroblock % size.macroblockColumns(), macroblock / size.macroblockColumns());
                 changedInGroup.set(macroblock);
             }
         }
-        Samples.copy(picture, newest, changedNow);
+        PictureSamples.copy(picture, newest, changedNow);
     }
 
     private void encodeIntra(Sink sink) throws IOException {
         changed.or(changedInGroup);
-        Samples.copy(newest, source, changedInGroup);
+        PictureSamples.copy(newest, source, changedInGroup);
         SliceHeader.writeIdr(header, idrPictureIds.applyAsInt(idrPictures), quantisers.keyframe());
         cabac.start(header, -1, quantisers.keyframe());
         intra.encode(newest, changed, quantisers.keyframe(), longTerm.picture(), cabac);
@@ -221,7 +238,7 @@ public final class H264Encoder implements PictureEncoder {
     private void encodeAnchor(int distance) {
         moving.clear();
         for (int i = changedInGroup.nextSetBit(0); i >= 0; i = changedInGroup.nextSetBit(i + 1)) {
-            if (!Samples.equal(newest, source, i)) {
+            if (!PictureSamples.equal(newest, source, i)) {
                 moving.set(i);
             }
         }

@@ -3,7 +3,18 @@ package org.epochreel.video.h264;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.epochreel.video.YuvPicture;
+import org.epochreel.video.h264.cabac.CabacEncoder;
+import org.epochreel.video.h264.macroblock.IntraBlocks;
+import org.epochreel.video.h264.macroblock.Visibility;
+import org.epochreel.video.h264.predict.IntraPrediction;
+import org.epochreel.video.h264.predict.MacroblockGrid;
+import org.epochreel.video.h264.predict.PictureSamples;
+import org.epochreel.video.h264.predict.RateModel;
+import org.epochreel.video.h264.residual.Coefficients;
+import org.epochreel.video.h264.residual.Quantisers;
+import org.epochreel.video.h264.residual.ResidualCoder;
+import org.epochreel.video.h264.syntax.IntraSyntax;
+import org.epochreel.video.stream.YuvPicture;
 
 /**
  * Codes a picture by intra prediction alone. How a macroblock is quantised is decided by what its surroundings hide,
@@ -44,10 +55,10 @@ final class IntraPicture {
     private final IntraBlocks blocks;
     private final ImmutableList<RateModel> rates;
 
-    private final int[] source = new int[Samples.COUNT];
-    private final int[] samples = new int[Samples.COUNT];
-    private final int[] trial = new int[Samples.COUNT];
-    private final int[] before = new int[Samples.COUNT];
+    private final int[] source = new int[PictureSamples.COUNT];
+    private final int[] samples = new int[PictureSamples.COUNT];
+    private final int[] trial = new int[PictureSamples.COUNT];
+    private final int[] before = new int[PictureSamples.COUNT];
     private final int[] remaining = new int[16];
     /**
      * For each macroblock: 16 modes of 4x4 blocks, or WHOLE and the 16x16 mode; then the quantisers that set the price
@@ -129,23 +140,23 @@ final class IntraPicture {
     /** Finds the levels of a macroblock and reconstructs it. */
     private void anew(YuvPicture picture, int macroblock, boolean changed, int quantiser, YuvPicture reconstruction) {
         if (changed) {
-            colours[macroblock] = Samples.colour(picture, macroblock, MIXED);
+            colours[macroblock] = PictureSamples.colour(picture, macroblock, MIXED);
             quantiserOf[macroblock] = 0;
         }
-        Samples.load(reconstruction, macroblock, before);
+        PictureSamples.load(reconstruction, macroblock, before);
         if (continuesPlainArea(macroblock)) {
             plain(macroblock, reconstruction);
         } else {
-            Samples.load(picture, macroblock, source);
+            PictureSamples.load(picture, macroblock, source);
             if (quantiserOf[macroblock] == 0) {
                 chooseQuantiser(picture, macroblock, quantiser);
             }
             macroblock(macroblock, changed, reconstruction);
             kept[macroblock] = levels.pack();
             int colour = colours[macroblock];
-            plain[macroblock] = colour != MIXED && Samples.colour(reconstruction, macroblock, MIXED) == colour;
+            plain[macroblock] = colour != MIXED && PictureSamples.colour(reconstruction, macroblock, MIXED) == colour;
         }
-        Samples.load(reconstruction, macroblock, samples);
+        PictureSamples.load(reconstruction, macroblock, samples);
         altered.set(macroblock, !Arrays.equals(before, samples));
     }
 
@@ -208,7 +219,7 @@ final class IntraPicture {
         blocks.skip(macroblock);
         plain[macroblock] = true;
         kept[macroblock] = null;
-        Samples.move(reconstruction, above ? macroblock - grid.columns() : macroblock - 1, macroblock);
+        PictureSamples.move(reconstruction, above ? macroblock - grid.columns() : macroblock - 1, macroblock);
     }
 
     private void macroblock(int macroblock, boolean undecided, YuvPicture target) {
@@ -223,7 +234,7 @@ final class IntraPicture {
         }
         int chromaMode = decisions[decision + CHROMA_MODE];
         chroma(macroblock, chromaMode, left, above, quantiserOf[macroblock], target);
-        Samples.store(samples, target, macroblock);
+        PictureSamples.store(samples, target, macroblock);
     }
 
     /** Codes the luma as decided. */
@@ -292,7 +303,7 @@ final class IntraPicture {
 
     private static void predictWhole(int macroblock, int mode, boolean left, boolean above, YuvPicture target,
             int[] out) {
-        IntraPrediction.whole(target.luma(), Samples.lumaAt(target, macroblock), target.lumaStride(), 16, mode, left,
+        IntraPrediction.whole(target.luma(), PictureSamples.lumaAt(target, macroblock), target.lumaStride(), 16, mode, left,
                 above, out, 0);
     }
 
@@ -304,7 +315,7 @@ final class IntraPicture {
                 continue;
             }
             predictChroma(macroblock, mode, left, above, target, trial);
-            int error = RateModel.absoluteError(source, trial, Samples.BLUE, Samples.COUNT);
+            int error = RateModel.absoluteError(source, trial, PictureSamples.BLUE, PictureSamples.COUNT);
             if (error < least) {
                 least = error;
                 best = mode;
@@ -321,13 +332,13 @@ final class IntraPicture {
     /** Intra chroma prediction, clause 8.3.4: mode 0 DC, 1 horizontal, 2 vertical. */
     private static void predictChroma(int macroblock, int mode, boolean left, boolean above, YuvPicture target,
             int[] out) {
-        predictChroma(target.blueChroma(), macroblock, mode, left, above, target, out, Samples.BLUE);
-        predictChroma(target.redChroma(), macroblock, mode, left, above, target, out, Samples.RED);
+        predictChroma(target.blueChroma(), macroblock, mode, left, above, target, out, PictureSamples.BLUE);
+        predictChroma(target.redChroma(), macroblock, mode, left, above, target, out, PictureSamples.RED);
     }
 
     private static void predictChroma(byte[] plane, int macroblock, int mode, boolean left, boolean above,
             YuvPicture target, int[] out, int at) {
-        int from = Samples.chromaAt(target, macroblock);
+        int from = PictureSamples.chromaAt(target, macroblock);
         int stride = target.chromaStride();
         if (mode == 0) {
             IntraPrediction.chromaDc(plane, from, stride, left, above, out, at);

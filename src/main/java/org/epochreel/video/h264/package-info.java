@@ -3,9 +3,8 @@
  * numbers in the comments are those of ITU-T Recommendation H.264. Begin with
  * {@link org.epochreel.video.h264.H264Encoder}.
  *
- * <p>Below it: {@code IntraPicture}, {@code InterPicture} and {@code BidirectionalPicture} (of the pictures between, which
- * {@code GroupInterior} gathers) decide how each macroblock is predicted, {@code Transform} and {@code Quantiser} code
- * what prediction leaves, and {@code IntraSyntax}, {@code InterSyntax}, {@code BidirectionalSyntax} and
- * {@code ResidualSyntax} write both through the {@code CabacEncoder}.
+ * <p>Below it: {@code IntraPicture}, {@code PSlicePicture} and {@code BSlicePicture} (of the pictures between, which
+ * {@code GroupInterior} gathers) wire a picture; {@code macroblock} decides how each macroblock is predicted from what
+ * {@code predict} offers, {@code residual} codes what prediction leaves, {@code syntax} writes both through {@code cabac}.
  */
 package org.epochreel.video.h264;

@@ -27,10 +27,11 @@ import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
-import org.epochreel.video.ColorConverter;
-import org.epochreel.video.KeyframeSchedule;
-import org.epochreel.video.PictureEncoder;
-import org.epochreel.video.YuvPicture;
+import org.epochreel.video.h264.residual.Quantisers;
+import org.epochreel.video.stream.ColorConverter;
+import org.epochreel.video.stream.KeyframeSchedule;
+import org.epochreel.video.stream.PictureEncoder;
+import org.epochreel.video.stream.YuvPicture;
 
 /**
  * Draws 664 epochs of a 1-20-1 network's fit to a line in plain Java2D and encodes them. Prints bytes and times; with

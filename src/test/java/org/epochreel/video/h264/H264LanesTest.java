@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.video.h264.residual.Quantisers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One plane of a decoded picture, and the prediction and residual processes of clauses 8.3 to 8.5 upon it, in plain
  * form.
  */
-final class PlaneDecoder {
+public final class PlaneDecoder {
 
     private static final int[][] V = {{10, 16, 13}, {11, 18, 14}, {13, 20, 16}, {14, 23, 18}, {16, 25, 20},
         {18, 29, 23}};
@@ -15,9 +15,9 @@ final class PlaneDecoder {
 
     final int width;
     final int height;
-    final int[][] samples;
+    public final int[][] samples;
 
-    PlaneDecoder(int width, int height) {
+    public PlaneDecoder(int width, int height) {
         this.width = width;
         this.height = height;
         this.samples = new int[height][width];
@@ -218,7 +218,7 @@ final class PlaneDecoder {
     }
 
     /** Luma sample interpolation, clause 8.4.2.2.1, for one sample. */
-    int interpolateLuma(int x, int y, int vectorX, int vectorY) {
+    public int interpolateLuma(int x, int y, int vectorX, int vectorY) {
         int xi = x + (vectorX >> 2);
         int yi = y + (vectorY >> 2);
         int g = clamped(xi, yi);
@@ -265,7 +265,7 @@ final class PlaneDecoder {
     }
 
     /** Chroma sample interpolation, clause 8.4.2.2.2, for one sample. */
-    int interpolateChroma(int x, int y, int vectorX, int vectorY) {
+    public int interpolateChroma(int x, int y, int vectorX, int vectorY) {
         int xi = x + (vectorX >> 3);
         int yi = y + (vectorY >> 3);
         int fx = vectorX & 7;

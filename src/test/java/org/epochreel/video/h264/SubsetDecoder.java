@@ -5,8 +5,8 @@ import com.google.common.collect.TreeMultiset;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import org.epochreel.video.ParameterSets;
 import org.epochreel.video.h264.SubsetMotion.Part;
+import org.epochreel.video.stream.ParameterSets;
 
 /**
  * A decoder for the subset of H.264 that the encoder writes, made from the standard's text to be a witness where there

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.video.h264.residual.Quantisers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package org.epochreel.video.h264;
 
 import java.nio.ByteBuffer;
-import org.epochreel.video.ParameterSets;
+import org.epochreel.video.stream.ParameterSets;
 
 /**
  * What a decoder must know from the parameter sets (clauses 7.3.2.1.1, 7.3.2.2 and E.1.1); whatever else they could ask

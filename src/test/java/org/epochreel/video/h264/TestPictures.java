@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
-import org.epochreel.video.YuvPicture;
+import org.epochreel.video.h264.predict.PictureSamples;
+import org.epochreel.video.stream.YuvPicture;
 
 /**
  * A film at random: a still ground with discs and noise on which a line slides, patches of noise flare up and vanish.
@@ -76,7 +77,7 @@ final class TestPictures {
     /** Paints the next picture and says where it may differ from the one before. */
     void next() {
         touched.clear();
-        Samples.copy(ground, picture);
+        PictureSamples.copy(ground, picture);
         if (random.nextInt(6) > 0) {
             level += random.nextGaussian() * (random.nextInt(4) == 0 ? 5 : 0.6);
             slope += random.nextGaussian() * 0.01;

@@ -7,10 +7,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.video.AccessUnit;
-import org.epochreel.video.ParameterSets;
-import org.epochreel.video.PictureEncoder;
-import org.epochreel.video.YuvPicture;
+import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.ParameterSets;
+import org.epochreel.video.stream.PictureEncoder;
+import org.epochreel.video.stream.YuvPicture;
 
 /**
  * Collects what an encoder hands over: the stream in the byte stream format of Annex B, in decoding order, and the

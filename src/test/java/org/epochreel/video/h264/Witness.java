@@ -10,8 +10,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.epochreel.video.AccessUnit;
-import org.epochreel.video.PictureEncoder;
+import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.PictureEncoder;
 
 /** Decodes each picture that an encoder hands over, compares it with the encoder's own, and in the end their order. */
 final class Witness implements PictureEncoder.Sink {

@@ -1,5 +1,0 @@
-/**
- * The page that shows a gallery's members side by side, made from plain values: nothing here trains, draws frames or
- * knows where the values come from. Begin with {@link org.epochreel.batch.page.GalleryPage}.
- */
-package org.epochreel.batch.page;

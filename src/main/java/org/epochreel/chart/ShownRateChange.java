@@ -1,0 +1,18 @@
+package org.epochreel.chart;
+
+/**
+ * The learning rate has just changed; drawn as a chip that fades in, stays, shrinks to the new rate and fades out.
+ *
+ * @param from rate before, as text
+ * @param to rate after, as text
+ * @param progress how much of the chip's time has passed, from 0 to 1; at both ends nothing is seen
+ * @throws IllegalArgumentException if {@code progress} is not from 0 to 1
+ */
+public record ShownRateChange(String from, String to, double progress) {
+
+    public ShownRateChange {
+        if (!(progress >= 0 && progress <= 1)) {
+            throw new IllegalArgumentException("a rate change's progress is from 0 to 1, not " + progress);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.epochreel.chart.axis;
+
+import com.google.common.collect.ImmutableList;
+import org.epochreel.chart.axis.Ticks.Tick;
+import org.epochreel.scene.VideoSpec.Range;
+
+/** Where the values of a quantity lie on an axis that stays the same for a whole video. */
+public interface Axis {
+
+    /** The positions at the axis's two ends. */
+    Range range();
+
+    /** Where a value lies; NaN stays NaN. */
+    double position(double value);
+
+    /** Marks at positions, cutting the axis into about {@code intervals} or fewer. */
+    ImmutableList<Tick> ticks(int intervals);
+
+    /** An axis on which every value lies at itself. */
+    record Linear(Range range) implements Axis {
+
+        @Override
+        public double position(double value) {
+            return value;
+        }
+
+        @Override
+        public ImmutableList<Tick> ticks(int intervals) {
+            return Ticks.atLeastTwo(range, intervals);
+        }
+    }
+
+    /** Angles from 0 to 180 degrees and a little air. */
+    record Degrees() implements Axis {
+
+        private static final double AIR = 5;
+        private static final int QUARTER = 45;
+        private static final int HALF = 90;
+
+        @Override
+        public Range range() {
+            return new Range(-AIR, 180 + AIR);
+        }
+
+        @Override
+        public double position(double value) {
+            return value;
+        }
+
+        @Override
+        public ImmutableList<Tick> ticks(int intervals) {
+            int step = intervals >= 4 ? QUARTER : HALF;
+            ImmutableList.Builder<Tick> ticks = ImmutableList.builder();
+            for (int degrees = 0; degrees <= 180; degrees += step) {
+                ticks.add(new Tick(degrees, Integer.toString(degrees)));
+            }
+            return ticks.build();
+        }
+    }
+
+    /** Epochs from 0 to the last of a run, with nothing beyond. */
+    record Epochs(int last) implements Axis {
+
+        // From here on thousands are written as k, where the ticks are whole thousands.
+        private static final int MANY = 10_000;
+        private static final int THOUSAND = 1000;
+
+        @Override
+        public Range range() {
+            return new Range(0, Math.max(1, last));
+        }
+
+        @Override
+        public double position(double value) {
+            return value;
+        }
+
+        @Override
+        public ImmutableList<Tick> ticks(int intervals) {
+            ImmutableList<Tick> ticks = Ticks.atLeastTwo(range(), Math.max(1, Math.min(last, intervals)));
+            boolean round = last >= MANY && ticks.stream().allMatch(tick -> tick.value() % THOUSAND == 0);
+            return !round ? ticks : ticks.stream()
+                    .map(tick -> new Tick(tick.value(), tick.value() == 0 ? "0" : (int) tick.value() / THOUSAND + "k"))
+                    .collect(ImmutableList.toImmutableList());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.epochreel.chart.axis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.epochreel.chart.axis.Ticks.Tick;
+import org.epochreel.scene.VideoSpec.Range;
+
+/**
+ * An axis of powers of ten; positions are decimal logarithms. Zero, and what is smaller than the axis shows, lies at
+ * its lower end.
+ */
+public record LogAxis(Range range) implements Axis {
+
+    private static final double MARGIN = 0.05;
+    private static final double LEAST_SPAN = 0.02;
+    // Values that few epochs have may widen the axis by this many powers of ten beyond those that most have.
+    private static final double MOST_BEYOND = 6;
+    private static final double OUTLIERS = 0.02;
+    private static final int LEAST_PLAIN = -3;
+    private static final int GREATEST_PLAIN = 4;
+    private static final String SUPERSCRIPTS = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+
+    /** An axis for all positive numbers of {@code columns}, or for 1 if there is none. */
+    public static LogAxis around(List<ImmutableDoubleArray> columns) {
+        double[] powers = columns.stream()
+                .flatMapToDouble(ImmutableDoubleArray::stream)
+                .filter(value -> value > 0 && Double.isFinite(value))
+                .map(StrictMath::log10)
+                .toArray();
+        if (powers.length == 0) {
+            return new LogAxis(new Range(-1, 1));
+        }
+        double first = columns.stream()
+                .flatMapToDouble(column -> column.isEmpty() ? DoubleStream.empty() : DoubleStream.of(column.get(0)))
+                .filter(value -> value > 0 && Double.isFinite(value))
+                .map(StrictMath::log10)
+                .findFirst()
+                .orElse(powers[0]);
+        Arrays.sort(powers);
+        int outliers = (int) (OUTLIERS * (powers.length - 1));
+        double usualLeast = Math.min(first, powers[outliers]);
+        double usualGreatest = Math.max(first, powers[powers.length - 1 - outliers]);
+        double least = Math.max(powers[0], usualLeast - MOST_BEYOND);
+        double greatest = Math.min(powers[powers.length - 1], usualGreatest + MOST_BEYOND);
+        double margin = Math.max(LEAST_SPAN, MARGIN * (greatest - least));
+        return new LogAxis(new Range(least - margin, greatest + margin));
+    }
+
+    @Override
+    public double position(double value) {
+        return value <= 0 ? range.from() : Math.max(range.from(), StrictMath.log10(value));
+    }
+
+    @Override
+    public ImmutableList<Tick> ticks(int intervals) {
+        int lowest = (int) Math.ceil(range.from());
+        int highest = (int) Math.floor(range.to());
+        if (highest - lowest >= 1) {
+            return powers(lowest, highest, intervals);
+        }
+        ImmutableList<Tick> between = oneTwoFive(lowest - 1, highest + 1);
+        if (between.size() >= 2 && between.size() <= intervals + 1) {
+            return between;
+        }
+        Range values = new Range(StrictMath.pow(10, range.from()), StrictMath.pow(10, range.to()));
+        return Ticks.within(values, intervals).stream()
+                .map(tick -> new Tick(StrictMath.log10(tick.value()), tick.label()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<Tick> powers(int lowest, int highest, int intervals) {
+        int step = Math.min(highest - lowest, round((highest - lowest + intervals - 1) / Math.max(1, intervals)));
+        // One mark alone gives no scale.
+        while (Math.floorDiv(highest, step) == Math.floorDiv(lowest + step - 1, step)) {
+            step--;
+        }
+        boolean plain = lowest >= LEAST_PLAIN && highest <= GREATEST_PLAIN;
+        ImmutableList.Builder<Tick> ticks = ImmutableList.builder();
+        for (int power = Math.floorDiv(lowest + step - 1, step) * step; power <= highest; power += step) {
+            ticks.add(new Tick(power, plain
+                    ? BigDecimal.ONE.scaleByPowerOfTen(power).toPlainString() : "10" + superscript(power)));
+        }
+        return ticks.build();
+    }
+
+    // 1, 2, 3 or 5 with zeros.
+    private static int round(int least) {
+        for (int unit = 1;; unit *= 10) {
+            for (int digit : new int[] {1, 2, 3, 5}) {
+                if (digit * unit >= least) {
+                    return digit * unit;
+                }
+            }
+        }
+    }
+
+    private static String superscript(int power) {
+        StringBuilder text = new StringBuilder(power < 0 ? "\u207B" : "");
+        for (char digit : Integer.toString(Math.abs(power)).toCharArray()) {
+            text.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
+    private ImmutableList<Tick> oneTwoFive(int lowest, int highest) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = lowest; power <= highest; power++) {
+            for (int digit : new int[] {1, 2, 5}) {
+                double position = power + StrictMath.log10(digit);
+                if (position >= range.from() && position <= range.to()) {
+                    BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
+                    ticks.add(new Tick(position, power >= LEAST_PLAIN && power <= GREATEST_PLAIN
+                            ? value.toPlainString() : digit + "\u00D710" + superscript(power)));
+                }
+            }
+        }
+        return ImmutableList.copyOf(ticks);
+    }
+}

@@ -1,0 +1,30 @@
+package org.epochreel.chart.layout;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.pen.TextPlace;
+import org.epochreel.chart.pen.Typefaces;
+
+/**
+ * Where everything of a chart lies.
+ *
+ * @param scale factor from the theme's lengths to pixels
+ * @param panels in the order in which they are drawn
+ * @param labels places and texts that never change
+ * @param cells places of the readout's values
+ */
+public record ChartLayout(
+        double scale,
+        ImmutableList<PanelLayout> panels,
+        Optional<TextPlace> title,
+        ImmutableList<Label> labels,
+        ImmutableList<TextPlace> cells) {
+
+    /** A text that never changes. */
+    public record Label(TextPlace place, String text) {}
+
+    public static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
+        return spec.panels().isFitAlone() ? FitLayout.of(spec, typefaces) : DashboardLayout.of(spec, typefaces);
+    }
+}

@@ -1,0 +1,184 @@
+package org.epochreel.chart.layout;
+
+import com.google.common.collect.ImmutableList;
+import java.awt.Rectangle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.axis.PanelAxes;
+import org.epochreel.chart.axis.PlotLayout;
+import org.epochreel.chart.axis.Ticks.Tick;
+import org.epochreel.chart.pen.TextPlace;
+import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Theme.Composition;
+import org.epochreel.chart.pen.Typeface;
+import org.epochreel.chart.pen.Typefaces;
+import org.epochreel.scene.VideoSpec.PanelKind;
+
+/**
+ * Lays out a picture with several panels, or with one that is not the fit panel: title and readout above all (in a
+ * boxed theme the readout at the foot), then the panels in a grid, plots below each other flush on the left. Where
+ * the panels are too small for ticks' labels, and then for any text, there is none.
+ */
+final class DashboardLayout {
+
+    /** How much text a picture has room for. */
+    private enum Detail {
+        FULL,
+        UNLABELLED,
+        BARE
+    }
+
+    private static final double OUTER = 0.042;
+    private static final double BELOW_HEADER = 0.034;
+    private static final double GAP = 1.5;
+    private static final double HEADING_GAP = 0.75;
+    // Ems of ticks' labels from one to the next upwards.
+    private static final double Y_SPACING = 2;
+    // Ems of ticks' labels that a plot is at least wide and high if it carries any.
+    private static final double LEAST_WIDTH = 4.5;
+    private static final double LEAST_HEIGHT = 2;
+
+    private final ChartSpec spec;
+    private final Theme theme;
+    private final Detail detail;
+    private final double k;
+    private final double em;
+    private final Typeface regular;
+    private final Typeface headingFace;
+    private final Header header;
+    private final ImmutableList<PanelGrid.Place> places;
+
+    private DashboardLayout(ChartSpec spec, Typefaces typefaces, Detail detail) {
+        this.spec = spec;
+        this.theme = spec.theme();
+        this.detail = detail;
+        this.k = theme.scale(spec.size());
+        this.em = theme.type().small() * k;
+        this.regular = typefaces.of(Typeface.Weight.REGULAR);
+        this.headingFace = typefaces.of(theme.type().titleWeight());
+        this.header = new Header(spec, typefaces, k);
+        double gap = detail == Detail.BARE ? 2 : GAP * em;
+        this.places = PanelGrid.places(spec.panels().kinds(), area(), gap, detail == Detail.BARE ? 2 : 0.8 * gap);
+    }
+
+    static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
+        for (Detail detail : new Detail[] {Detail.FULL, Detail.UNLABELLED}) {
+            DashboardLayout layout = new DashboardLayout(spec, typefaces, detail);
+            ImmutableList<PanelLayout> panels = layout.panels();
+            if (panels.stream().allMatch(layout::fits)) {
+                return new ChartLayout(layout.k, panels, layout.header.title(), layout.header.labels(),
+                        layout.header.cells());
+            }
+        }
+        DashboardLayout bare = new DashboardLayout(spec, typefaces, Detail.BARE);
+        return new ChartLayout(bare.k, bare.panels(), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+    }
+
+    private boolean fits(PanelLayout panel) {
+        double share = detail == Detail.FULL ? 1 : 0.5;
+        Rectangle inside = panel.plot().inside();
+        return inside.width >= share * LEAST_WIDTH * em && inside.height >= share * LEAST_HEIGHT * em;
+    }
+
+    private Rectangle area() {
+        int width = spec.size().width();
+        int height = spec.size().height();
+        double side = Math.min(width, height);
+        if (detail == Detail.BARE) {
+            return new Rectangle(1, 1, width - 2, height - 2);
+        }
+        int outer = (int) Math.rint(OUTER * side);
+        int top = outer;
+        int bottom = height - outer;
+        if (theme.composition() == Composition.BOXED) {
+            if (spec.title().isPresent()) {
+                int baseline = outer + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().title() * k);
+                header.placeCentred(width / 2.0, width - 2 * outer, baseline);
+                top = baseline + (int) Math.rint(BELOW_HEADER * side);
+            }
+            if (!spec.readout().isEmpty()) {
+                int baseline = height - (int) Math.rint(0.6 * outer);
+                header.placeReadout(outer, baseline);
+                bottom = baseline - (int) Math.rint(1.7 * theme.type().readout() * k);
+            }
+        } else if (!header.isEmpty()) {
+            double textWidth = width - 2.0 * outer;
+            header.placeAbove(outer, width - outer, outer, textWidth);
+            top = outer + (int) Math.rint(header.height(textWidth) + BELOW_HEADER * side);
+        }
+        return new Rectangle(outer, top, Math.max(1, width - 2 * outer), Math.max(1, bottom - top));
+    }
+
+    private ImmutableList<PanelLayout> panels() {
+        Map<Integer, Integer> margins = new HashMap<>();
+        for (PanelGrid.Place place : places) {
+            Rectangle cell = place.cell();
+            PanelAxes axes = PanelAxes.of(place.kind(), spec, new Rectangle(0, 0, cell.width, plotHeight(place)), 0);
+            margins.merge(cell.x, margin(axes.y().ticks(intervals(plotHeight(place), Y_SPACING, 5))), Math::max);
+        }
+        ImmutableList.Builder<PanelLayout> panels = ImmutableList.builder();
+        for (PanelGrid.Place place : places) {
+            panels.add(panel(place, margins.get(place.cell().x)));
+        }
+        return panels.build();
+    }
+
+    private int margin(ImmutableList<Tick> ticks) {
+        if (detail != Detail.FULL) {
+            return 0;
+        }
+        double widest = 0;
+        for (Tick tick : ticks) {
+            widest = Math.max(widest, regular.width(tick.label(), em));
+        }
+        return (int) Math.ceil(widest + theme.lines().tickGap() * k + theme.lines().tick() * k);
+    }
+
+    private int headingHeight() {
+        return detail == Detail.BARE ? 0
+                : (int) Math.rint((Typeface.CAP_HEIGHT + HEADING_GAP) * theme.type().heading() * k);
+    }
+
+    private int plotHeight(PanelGrid.Place place) {
+        double below = detail == Detail.FULL
+                ? (theme.lines().tickGap() + theme.lines().tick()) * k + Typeface.CAP_HEIGHT * em : 0;
+        return Math.max(1, place.cell().height - headingHeight() - spine() - (int) Math.rint(below));
+    }
+
+    private PanelLayout panel(PanelGrid.Place place, int margin) {
+        Rectangle cell = place.cell();
+        int left = Math.min(cell.width - 1, margin + spine());
+        int right = theme.composition() == Composition.BOXED ? spine() : 0;
+        int top = Math.min(headingHeight(), cell.height - 1);
+        Rectangle inside = new Rectangle(cell.x + left, cell.y + top, Math.max(1, cell.width - left - right),
+                Math.min(cell.height - top, plotHeight(place)));
+        PanelAxes axes = PanelAxes.of(place.kind(), spec, inside, theme.lines().point() * k / 2 + 1);
+        Optional<TextPlace> heading = detail == Detail.BARE ? Optional.empty()
+                : Optional.of(TextPlace.line(inside.x - spine(), inside.width + spine(),
+                        cell.y + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().heading() * k), headingFace,
+                        theme.type().heading() * k, theme.palette().text(), 0));
+        boolean labelled = detail == Detail.FULL;
+        PlotLayout plot = new PlotLayout(inside, inside, spine(),
+                axes.x().ticks(intervals(inside.width, place.kind() == PanelKind.FIT ? 4 : 4.6, 8)),
+                axes.y().ticks(intervals(inside.height, Y_SPACING, 5)), labelled, em);
+        return new PanelLayout(place.kind(), grown(cell), plot, axes.xRange(), axes.y().range(), heading);
+    }
+
+    // Labels of ticks and marked points may reach a little into the gaps.
+    private Rectangle grown(Rectangle cell) {
+        int reach = detail == Detail.BARE ? 0 : (int) (GAP * em / 2) - 1;
+        Rectangle grown = new Rectangle(cell.x - reach, cell.y - reach / 2, cell.width + 2 * reach,
+                cell.height + 2 * (reach / 2));
+        return grown.intersection(new Rectangle(spec.size().width(), spec.size().height()));
+    }
+
+    private int intervals(double pixels, double ems, int most) {
+        return (int) Math.max(1, Math.min(most, pixels / (ems * em)));
+    }
+
+    private int spine() {
+        return (int) Math.max(1, Math.rint(theme.lines().spine() * k));
+    }
+}

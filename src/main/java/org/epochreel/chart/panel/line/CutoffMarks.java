@@ -1,0 +1,52 @@
+package org.epochreel.chart.panel.line;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.awt.Color;
+import java.awt.Rectangle;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.panel.line.PanelLines.Layer;
+import org.epochreel.chart.pen.Coverage;
+import org.epochreel.chart.pen.Strips;
+
+/** Thin upright lines at the epochs after which the learning rate changed. */
+final class CutoffMarks {
+
+    private static final int ALPHA = 120;
+
+    private final ImmutableIntArray cutoffs;
+    private final EpochScale scale;
+    private final Coverage coverage;
+    private final int thickness;
+    private final Color color;
+    private int next;
+
+    CutoffMarks(ChartSpec spec, double k, EpochScale scale) {
+        this.cutoffs = spec.panels().cutoffs();
+        this.scale = scale;
+        // Without cut-offs nothing is ever inked, and nothing has to be remembered.
+        Rectangle inside = scale.layout().plot().inside();
+        this.coverage = new Coverage(cutoffs.isEmpty() ? new Rectangle(inside.x, inside.y, 0, 0) : inside);
+        this.thickness = (int) Math.max(1, Math.rint(spec.theme().lines().thin() * k));
+        Color muted = spec.theme().palette().muted();
+        this.color = new Color(muted.getRed(), muted.getGreen(), muted.getBlue(), ALPHA);
+    }
+
+    boolean isEmpty() {
+        return cutoffs.isEmpty();
+    }
+
+    Layer layer() {
+        return new Layer(coverage, color);
+    }
+
+    void addUntil(int epoch, Strips added) {
+        Rectangle inside = scale.layout().plot().inside();
+        while (next < cutoffs.length() && cutoffs.get(next) <= epoch) {
+            int column = (int) Math.floor(scale.pixelX(cutoffs.get(next)) - thickness / 2.0);
+            for (int i = 0; i < thickness; i++) {
+                coverage.addSpan(column + i, inside.y, inside.y + inside.height, added);
+            }
+            next++;
+        }
+    }
+}

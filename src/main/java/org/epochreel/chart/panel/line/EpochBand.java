@@ -1,0 +1,37 @@
+package org.epochreel.chart.panel.line;
+
+import org.epochreel.chart.pen.Coverage;
+import org.epochreel.chart.pen.Strips;
+
+/** The reach of many values over epochs: each column of pixels from the least to the greatest of its epochs. */
+final class EpochBand {
+
+    private final Coverage coverage;
+    private final EpochScale scale;
+    private double lastX = Double.NaN;
+    private double lastTop;
+    private double lastBottom;
+
+    EpochBand(Coverage coverage, EpochScale scale) {
+        this.coverage = coverage;
+        this.scale = scale;
+    }
+
+    /** Goes on to the next epoch, whose values reach from {@code least} to {@code greatest}. */
+    void add(int epoch, double least, double greatest, Strips added) {
+        double x = scale.pixelX(epoch);
+        double top = scale.pixelY(greatest);
+        double bottom = scale.pixelY(least);
+        int column = (int) Math.floor(x);
+        int lastColumn = Double.isNaN(lastX) ? column : (int) Math.floor(lastX);
+        for (int between = lastColumn + 1; between < column; between++) {
+            double part = (between + 0.5 - lastX) / (x - lastX);
+            coverage.addSpan(between, lastTop + part * (top - lastTop), lastBottom + part * (bottom - lastBottom),
+                    added);
+        }
+        coverage.addSpan(column, top, bottom, added);
+        lastX = x;
+        lastTop = top;
+        lastBottom = bottom;
+    }
+}

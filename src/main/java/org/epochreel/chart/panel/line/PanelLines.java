@@ -1,0 +1,31 @@
+package org.epochreel.chart.panel.line;
+
+import com.google.common.collect.ImmutableList;
+import java.awt.Color;
+import org.epochreel.chart.panel.Annotations;
+import org.epochreel.chart.pen.Coverage;
+import org.epochreel.chart.pen.Strips;
+
+/** What a {@link LinePanel} shows: lines that only ever grow, and marks on them that may move. */
+public interface PanelLines {
+
+    /** Lines of one colour, whose opacity counts. */
+    record Layer(Coverage coverage, Color color) {}
+
+    /** Lines from back to front. */
+    ImmutableList<Layer> layers();
+
+    /**
+     * Inks what is new up to {@code epoch}.
+     *
+     * @param added where pixels may change; added to
+     * @throws IllegalArgumentException if later epochs were inked before
+     */
+    void addUntil(int epoch, Strips added);
+
+    /** Draws what does not move and needs no data of epochs, such as a legend. */
+    void letter(Annotations pen);
+
+    /** Draws what is shown at {@code epoch} and not for good, or lies above the lines. */
+    void annotate(Annotations pen, int epoch);
+}

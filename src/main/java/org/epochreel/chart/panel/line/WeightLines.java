@@ -1,0 +1,173 @@
+package org.epochreel.chart.panel.line;
+
+import com.google.common.collect.ImmutableList;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.panel.Annotations;
+import org.epochreel.chart.pen.Coverage;
+import org.epochreel.chart.pen.GroupColors;
+import org.epochreel.chart.pen.Strips;
+import org.epochreel.network.ParameterGroup;
+
+/**
+ * Every parameter over epochs, a layer a colour, its biases in the second shade. A group of too many parameters to tell
+ * apart is a pale band from its least to its greatest with some of its lines, evenly chosen.
+ */
+public final class WeightLines implements PanelLines {
+
+    private static final String NAME = "weights";
+    private static final int MOST_LINES = 320;
+    private static final int MOST_OF_A_GROUP = 40;
+    private static final int CHOSEN = 16;
+    private static final int BAND_ALPHA = 70;
+    private static final double SWATCH = 0.75;
+
+    private final ImmutableList<Group> groups;
+    private final ImmutableList<Layer> layers;
+    private final ImmutableList<Entry> legend;
+    private final ImmutableList<Entry> layerLegend;
+    private final Color textColor;
+    private final EpochScale scale;
+    private final CutoffMarks marks;
+    // What epochs since the last frame have inked, until the next frame asks.
+    private final Strips waiting;
+    private int next;
+
+    /** The lines of some of a group's parameters, and their reach if there are more. */
+    private record Group(int from, int count, List<EpochLine> lines, List<EpochBand> band) {
+
+        int parameter(int line) {
+            return from + (int) ((long) line * count / lines.size());
+        }
+    }
+
+    /** A word of the legend and its lines' colour. */
+    private record Entry(String text, Color color) {}
+
+    public WeightLines(ChartSpec spec, double k, PanelLayout layout) {
+        this.scale = new EpochScale(layout, spec.panels().metrics().lastEpoch());
+        this.marks = new CutoffMarks(spec, k, scale);
+        this.waiting = new Strips(layout.plot().inside());
+        double width = spec.theme().lines().thin() * k;
+        List<Layer> bands = new ArrayList<>();
+        List<Layer> lines = new ArrayList<>();
+        ImmutableList.Builder<Group> all = ImmutableList.builder();
+        ImmutableList.Builder<Entry> words = ImmutableList.builder();
+        ImmutableList<ParameterGroup> parameters = spec.panels().groups();
+        int most = Math.max(1, Math.min(MOST_OF_A_GROUP, MOST_LINES / Math.max(1, parameters.size())));
+        GroupColors colors = new GroupColors(parameters, spec.theme().palette().families());
+        for (ParameterGroup group : parameters) {
+            Color color = colors.of(group);
+            Coverage coverage = coverage(lines, color, layout);
+            List<EpochLine> chosen = new ArrayList<>();
+            int count = group.count() <= most ? group.count() : Math.min(most, CHOSEN);
+            for (int i = 0; i < count; i++) {
+                chosen.add(new EpochLine(coverage, scale, width));
+            }
+            List<EpochBand> band = new ArrayList<>();
+            if (count < group.count()) {
+                Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_ALPHA);
+                band.add(new EpochBand(coverage(bands, pale, layout), scale));
+            }
+            all.add(new Group(group.from(), group.count(), chosen, band));
+            words.add(new Entry(group.name(), color));
+        }
+        this.groups = all.build();
+        this.legend = words.build();
+        this.textColor = spec.theme().palette().text();
+        this.layerLegend = colors.layers().stream()
+                .map(layer -> new Entry(layer, colors.ofLayer(layer)))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Layer> inked = ImmutableList.builder();
+        if (!marks.isEmpty()) {
+            inked.add(marks.layer());
+        }
+        this.layers = inked.addAll(bands).addAll(lines).build();
+    }
+
+    // Groups of one colour share their pixels' memory.
+    private static Coverage coverage(List<Layer> layers, Color color, PanelLayout layout) {
+        for (Layer layer : layers) {
+            if (layer.color().equals(color)) {
+                return layer.coverage();
+            }
+        }
+        Layer layer = new Layer(new Coverage(layout.plot().inside()), color);
+        layers.add(layer);
+        return layer.coverage();
+    }
+
+    /** Inks one more epoch. */
+    public void add(int epoch, double[] parameters) {
+        if (epoch != next) {
+            throw new IllegalArgumentException("the parameters of epoch " + epoch + " came instead of " + next + "'s");
+        }
+        for (Group group : groups) {
+            for (int i = 0; i < group.lines.size(); i++) {
+                group.lines.get(i).add(epoch, parameters[group.parameter(i)], waiting);
+            }
+            if (!group.band.isEmpty()) {
+                double least = parameters[group.from];
+                double greatest = least;
+                for (int i = group.from + 1; i < group.from + group.count; i++) {
+                    least = Math.min(least, parameters[i]);
+                    greatest = Math.max(greatest, parameters[i]);
+                }
+                group.band.get(0).add(epoch, least, greatest, waiting);
+            }
+        }
+        next++;
+    }
+
+    @Override
+    public ImmutableList<Layer> layers() {
+        return layers;
+    }
+
+    @Override
+    public void addUntil(int epoch, Strips added) {
+        if (epoch != next - 1) {
+            throw new IllegalArgumentException(
+                    "epoch " + epoch + " is drawn while the parameters of epochs up to " + (next - 1) + " are known");
+        }
+        marks.addUntil(epoch, waiting);
+        added.addAll(waiting);
+        waiting.clear();
+    }
+
+    @Override
+    public void letter(Annotations pen) {
+        for (ImmutableList<Entry> entries : ImmutableList.of(legend, layerLegend)) {
+            double width = width(pen, entries);
+            if (pen.fitsHeading(width, NAME)) {
+                pen.nameOverEpochs(NAME, NAME, width);
+                double indent = width;
+                for (Entry entry : entries) {
+                    indent -= SWATCH * pen.em();
+                    pen.headingSwatch(indent, entry.color);
+                    indent -= pen.width(entry.text);
+                    pen.headingValue(entry.text, indent, NAME, textColor);
+                    indent -= pen.em();
+                }
+                return;
+            }
+        }
+        pen.nameOverEpochs(NAME, NAME, 0);
+    }
+
+    private static double width(Annotations pen, ImmutableList<Entry> entries) {
+        double width = -pen.em();
+        for (Entry entry : entries) {
+            width += pen.width(entry.text) + (1 + SWATCH) * pen.em();
+        }
+        return Math.max(0, width);
+    }
+
+    @Override
+    public void annotate(Annotations pen, int epoch) {
+        // The lines say it all.
+    }
+}

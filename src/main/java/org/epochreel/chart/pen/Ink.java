@@ -1,0 +1,73 @@
+package org.epochreel.chart.pen;
+
+import java.awt.Color;
+import java.util.Optional;
+
+/** The colour and the pen of each kind of curve at one picture size. Not for several threads at a time, as its pens. */
+public final class Ink {
+
+    private static final double TRAIL_NEWEST = 0.5;
+    private static final double TRAIL_OLDEST = 0.12;
+    private static final int GHOST_ALPHA = 150;
+    private static final int NEURON_ALPHA = 90;
+    private static final double THIN = 0.4;
+    private static final double TRAIL_WIDTH = 0.7;
+
+    private final Theme theme;
+    private final double scale;
+    private final Line curve;
+    private final Optional<Line> casing;
+    private final Line neuron;
+    private final PolylineStroke trailPen;
+
+    public Ink(Theme theme, double scale) {
+        this.theme = theme;
+        this.scale = scale;
+        double width = theme.lines().curve();
+        this.curve = new Line(theme.palette().curve(), round(width));
+        this.casing = theme.palette().casing().map(color -> new Line(color, round(width + 2 * theme.lines().casing())));
+        this.neuron = new Line(withAlpha(theme.palette().muted(), NEURON_ALPHA), round(THIN * width));
+        this.trailPen = round(TRAIL_WIDTH * width);
+    }
+
+    /** Paint and pen of one line. */
+    public record Line(Color color, PolylineStroke stroke) {}
+
+    public Line curve() {
+        return curve;
+    }
+
+    public Optional<Line> casing() {
+        return casing;
+    }
+
+    public Line ghost() {
+        double width = THIN * theme.lines().curve();
+        double dash = 3.2 * theme.lines().curve() * scale;
+        double gap = 2.4 * theme.lines().curve() * scale;
+        return new Line(withAlpha(theme.palette().muted(), GHOST_ALPHA), new PolylineStroke(pixels(width), dash, gap));
+    }
+
+    /** The line of a trail; {@code age} 0 is the newest of {@code count}. */
+    public Line trail(int age, int count) {
+        double fading = count == 1 ? 0 : (double) age / (count - 1);
+        double alpha = TRAIL_NEWEST + fading * (TRAIL_OLDEST - TRAIL_NEWEST);
+        return new Line(withAlpha(theme.palette().curve(), (int) Math.rint(255 * alpha)), trailPen);
+    }
+
+    public Line neuron() {
+        return neuron;
+    }
+
+    private PolylineStroke round(double width) {
+        return new PolylineStroke(pixels(width));
+    }
+
+    private double pixels(double width) {
+        return Math.max(1, width * scale);
+    }
+
+    private static Color withAlpha(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+    }
+}

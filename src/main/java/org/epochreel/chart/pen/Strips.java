@@ -1,0 +1,108 @@
+package org.epochreel.chart.pen;
+
+import java.awt.Rectangle;
+import java.util.Arrays;
+import org.epochreel.frame.MacroblockSet;
+
+/**
+ * A region of the picture: within each column of macroblocks the rows from one pixel to another. Tight around curves,
+ * which cross every column but few rows, and quick to copy.
+ */
+public final class Strips {
+
+    private static final int COLUMN = 16;
+
+    private final Rectangle limits;
+    private final int[] tops;
+    private final int[] bottoms;
+
+    /** Nothing; the region never leaves {@code limits}. */
+    public Strips(Rectangle limits) {
+        this.limits = limits;
+        int columns = (limits.x + limits.width - 1) / COLUMN + 1;
+        this.tops = new int[columns];
+        this.bottoms = new int[columns];
+        clear();
+    }
+
+    public void clear() {
+        Arrays.fill(tops, Integer.MAX_VALUE);
+        Arrays.fill(bottoms, Integer.MIN_VALUE);
+    }
+
+    /** Adds every pixel within {@code margin} of the straight line between two points. */
+    public void addSegment(double x0, double y0, double x1, double y1, double margin) {
+        add(Math.min(x0, x1) - margin, Math.min(y0, y1) - margin, Math.max(x0, x1) + margin, Math.max(y0, y1) + margin);
+    }
+
+    public void addRectangle(Rectangle rectangle) {
+        add(rectangle.x, rectangle.y, rectangle.x + rectangle.width - 1.0, rectangle.y + rectangle.height - 1.0);
+    }
+
+    private void add(double left, double top, double right, double bottom) {
+        int firstColumn = Math.max(limits.x, (int) Math.floor(left)) / COLUMN;
+        int lastColumn = Math.min(limits.x + limits.width - 1, (int) Math.floor(right)) / COLUMN;
+        int firstRow = Math.max(limits.y, (int) Math.floor(top));
+        int lastRow = Math.min(limits.y + limits.height - 1, (int) Math.floor(bottom));
+        if (firstRow > lastRow) {
+            return;
+        }
+        for (int column = firstColumn; column <= lastColumn; column++) {
+            tops[column] = Math.min(tops[column], firstRow);
+            bottoms[column] = Math.max(bottoms[column], lastRow);
+        }
+    }
+
+    public void addAll(Strips other) {
+        for (int column = 0; column < tops.length; column++) {
+            tops[column] = Math.min(tops[column], other.tops[column]);
+            bottoms[column] = Math.max(bottoms[column], other.bottoms[column]);
+        }
+    }
+
+    public int columns() {
+        return tops.length;
+    }
+
+    /** The region's rectangle in one column, empty if it has none there. */
+    public Rectangle column(int column) {
+        if (tops[column] > bottoms[column]) {
+            return new Rectangle();
+        }
+        int left = Math.max(limits.x, column * COLUMN);
+        int right = Math.min(limits.x + limits.width, (column + 1) * COLUMN);
+        return new Rectangle(left, tops[column], right - left, bottoms[column] - tops[column] + 1);
+    }
+
+    /** Copies the region's pixels from one picture to another; both are {@code width} pixels wide. */
+    public void copy(int[] from, int[] to, int width) {
+        for (int column = 0; column < tops.length; column++) {
+            int left = Math.max(limits.x, column * COLUMN);
+            int count = Math.min(limits.x + limits.width, (column + 1) * COLUMN) - left;
+            for (int row = tops[column]; row <= bottoms[column]; row++) {
+                System.arraycopy(from, row * width + left, to, row * width + left, count);
+            }
+        }
+    }
+
+    /** Clears the byte above red, in which Java2D leaves an opacity, of the region's pixels. */
+    public void clearOpacity(int[] pixels, int width) {
+        for (int column = 0; column < tops.length; column++) {
+            int left = Math.max(limits.x, column * COLUMN);
+            int right = Math.min(limits.x + limits.width, (column + 1) * COLUMN);
+            for (int row = tops[column]; row <= bottoms[column]; row++) {
+                for (int i = row * width + left; i < row * width + right; i++) {
+                    pixels[i] &= 0xFFFFFF;
+                }
+            }
+        }
+    }
+
+    public void addTo(MacroblockSet set) {
+        for (int column = 0; column < tops.length; column++) {
+            if (tops[column] <= bottoms[column]) {
+                set.addPixels(column * COLUMN, tops[column], column * COLUMN, bottoms[column]);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.epochreel.chart.pen;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Shape;
+
+/**
+ * A place for one line of text that may change; text never leaves {@code area}.
+ *
+ * @param size pixels per em
+ * @param alignment 0 starts at the left of the area, 0.5 is centred, 1 ends at the right
+ */
+public record TextPlace(Rectangle area, int baseline, Typeface typeface, double size, Color color, double alignment) {
+
+    /** A place one line high: {@code width} pixels from {@code x} on. */
+    public static TextPlace line(int x, int width, int baseline, Typeface typeface, double size, Color color,
+            double alignment) {
+        int top = (int) Math.floor(baseline - size);
+        int bottom = (int) Math.ceil(baseline + 0.3 * size);
+        return new TextPlace(new Rectangle(x, top, width, bottom - top), baseline, typeface, size, color, alignment);
+    }
+
+    public void draw(Graphics2D g, String text) {
+        String shown = typeface.fit(text, size, area.width);
+        double x = area.x + Math.rint(alignment * (area.width - typeface.width(shown, size)));
+        Shape clip = g.getClip();
+        g.clip(area);
+        g.setPaint(color);
+        g.fill(typeface.outline(shown, size, x, baseline));
+        g.setClip(clip);
+    }
+}

@@ -1,0 +1,168 @@
+package org.epochreel.gallery;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.epochreel.batch.Job;
+import org.epochreel.batch.Rendering;
+import org.epochreel.files.OutputFiles;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.render.CurveGrid;
+import org.epochreel.render.SavedRunTarget;
+import org.epochreel.render.SceneRenderer;
+import org.epochreel.scene.Scene;
+import org.epochreel.scene.VideoSpec.Range;
+import org.epochreel.scene.canonical.ResolvedScene;
+import org.epochreel.scene.read.KeyOverride;
+import org.epochreel.scene.yaml.InvalidSceneException;
+
+/**
+ * A gallery that is to be made: each member becomes a video that equals the one of its scene rendered alone; all of them
+ * become a wall, in which the axes are common, and a page.
+ */
+public final class Gallery {
+
+    /** The fewest samples of a curve that the page shows. */
+    private static final int LEAST_SAMPLES = 64;
+
+    private static final String WALL = "wall";
+
+    private final Path file;
+    private final String name;
+    private final String sceneText;
+    private final GalleryTable table;
+    private final SceneSource scenes;
+    private final Path directory;
+    private final WallLayout layout;
+    private final CurveGrid grid;
+    private final ImmutableList<FrameSize> sizes;
+    private final String hash;
+
+    /** Reads the gallery's scene with what sets a member apart. */
+    @FunctionalInterface
+    public interface SceneSource {
+        Scene read(List<KeyOverride> overrides) throws InvalidSceneException;
+    }
+
+    /**
+     * Reads the scenes of all members, so that a mistake is found before anything is rendered.
+     *
+     * @param file the scene file
+     * @param sceneText what it says, for the page
+     * @param directory where all files go
+     * @throws InvalidSceneException if a member's scene is not valid
+     * @throws IllegalArgumentException with a sentence if the wall is too small for so many members
+     */
+    public Gallery(Path file, String name, String sceneText, GalleryTable table, SceneSource scenes, Path directory,
+            FrameSize wallSize) throws InvalidSceneException {
+        this.file = file;
+        this.name = name;
+        this.sceneText = sceneText;
+        this.table = table;
+        this.scenes = scenes;
+        this.directory = directory;
+        ImmutableList.Builder<FrameSize> frames = ImmutableList.builder();
+        Hasher hasher = Hashing.sha256().newHasher();
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (GalleryMember member : table.members()) {
+            Scene scene = scene(member);
+            frames.add(scene.video().size());
+            Range x = WallRenderer.x(scene);
+            from = Math.min(from, x.from());
+            to = Math.max(to, x.to());
+            hasher.putString(member.name(), StandardCharsets.UTF_8).putString(ResolvedScene.hash(scene), StandardCharsets.UTF_8);
+        }
+        this.sizes = frames.add(wallSize).build();
+        int count = table.members().size();
+        this.layout = table.rows().isPresent()
+                ? WallLayout.table(wallSize, sizes.get(0), table.rows().get().values().size(), table.columns().values().size())
+                : WallLayout.composed(wallSize, sizes.get(0), count);
+        this.grid = new CurveGrid(new Range(from, to), Math.max(LEAST_SAMPLES, layout.cell().width() / 2));
+        this.hash = hasher.putString(layout.toString(), StandardCharsets.UTF_8)
+                .putString(sceneText, StandardCharsets.UTF_8).hash().toString();
+    }
+
+    /** A member's scene, named as its files are. */
+    Scene scene(GalleryMember member) throws InvalidSceneException {
+        Scene scene = scenes.read(member.overrides());
+        return new Scene(member.name(), scene.title(), scene.data(), scene.learner(), scene.initialisation(),
+                scene.training(), scene.video());
+    }
+
+    /** The frame sizes of all members and, last, of the wall. */
+    public ImmutableList<FrameSize> sizes() {
+        return sizes;
+    }
+
+    /** A job for each member; see {@link #members}. */
+    public ImmutableList<Job> memberJobs() {
+        return table.members().stream()
+                .map(member -> new Job(member.name(), file, () -> scene(member), new OutputFiles(directory, member.name())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What is done with each member. */
+    public Rendering memberRendering(SceneRenderer renderer) {
+        return new MemberRendering(renderer, scene -> new SavedRunTarget(trace(scene.name()), grid), record());
+    }
+
+    /** The one job that makes wall and page of members that are all there. */
+    public Job wallJob() {
+        return new Job(WALL, file, () -> scene(table.members().get(0)), wallFiles());
+    }
+
+    /** What is done for it. */
+    public Rendering wallRendering(SceneRenderer renderer) {
+        return new WallRendering(this, renderer);
+    }
+
+    public Path page() {
+        return directory.resolve("index.html");
+    }
+
+    GalleryRecord record() {
+        return new GalleryRecord(directory, name, hash);
+    }
+
+    OutputFiles wallFiles() {
+        return new OutputFiles(directory, WALL);
+    }
+
+    Path trace(String member) {
+        return directory.resolve(".traces").resolve(member + ".trace");
+    }
+
+    CurveGrid grid() {
+        return grid;
+    }
+
+    WallLayout layout() {
+        return layout;
+    }
+
+    GalleryTable table() {
+        return table;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String sceneText() {
+        return sceneText;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** The name of the scene whose gallery is in the directory already, if there is one. */
+    public Optional<String> present() {
+        return GalleryRecord.sceneOf(directory);
+    }
+}

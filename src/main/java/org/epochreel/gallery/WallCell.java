@@ -1,0 +1,89 @@
+package org.epochreel.gallery;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.io.IOException;
+import java.util.Optional;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Panels;
+import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.draw.ChartDrawer;
+import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Typefaces;
+import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.render.RunSummary;
+import org.epochreel.render.SavedRun;
+import org.epochreel.scene.VideoSpec.Range;
+import org.epochreel.text.ReadoutNumber;
+import org.epochreel.training.Ending;
+
+/** Draws one member of a wall from its trace. */
+final class WallCell {
+
+    private static final String WIDEST_LOSS = "0.000e-00";
+
+    private final SavedRun trace;
+    private final RunSummary summary;
+    private final FrameRate rate;
+    private final FrameRate wallRate;
+    private final ChartDrawer drawer;
+    private final String label;
+    private final double[] samples;
+    private int shown = -1;
+
+    /** @param wallRate the wall's; the member's own decides which of its frames is due */
+    WallCell(WallRenderer.Member member, FrameSize size, Range y, FrameRate wallRate, Typefaces typefaces) {
+        this.trace = member.trace();
+        this.summary = trace.summary();
+        this.rate = member.scene().video().fps();
+        this.wallRate = wallRate;
+        this.label = member.label();
+        this.samples = new double[trace.grid().samples()];
+        this.drawer = new ChartDrawer(
+                new ChartSpec(size, Theme.of(member.scene().video().theme()), member.scene().data().dataSet().train(),
+                        trace.grid().x(), y, Optional.empty(),
+                        ImmutableList.of(new ReadoutCell("", label), new ReadoutCell("", WIDEST_LOSS)),
+                        Optional.empty(), Optional.empty(), Panels.FIT),
+                typefaces);
+    }
+
+    /** Frames of the wall until this member stands still. */
+    int frameCount() {
+        long frames = (long) summary.frameCount() * wallRate.numerator() * rate.denominator();
+        long perFrame = (long) wallRate.denominator() * rate.numerator();
+        return Math.toIntExact((frames + perFrame - 1) / perFrame);
+    }
+
+    /**
+     * Draws what is due in a frame of the wall, nothing if that is what was drawn last.
+     *
+     * @throws IOException if the trace cannot be read
+     */
+    Optional<Frame> draw(int wallFrame) throws IOException {
+        long frame = (long) wallFrame * rate.numerator() * wallRate.denominator()
+                / ((long) rate.denominator() * wallRate.numerator());
+        int last = summary.trainingFrames() - 1;
+        int index = (int) Math.max(0, Math.min(last, frame - summary.heldFirst()));
+        if (index == shown) {
+            return Optional.empty();
+        }
+        shown = index;
+        trace.curve(index, samples);
+        ImmutableDoubleArray.Builder curve = ImmutableDoubleArray.builder(drawer.curveX().length());
+        drawer.curveX().forEach(x -> curve.add(trace.grid().interpolate(samples, x)));
+        boolean diverged = index == last && summary.ending() == Ending.DIVERGED;
+        return Optional.of(drawer.draw(new FrameContents(
+                0,
+                Optional.empty(),
+                ImmutableList.of(label, ReadoutNumber.loss(trace.loss(index))),
+                curve.build(),
+                ImmutableList.of(),
+                Optional.empty(),
+                ImmutableList.of(),
+                Optional.empty(),
+                diverged ? Optional.of("diverged") : Optional.empty())));
+    }
+}

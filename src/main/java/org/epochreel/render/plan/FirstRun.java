@@ -1,0 +1,133 @@
+package org.epochreel.render.plan;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
+import org.epochreel.network.Model;
+import org.epochreel.scene.VideoSpec;
+import org.epochreel.scene.VideoSpec.FrameSelection;
+import org.epochreel.scene.VideoSpec.Range;
+import org.epochreel.training.EpochObserver;
+import org.epochreel.training.Training;
+import org.epochreel.training.TrainingRun;
+
+/**
+ * A run of the training before anything is drawn: it tells how long the video gets, how far the curve reaches and where
+ * it moves. Training again for the pictures costs less than keeping the parameters of a long run.
+ */
+final class FirstRun {
+
+    /** Points at which the curve is sampled to learn its reach and its motion. */
+    private static final int SAMPLES = 96;
+
+    private final TrainingRun run;
+    private final ParameterHistory history;
+    private final ImmutableDoubleArray motion;
+    private final ParameterReach reach;
+
+    private FirstRun(
+            TrainingRun run, ParameterHistory history, ImmutableDoubleArray motion, ParameterReach reach) {
+        this.run = run;
+        this.history = history;
+        this.motion = motion;
+        this.reach = reach;
+    }
+
+    /**
+     * Trains once.
+     *
+     * @param x the plotted range of x
+     * @param measureMotion whether the distance that the curve moves each epoch is wanted
+     * @param measureReach whether the range of the parameters' values is wanted
+     * @param watcher hears of every epoch, too
+     */
+    static FirstRun of(Training training, Model model, Range x, boolean measureMotion, boolean measureReach,
+            EpochObserver watcher) {
+        ParameterHistory history = new ParameterHistory(model.parameterCount());
+        CurveMotion motion = new CurveMotion(model, x.from(), x.to(), SAMPLES);
+        ParameterReach reach = new ParameterReach();
+        TrainingRun run = training.run((epoch, parameters) -> {
+            history.add(epoch, parameters);
+            if (measureMotion) {
+                motion.add(parameters);
+            }
+            if (measureReach) {
+                reach.add(parameters);
+            }
+            watcher.epoch(epoch, parameters);
+        });
+        return new FirstRun(run, history, motion.distances(), reach);
+    }
+
+    TrainingRun run() {
+        return run;
+    }
+
+    ParameterHistory history() {
+        return history;
+    }
+
+    /** Visible values of the parameters for the whole run. */
+    Range parameterReach() {
+        return reach.range();
+    }
+
+    /** The epochs that become frames. */
+    ImmutableIntArray epochs(FrameSelection selection) {
+        Pacing pacing = new Pacing(run.metrics().lastEpoch());
+        if (selection instanceof FrameSelection.Every every) {
+            return pacing.every(every.epochs());
+        }
+        FrameSelection.Count wanted = (FrameSelection.Count) selection;
+        return switch (wanted.pace()) {
+            case EPOCHS -> pacing.evenly(wanted.count());
+            case LOG -> pacing.logarithmically(wanted.count());
+            case MOTION -> pacing.byMotion(wanted.count(), motion);
+        };
+    }
+
+    static boolean needsMotion(FrameSelection selection) {
+        return selection instanceof FrameSelection.Count wanted && wanted.pace() == VideoSpec.Pace.MOTION;
+    }
+
+    /** How far a model's curve moves from one epoch to the next: the mean absolute change over the plotted range. */
+    private static final class CurveMotion {
+
+        private final Model.Evaluator evaluator;
+        private final double[] x;
+        private double[] current;
+        private double[] previous;
+        private double[] distances = new double[1024];
+        private int length;
+
+        CurveMotion(Model model, double from, double to, int samples) {
+            evaluator = model.evaluator(samples);
+            x = new double[samples];
+            for (int i = 0; i < samples; i++) {
+                x[i] = from + i * ((to - from) / (samples - 1));
+            }
+            current = new double[samples];
+            previous = new double[samples];
+        }
+
+        void add(double[] parameters) {
+            double[] swap = previous;
+            previous = current;
+            current = swap;
+            evaluator.predict(parameters, x, 0, x.length, current);
+            double sum = 0;
+            for (int i = 0; i < x.length; i++) {
+                sum += Math.abs(current[i] - previous[i]);
+            }
+            if (length == distances.length) {
+                distances = Arrays.copyOf(distances, 2 * length);
+            }
+            distances[length] = length == 0 ? 0 : sum / x.length;
+            length++;
+        }
+
+        ImmutableDoubleArray distances() {
+            return ImmutableDoubleArray.copyOf(Arrays.copyOf(distances, length));
+        }
+    }
+}

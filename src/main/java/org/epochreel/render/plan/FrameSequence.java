@@ -1,0 +1,188 @@
+package org.epochreel.render.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.ShownRateChange;
+import org.epochreel.metrics.Metrics;
+import org.epochreel.network.Model;
+import org.epochreel.scene.Scene;
+import org.epochreel.scene.VideoSpec.Readout;
+import org.epochreel.text.ReadoutNumber;
+import org.epochreel.training.Ending;
+import org.epochreel.training.TrainingRun;
+
+/**
+ * Says in numbers and words what each frame of a video shows. Training frames come in order, since a frame's trails
+ * are the curves of the frames before.
+ */
+public final class FrameSequence {
+
+    /** How long a change of the learning rate is seen in the fit panel. */
+    private static final double RATE_CHANGE_SECONDS = 3;
+
+    private final Plan board;
+    private final Scene scene;
+    private final TrainingRun run;
+    private final double[] x;
+    private final Model.Evaluator evaluator;
+    private final double[] y;
+    private final boolean skipsEpochs;
+    private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
+    private ImmutableDoubleArray firstCurve;
+    private ImmutableDoubleArray curve;
+    private ImmutableList<ImmutableDoubleArray> neuronCurves = ImmutableList.of();
+    private final ImmutableList<RateStep> rateSteps;
+    private int epoch = -1;
+    private double writtenRate = Double.NaN;
+    private String rateText = "";
+
+    /** A change of the learning rate: the frame that shows it first, and the rates as text. */
+    private record RateStep(int frame, String from, String to) {}
+
+    public FrameSequence(Plan board, ImmutableDoubleArray curveX) {
+        this.board = board;
+        this.scene = board.scene();
+        this.run = board.run();
+        this.x = curveX.toArray();
+        this.evaluator = board.model().evaluator(Math.max(1, x.length));
+        this.y = new double[x.length];
+        this.skipsEpochs = board.tempo().widest().isPresent();
+        this.rateSteps = run.rateChanges().stream()
+                .map(change -> new RateStep(board.timeline().frameOf(change.epoch()),
+                        ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Goes on to the next training frame. */
+    public void advance(int nextEpoch, double[] parameters) {
+        if (curve != null && scene.video().trails() > 0) {
+            trails.addFirst(curve);
+            if (trails.size() > scene.video().trails()) {
+                trails.removeLast();
+            }
+        }
+        epoch = nextEpoch;
+        if (x.length == 0) {
+            curve = ImmutableDoubleArray.of();
+            return;
+        }
+        evaluator.predict(parameters, x, 0, x.length, y);
+        curve = ImmutableDoubleArray.copyOf(y);
+        if (firstCurve == null) {
+            firstCurve = curve;
+        }
+        if (scene.video().neurons()) {
+            neuronCurves = contributions(parameters);
+        }
+    }
+
+    private ImmutableList<ImmutableDoubleArray> contributions(double[] parameters) {
+        ImmutableList.Builder<ImmutableDoubleArray> curves = ImmutableList.builder();
+        for (int neuron = 0; neuron < board.model().neurons(); neuron++) {
+            evaluator.contribution(parameters, neuron, y);
+            curves.add(ImmutableDoubleArray.copyOf(y));
+        }
+        return curves.build();
+    }
+
+    /** The present training frame as frame {@code frame} of the video shows it. */
+    public FrameContents at(int frame) {
+        boolean ghost = scene.video().trails() > 0 && epoch > 0 && x.length > 0;
+        return new FrameContents(
+                epoch,
+                scene.title().map(this::fill),
+                readout(),
+                curve,
+                ImmutableList.copyOf(trails),
+                ghost ? Optional.of(firstCurve) : Optional.empty(),
+                neuronCurves,
+                rateChange(frame),
+                notice());
+    }
+
+    /** Whether the learning rate changes at this frame. */
+    public boolean rateChangesAt(int frame) {
+        for (RateStep step : rateSteps) {
+            if (step.frame == frame) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ImmutableList<String> readout() {
+        return scene.video().readout().stream().flatMap(this::values).collect(ImmutableList.toImmutableList());
+    }
+
+    private Stream<String> values(Readout quantity) {
+        boolean tempo = quantity == Readout.EPOCH && skipsEpochs;
+        return tempo ? Stream.of(value(quantity), board.tempo().at(epoch)) : Stream.of(value(quantity));
+    }
+
+    private String value(Readout quantity) {
+        return switch (quantity) {
+            case EPOCH -> Integer.toString(epoch);
+            case LOSS -> ReadoutNumber.loss(run.metrics().trainLoss().get(epoch));
+            case LEARNING_RATE -> rateText();
+            case SEED -> scene.initialisation().seed().toString();
+        };
+    }
+
+    // Most rates stay for many frames, and writing one takes as long as the curve's values.
+    private String rateText() {
+        double rate = learningRate();
+        if (rate != writtenRate) {
+            writtenRate = rate;
+            rateText = ReadoutNumber.rate(rate);
+        }
+        return rateText;
+    }
+
+    private String fill(String title) {
+        String filled = title;
+        for (Readout quantity : Readout.values()) {
+            filled = fill(filled, quantity);
+        }
+        return filled;
+    }
+
+    private String fill(String title, Readout quantity) {
+        String placeholder = switch (quantity) {
+            case EPOCH -> "{epoch}";
+            case LOSS -> "{loss}";
+            case LEARNING_RATE -> "{learning-rate}";
+            case SEED -> "{seed}";
+        };
+        return title.contains(placeholder) ? title.replace(placeholder, value(quantity)) : title;
+    }
+
+    /** The rate of the update that led here; before any, that of the first. */
+    private double learningRate() {
+        Metrics metrics = run.metrics();
+        return epoch == 0 ? scene.training().learningRate() : metrics.learningRate().get(epoch);
+    }
+
+    private Optional<ShownRateChange> rateChange(int frame) {
+        double rate = scene.video().fps().perSecond();
+        ShownRateChange latest = null;
+        for (RateStep step : rateSteps) {
+            double progress = (frame - step.frame) / rate / RATE_CHANGE_SECONDS;
+            if (progress >= 0 && progress <= 1) {
+                latest = new ShownRateChange(step.from, step.to, progress);
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    private Optional<String> notice() {
+        boolean diverged = run.ending() == Ending.DIVERGED && epoch == run.metrics().lastEpoch();
+        return diverged
+                ? Optional.of("Training diverged after epoch " + epoch)
+                : Optional.empty();
+    }
+}

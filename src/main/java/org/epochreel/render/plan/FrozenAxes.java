@@ -1,0 +1,65 @@
+package org.epochreel.render.plan;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.List;
+import org.epochreel.chart.axis.AxisLimits;
+import org.epochreel.data.DataSet;
+import org.epochreel.network.Model;
+import org.epochreel.scene.VideoSpec;
+import org.epochreel.scene.VideoSpec.Axes.Fit;
+import org.epochreel.scene.VideoSpec.Range;
+
+/** Finds limits of the fit panel's axes that serve the whole video, so that nothing jumps. */
+public final class FrozenAxes {
+
+    /** Points at which a curve's reach is measured. */
+    private static final int SAMPLES = 64;
+
+    /** Curves of a run that are measured at the most. */
+    private static final int MAX_CURVES = 1000;
+
+    private FrozenAxes() {}
+
+    /** The scene's own limits of x, or the data's. */
+    public static Range x(VideoSpec video, DataSet data) {
+        return video.axes().x().orElseGet(() -> AxisLimits.around(data.train().x()));
+    }
+
+    /** The scene's own limits of y, or those of the data and the first or all curves. */
+    static Range y(VideoSpec video, DataSet data, Model model, Range x, ParameterHistory history) {
+        return video.axes().y().orElseGet(() -> video.axes().fit() == Fit.FIRST
+                ? AxisLimits.first(data.train(), firstCurve(data, model, history.first()))
+                : allCurves(data, model, x, history.samples()));
+    }
+
+    private static ImmutableDoubleArray firstCurve(DataSet data, Model model, double[] parameters) {
+        double[] at = data.train().x().toArray();
+        double[] curve = new double[at.length];
+        model.evaluator(at.length).predict(parameters, at, 0, at.length, curve);
+        return ImmutableDoubleArray.copyOf(curve);
+    }
+
+    private static Range allCurves(DataSet data, Model model, Range x, List<double[]> run) {
+        double[] at = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            at[i] = x.from() + (i + 0.5) * (x.to() - x.from()) / SAMPLES;
+        }
+        double[] curve = new double[SAMPLES];
+        Model.Evaluator evaluator = model.evaluator(SAMPLES);
+        ImmutableDoubleArray.Builder lows = ImmutableDoubleArray.builder();
+        ImmutableDoubleArray.Builder highs = ImmutableDoubleArray.builder();
+        int step = (run.size() + MAX_CURVES - 1) / MAX_CURVES;
+        for (int i = 0; i < run.size(); i += step) {
+            evaluator.predict(run.get(i), at, 0, SAMPLES, curve);
+            double low = curve[0];
+            double high = curve[0];
+            for (double value : curve) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+            lows.add(low);
+            highs.add(high);
+        }
+        return AxisLimits.all(data.train(), lows.build(), highs.build());
+    }
+}

@@ -1,0 +1,171 @@
+package org.epochreel.render.plan;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import org.epochreel.data.DataSet;
+import org.epochreel.network.Model;
+import org.epochreel.network.Perceptron;
+import org.epochreel.scene.Scene;
+import org.epochreel.scene.VideoSpec.PanelKind;
+import org.epochreel.scene.VideoSpec.Range;
+import org.epochreel.training.Ending;
+import org.epochreel.training.EpochObserver;
+import org.epochreel.training.Training;
+import org.epochreel.training.TrainingRun;
+
+/**
+ * All that is known of a scene's video before its first frame is drawn: the finished training run, the epoch of every
+ * frame, the frozen axes.
+ */
+public final class Plan {
+
+    private final Scene scene;
+    private final DataSet data;
+    private final Model model;
+    private final Training training;
+    private final FirstRun rehearsal;
+    private final Timeline timeline;
+    private final Range x;
+    private final Range y;
+
+    private Plan(Scene scene, DataSet data, Model model, Training training, Range x, FirstRun rehearsal) {
+        this.scene = scene;
+        this.data = data;
+        this.model = model;
+        this.training = training;
+        this.rehearsal = rehearsal;
+        this.timeline = Timeline.of(
+                rehearsal.epochs(scene.video().frames()), scene.video(), rehearsal.run().ending() == Ending.DIVERGED);
+        this.x = x;
+        this.y = FrozenAxes.y(scene.video(), data, model, x, rehearsal.history());
+    }
+
+    /** Trains the scene's model once and plans its video. */
+    public static Plan of(Scene scene, RenderProgress progress) {
+        DataSet data = scene.data().dataSet();
+        Model model = model(scene.learner());
+        Training training = new Training(model, data, start(scene, model), scene.training());
+        Range x = FrozenAxes.x(scene.video(), data);
+        boolean motion = FirstRun.needsMotion(scene.video().frames());
+        boolean reach = scene.video().panels().contains(PanelKind.WEIGHTS);
+        FirstRun rehearsal = FirstRun.of(training, model, x, motion, reach, watcher(scene, progress));
+        return new Plan(scene, data, model, training, x, rehearsal);
+    }
+
+    /** Trains the scene's model and nothing more. */
+    public static TrainingRun train(Scene scene, RenderProgress progress) {
+        Model model = model(scene.learner());
+        Training training = new Training(model, scene.data().dataSet(), start(scene, model), scene.training());
+        return training.run(watcher(scene, progress));
+    }
+
+    private static EpochObserver watcher(Scene scene, RenderProgress progress) {
+        int epochs = scene.training().epochs();
+        return (epoch, parameters) -> {
+            RenderInterruptedException.check();
+            progress.trained(epoch, epochs);
+        };
+    }
+
+    private static Model model(Scene.Learner learner) {
+        return learner instanceof Scene.Learner.Network network
+                ? new Perceptron(network.architecture())
+                : ((Scene.Learner.Family) learner).family();
+    }
+
+    private static ImmutableDoubleArray start(Scene scene, Model model) {
+        return scene.initialisation().parameters(model);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public DataSet data() {
+        return data;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public TrainingRun run() {
+        return rehearsal.run();
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** How many epochs pass from frame to frame. */
+    public Tempo tempo() {
+        return new Tempo(timeline, scene.video().fps());
+    }
+
+    /** Visible x of the fit panel. */
+    public Range x() {
+        return x;
+    }
+
+    /** Visible y of the fit panel. */
+    public Range y() {
+        return y;
+    }
+
+    /** Visible values of the parameters. */
+    public Range parameterReach() {
+        return rehearsal.parameterReach();
+    }
+
+    /** Hears of the parameters at each training frame of the timeline, in order. */
+    public interface Player {
+
+        /**
+         * Shows one training frame.
+         *
+         * @param index of the training frame, from 0
+         * @param parameters the model's at that frame's epoch; valid during the call only
+         */
+        void show(int index, int epoch, double[] parameters);
+    }
+
+    /** Plays the parameters at the training frames of {@code shown}, from memory or by training again. */
+    public void play(Timeline shown, Player player) {
+        if (!rehearsal.history().isComplete()) {
+            playEveryEpoch(shown, (epoch, parameters) -> { }, player);
+            return;
+        }
+        for (int i = 0; i < shown.epochs().length(); i++) {
+            int epoch = shown.epochs().get(i);
+            player.show(i, epoch, rehearsal.history().at(epoch));
+        }
+    }
+
+    /**
+     * As {@link #play}, and first tells {@code observer} of every epoch up to the last one shown, each before it is
+     * shown.
+     */
+    public void playEveryEpoch(Timeline shown, EpochObserver observer, Player player) {
+        EpochObserver playing = new EpochObserver() {
+            private int next;
+
+            @Override
+            public void epoch(int epoch, double[] parameters) {
+                RenderInterruptedException.check();
+                if (next < shown.epochs().length()) {
+                    observer.epoch(epoch, parameters);
+                }
+                while (next < shown.epochs().length() && shown.epochs().get(next) == epoch) {
+                    player.show(next, epoch, parameters);
+                    next++;
+                }
+            }
+        };
+        if (rehearsal.history().isComplete()) {
+            for (int epoch = 0; epoch <= run().metrics().lastEpoch(); epoch++) {
+                playing.epoch(epoch, rehearsal.history().at(epoch));
+            }
+        } else {
+            training.run(playing);
+        }
+    }
+}

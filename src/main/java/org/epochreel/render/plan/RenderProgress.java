@@ -1,0 +1,14 @@
+package org.epochreel.render.plan;
+
+/** Hears how far a scene is; called often, on the rendering thread. */
+public interface RenderProgress {
+
+    /** Training reached {@code epoch} of at most {@code epochs}. */
+    void trained(int epoch, int epochs);
+
+    /** {@code frame} of {@code frames} frames are in the video. */
+    void drawn(int frame, int frames);
+
+    /** All files are written and get their names next; an exception prevents it and comes out of the rendering. */
+    default void written() {}
+}

@@ -1,0 +1,52 @@
+package org.epochreel.render.plan;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.epochreel.frame.FrameRate;
+
+/**
+ * How many epochs pass from one frame to the next, averaged over the second around a frame so that the number is
+ * steady, in two significant digits: a video that leaves epochs out says so.
+ */
+public final class Tempo {
+
+    private static final double LEAST_SHOWN = 1.5;
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
+
+    private final Timeline timeline;
+    private final int reach;
+
+    Tempo(Timeline timeline, FrameRate rate) {
+        this.timeline = timeline;
+        this.reach = (int) Math.max(1, Math.rint(rate.perSecond() / 2));
+    }
+
+    /** A text such as {@code ×8}; empty where every epoch has its frame. */
+    String at(int epoch) {
+        return text(perFrame(timeline.indexOf(epoch)));
+    }
+
+    /** The longest of all texts, if there is any. */
+    public Optional<String> widest() {
+        double fastest = 0;
+        for (int i = 0; i < timeline.epochs().length(); i++) {
+            fastest = Math.max(fastest, perFrame(i));
+        }
+        String text = text(fastest);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private double perFrame(int index) {
+        int first = Math.max(0, index - reach);
+        int last = Math.min(timeline.epochs().length() - 1, index + reach);
+        return last == first ? 0
+                : (double) (timeline.epochs().get(last) - timeline.epochs().get(first)) / (last - first);
+    }
+
+    private static String text(double epochs) {
+        return epochs < LEAST_SHOWN ? ""
+                : "\u00D7" + new BigDecimal(Math.rint(epochs)).round(TWO_DIGITS).toBigInteger();
+    }
+}

@@ -1,0 +1,172 @@
+package org.epochreel.video.mp4;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.ParameterSets;
+
+/**
+ * Writes one MP4 file whose header stands before its media, so that a player can start before it has everything.
+ * Pictures come and stay in decoding order; the header tells when each is shown.
+ *
+ * <p>The coded pictures stream to a scratch file beside the target, {@code NAME.media}; {@link #finish} writes the
+ * header, then copies them behind it. In memory it keeps a few bytes a picture. Closed without a finish, it leaves no
+ * file behind.
+ */
+public final class Mp4Writer implements Closeable {
+
+    private final Path file;
+    private final Path scratch;
+    private final FrameSize size;
+    private final FrameRate rate;
+    private final ParameterSets parameterSets;
+    private final FileChannel media;
+    private final ImmutableIntArray.Builder keyframes = ImmutableIntArray.builder();
+    private int[] sampleSizes = new int[1024];
+    private int[] shownFrames = new int[1024];
+    private int samples;
+    private boolean begun;
+    private boolean finished;
+    private boolean closed;
+
+    /**
+     * Opens the scratch file; the file itself appears with {@link #finish}. What is there under either name is
+     * replaced.
+     *
+     * @throws IOException if the scratch file cannot be created
+     */
+    public Mp4Writer(Path file, FrameSize size, FrameRate rate, ParameterSets parameterSets) throws IOException {
+        this.file = file;
+        this.scratch = file.resolveSibling(file.getFileName() + ".media");
+        this.size = size;
+        this.rate = rate;
+        this.parameterSets = parameterSets;
+        try {
+            this.media = FileChannel.open(scratch, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new IOException(file + ": the video cannot be begun: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Appends the next picture in decoding order, shown for one frame's duration. The access unit's buffer is free
+     * again afterwards.
+     *
+     * @throws IOException naming the file and the frame, counted from 0, if it cannot be written
+     * @throws IllegalArgumentException if the first picture is not a keyframe, a keyframe is decoded before or after
+     *     its turn to be shown, or the file would last too long
+     */
+    public void write(AccessUnit picture) throws IOException {
+        if (finished) {
+            throw new IllegalStateException(file + " is finished and takes no more pictures");
+        }
+        if (samples == 0 && !picture.keyframe()) {
+            throw new IllegalArgumentException(file + ": the first picture of a video is a keyframe, this one is not");
+        }
+        if (picture.keyframe() && picture.frame() != samples) {
+            throw new IllegalArgumentException(file + ": a keyframe shows frame " + picture.frame() + " after "
+                    + samples + " pictures; those before it are all shown before it, and no others");
+        }
+        if (Mp4Header.duration(samples + 1L, rate) > Mp4Header.MAX_DURATION) {
+            throw new IllegalArgumentException(file + ": a video of more than " + samples + " frames at " + rate
+                    + " frames a second is longer than an MP4 file can last");
+        }
+        ByteBuffer bytes = picture.bytes();
+        int length = bytes.remaining();
+        try {
+            while (bytes.hasRemaining()) {
+                media.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new IOException(file + ": frame " + picture.frame() + " could not be written: " + e.getMessage(), e);
+        }
+        if (samples == sampleSizes.length) {
+            sampleSizes = Arrays.copyOf(sampleSizes, samples + samples / 2);
+            shownFrames = Arrays.copyOf(shownFrames, samples + samples / 2);
+        }
+        sampleSizes[samples] = length;
+        shownFrames[samples] = picture.frame();
+        samples++;
+        if (picture.keyframe()) {
+            keyframes.add(samples);
+        }
+    }
+
+    /** Pictures written so far. */
+    public int frames() {
+        return samples;
+    }
+
+    /**
+     * Writes the file and removes the scratch file.
+     *
+     * @throws IOException naming the file if it cannot be written
+     * @throws IllegalStateException if there is no picture, a frame is missing or came twice, or it is finished already
+     */
+    public void finish() throws IOException {
+        if (finished || samples == 0) {
+            throw new IllegalStateException(file + (finished ? " is finished already" : ": a video needs a picture"));
+        }
+        ByteBuffer header = header();
+        try (FileChannel target = FileChannel.open(file, StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            begun = true;
+            while (header.hasRemaining()) {
+                target.write(header);
+            }
+            long length = media.size();
+            for (long position = 0; position < length;) {
+                long moved = media.transferTo(position, length - position, target);
+                if (moved == 0) {
+                    throw new IOException(scratch + " ends at byte " + position + " of " + length);
+                }
+                position += moved;
+            }
+            media.close();
+            Files.delete(scratch);
+        } catch (IOException e) {
+            throw new IOException(file + ": the video could not be completed: " + e.getMessage(), e);
+        }
+        finished = true;
+    }
+
+    private ByteBuffer header() {
+        try {
+            CompositionTimes times = new CompositionTimes(firstOf(shownFrames));
+            return new Mp4Header(size, rate, parameterSets, firstOf(sampleSizes), times, keyframes.build()).bytes();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(file + ": the video is not complete: " + e.getMessage(), e);
+        }
+    }
+
+    private ImmutableIntArray firstOf(int[] values) {
+        return ImmutableIntArray.copyOf(Arrays.stream(values, 0, samples));
+    }
+
+    /** Removes what this writer has written unless the video is finished; does nothing the second time. */
+    @Override
+    public void close() throws IOException {
+        if (finished || closed) {
+            return;
+        }
+        closed = true;
+        try {
+            media.close();
+        } finally {
+            Files.deleteIfExists(scratch);
+            if (begun) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

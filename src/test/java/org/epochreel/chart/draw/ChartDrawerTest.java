@@ -1,0 +1,194 @@
+package org.epochreel.chart.draw;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Arrays;
+import java.util.Optional;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Panels;
+import org.epochreel.chart.ShownRateChange;
+import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Typeface;
+import org.epochreel.chart.pen.TypefaceTest;
+import org.epochreel.data.Samples;
+import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.scene.VideoSpec.Range;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartDrawerTest {
+
+    private static final int WHITE = 0xFFFFFF;
+
+    /** The originals' box goes from 54 to 388.8 and from 34.56 to 252; pixel centres are half a pixel further. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "-8, 20", "9.5, -29", "-10.5, 25.5", "3.3, 3.3"})
+    void blogDotsLieWhereMatplotlibPutsThem(double x, double y) {
+        ChartSpec spec = blog(new Samples(ImmutableDoubleArray.of(x), ImmutableDoubleArray.of(y)));
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        int[] pixels = drawer.draw(FrameContents.of(Charts.curve(drawer, v -> Double.NaN))).pixels();
+        double weight = 0;
+        double column = 0;
+        double row = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            // What is missing from white in the blue sample; grey text and spines have as much red missing.
+            double orange = ((pixels[i] >> 16 & 0xFF) - (pixels[i] & 0xFF)) / 255.0;
+            weight += orange;
+            column += orange * (i % 432 + 0.5);
+            row += orange * (i / 432 + 0.5);
+        }
+
+        // The rasteriser samples 8 by 8 points a pixel and flattens the circle: 3 % of its area.
+        assertEquals(StrictMath.PI * 9, weight, 0.9);
+        assertEquals(54 + (x + 10.99) / 21.78 * 334.8, column / weight, 0.03);
+        assertEquals(252 - (y + 30) / 60 * 217.44, row / weight, 0.03);
+    }
+
+    @Test
+    void blogSpinesLieOnTheOriginalsPixels() {
+        ChartDrawer drawer = new ChartDrawer(blog(Charts.line()), TypefaceTest.TYPEFACES);
+        int[] pixels = drawer.draw(FrameContents.of(Charts.curve(drawer, v -> Double.NaN))).pixels();
+        int spine = 0x333333;
+        for (int x : new int[] {54, 388}) {
+            assertEquals(spine, pixels[150 * 432 + x]);
+            assertEquals(WHITE, pixels[45 * 432 + x + 1]);
+        }
+        for (int y : new int[] {34, 252}) {
+            assertEquals(spine, pixels[y * 432 + 100]);
+            assertEquals(WHITE, pixels[(y - 1) * 432 + 100]);
+        }
+    }
+
+    @Test
+    void theCurveIsBlueOverOrangeDots() {
+        Samples one = new Samples(ImmutableDoubleArray.of(-8, 0, 8), ImmutableDoubleArray.of(0, 0, 0));
+        ChartDrawer drawer = new ChartDrawer(new ChartSpec(new FrameSize(864, 576), Theme.BLOG, one, new Range(-10, 10),
+                new Range(-1, 1), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(), Panels.FIT),
+                TypefaceTest.TYPEFACES);
+        int[] pixels = drawer.draw(FrameContents.of(Charts.curve(drawer, v -> 0))).pixels();
+        int middle = (int) (864 * (0.125 + 0.9) / 2);
+        boolean blue = false;
+        boolean orange = false;
+        for (int row = 280; row < 296; row++) {
+            blue |= pixels[row * 864 + middle] == 0x1F77B4;
+            orange |= pixels[row * 864 + middle] == 0xFFA500;
+        }
+
+        assertTrue(blue && orange);
+    }
+
+    @Test
+    void blogCurvesEndWithTheData() {
+        ImmutableDoubleArray x = new ChartDrawer(blog(Charts.line()), TypefaceTest.TYPEFACES).curveX();
+
+        assertEquals(-10, x.get(0));
+        assertEquals(9.8, x.get(x.length() - 1), 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"432, 288", "1920, 1080", "3840, 2160", "1080, 1920", "16, 16"})
+    void curvesAreWantedFromEdgeToEdgeEveryFewPixels(int width, int height) {
+        ImmutableDoubleArray x =
+                new ChartDrawer(Charts.spec(width, height, Theme.PAPER), TypefaceTest.TYPEFACES).curveX();
+        double step = Math.max(3, Math.min(width, height) / 250.0) * 21.78 / (0.7 * width);
+
+        assertTrue(x.get(0) < -10.99 && x.get(x.length() - 1) > 10.79);
+        for (int i = 2; i < x.length() - 1; i++) {
+            assertTrue(x.get(i) > x.get(i - 1) && x.get(i) - x.get(i - 1) < step);
+        }
+    }
+
+    @Test
+    void numbersThatChangeNeverMoveTheirNeighbours() {
+        ChartSpec spec = Charts.spec(1920, 1080, Theme.PAPER);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        ImmutableDoubleArray curve = Charts.curve(drawer, x -> x);
+        int[] one = drawer.draw(Charts.moment(curve, "1", "0.5", "1e\u22124")).pixels().clone();
+        int[] other = drawer.draw(Charts.moment(curve, "9999", "0.5", "1e\u22124")).pixels();
+        int left = 1920;
+        int right = 0;
+        for (int i = 0; i < one.length; i++) {
+            if (one[i] != other[i]) {
+                left = Math.min(left, i % 1920);
+                right = Math.max(right, i % 1920);
+            }
+        }
+        double widest = TypefaceTest.TYPEFACES.of(Typeface.Weight.REGULAR).width("9999", 28);
+
+        assertTrue(right - left <= widest, "changed from " + left + " to " + right);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1"})
+    void aRateChangeComesFromNothingAndGoesToNothing(double progress) {
+        ChartSpec spec = Charts.spec(432, 288, Theme.MIDNIGHT);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        FrameContents without = Charts.moment(Charts.curve(drawer, x -> x), "1", "2", "3");
+        FrameContents with = new FrameContents(0, without.title(), without.readout(), without.curve(), without.trails(),
+                without.firstCurve(), without.neurons(), Optional.of(new ShownRateChange("1e-5", "1e-4", progress)),
+                without.notice());
+
+        assertArrayEquals(drawer.drawWhole(without).pixels(), drawer.drawWhole(with).pixels());
+    }
+
+    @Test
+    void trailsFromBeforeAJumpAreLeftOut() {
+        ChartDrawer drawer = new ChartDrawer(Charts.spec(432, 288, Theme.PAPER), TypefaceTest.TYPEFACES);
+        ImmutableDoubleArray curve = Charts.curve(drawer, x -> x);
+        ImmutableDoubleArray near = Charts.curve(drawer, x -> x + 2);
+        ImmutableDoubleArray far = Charts.curve(drawer, x -> x - 20);
+        int[] without = drawer.drawWhole(withTrails(curve)).pixels();
+        int[] withNear = drawer.drawWhole(withTrails(curve, near)).pixels();
+
+        assertArrayEquals(without, drawer.drawWhole(withTrails(curve, far, near)).pixels());
+        assertArrayEquals(withNear, drawer.drawWhole(withTrails(curve, near, far)).pixels());
+        assertFalse(Arrays.equals(without, withNear));
+    }
+
+    private static FrameContents withTrails(ImmutableDoubleArray curve, ImmutableDoubleArray... trails) {
+        return new FrameContents(0, Optional.empty(), ImmutableList.of("1", "2", "3"), curve, ImmutableList.copyOf(trails),
+                Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void aCurveOfAnotherLengthIsRefused() {
+        ChartDrawer drawer = new ChartDrawer(blog(Charts.line()), TypefaceTest.TYPEFACES);
+        FrameContents moment = FrameContents.of(ImmutableDoubleArray.of(1, 2, 3));
+
+        assertThrows(IllegalArgumentException.class, () -> drawer.draw(moment));
+    }
+
+    @Test
+    void aReadoutOfAnotherLengthIsRefused() {
+        ChartDrawer drawer = new ChartDrawer(Charts.spec(432, 288, Theme.PAPER), TypefaceTest.TYPEFACES);
+        FrameContents moment = Charts.moment(Charts.curve(drawer, x -> x), "1");
+
+        assertThrows(IllegalArgumentException.class, () -> drawer.draw(moment));
+    }
+
+    @Test
+    void twoDrawersOfOneChartDrawTheSame() {
+        ChartSpec spec = Charts.spec(432, 288, Theme.PAPER);
+        ChartDrawer first = new ChartDrawer(spec);
+        ChartDrawer second = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        FrameContents moment = Charts.moment(Charts.curve(first, x -> -x), "1", "2", "3");
+        first.draw(Charts.moment(Charts.curve(first, x -> 20), "4", "5", "6"));
+        Frame frame = first.draw(moment);
+
+        assertArrayEquals(second.draw(moment).pixels(), frame.pixels());
+    }
+
+    private static ChartSpec blog(Samples points) {
+        return new ChartSpec(new FrameSize(432, 288), Theme.BLOG, points, new Range(-10.99, 10.79), new Range(-30, 30),
+                Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(), Panels.FIT);
+    }
+}

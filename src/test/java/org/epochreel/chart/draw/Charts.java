@@ -1,0 +1,150 @@
+package org.epochreel.chart.draw;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Panels;
+import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.ShownRateChange;
+import org.epochreel.chart.pen.Theme;
+import org.epochreel.data.Samples;
+import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.scene.VideoSpec.Range;
+
+/** Charts for tests: fixed ones to probe, random ones to compare. */
+public final class Charts {
+
+    static final ImmutableList<ReadoutCell> CELLS = ImmutableList.of(
+            new ReadoutCell("epoch", "9999"), new ReadoutCell("loss", "99.9999"), new ReadoutCell("", "1e\u22124"));
+
+    private Charts() {}
+
+    /** One hundred points of a line, as in the first of the blog's videos. */
+    public static Samples line() {
+        ImmutableDoubleArray.Builder x = ImmutableDoubleArray.builder();
+        ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder();
+        for (int i = 0; i < 100; i++) {
+            x.add(-10 + 0.2 * i);
+            y.add(-2.5 * (-10 + 0.2 * i) - 0.8);
+        }
+        return new Samples(x.build(), y.build());
+    }
+
+    static ChartSpec spec(int width, int height, Theme theme) {
+        return new ChartSpec(new FrameSize(width, height), theme, line(), new Range(-10.99, 10.79), new Range(-30, 30),
+                Optional.of("Linear data, neural net model"), CELLS, Optional.empty(), Optional.empty(), Panels.FIT);
+    }
+
+    static ImmutableDoubleArray curve(ChartDrawer drawer, DoubleUnaryOperator function) {
+        ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder();
+        drawer.curveX().forEach(x -> y.add(function.applyAsDouble(x)));
+        return y.build();
+    }
+
+    static FrameContents moment(ImmutableDoubleArray curve, String... readout) {
+        return new FrameContents(0, Optional.of("Linear data, neural net model"), ImmutableList.copyOf(readout), curve,
+                ImmutableList.of(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
+    }
+
+    static ChartSpec randomSpec(Random random) {
+        Theme theme = ImmutableList.of(Theme.BLOG, Theme.PAPER, Theme.MIDNIGHT).get(random.nextInt(3));
+        int largest = random.nextInt(4) == 0 ? 500 : 150;
+        FrameSize size = new FrameSize(16 + 2 * random.nextInt(largest), 16 + 2 * random.nextInt(largest));
+        double from = random.nextGaussian() * 10;
+        double height = StrictMath.exp(random.nextGaussian() * 4);
+        Range x = new Range(from, from + 0.5 + random.nextDouble() * 20);
+        Range y = new Range(-height * random.nextDouble(), height);
+        ImmutableDoubleArray.Builder pointX = ImmutableDoubleArray.builder();
+        ImmutableDoubleArray.Builder pointY = ImmutableDoubleArray.builder();
+        int points = 1 + random.nextInt(120);
+        for (int i = 0; i < points; i++) {
+            pointX.add(x.from() + (x.to() - x.from()) * (1.2 * random.nextDouble() - 0.1));
+            pointY.add(y.from() + (y.to() - y.from()) * (1.2 * random.nextDouble() - 0.1));
+        }
+        return new ChartSpec(size, theme, new Samples(pointX.build(), pointY.build()), x, y,
+                random.nextBoolean() ? Optional.of("Some title of epoch 000") : Optional.empty(),
+                random.nextBoolean() ? CELLS : ImmutableList.of(),
+                random.nextBoolean() ? Optional.of("time in s") : Optional.empty(),
+                random.nextBoolean() ? Optional.of("voltage") : Optional.empty(), Panels.FIT);
+    }
+
+    static FrameContents randomMoment(Random random, ChartDrawer drawer, ChartSpec spec,
+            Optional<ImmutableDoubleArray> ghost) {
+        ImmutableList.Builder<ImmutableDoubleArray> trails = ImmutableList.builder();
+        ImmutableList.Builder<ImmutableDoubleArray> neurons = ImmutableList.builder();
+        int trailCount = random.nextBoolean() ? 0 : 1 + random.nextInt(4);
+        int neuronCount = random.nextBoolean() ? 0 : 1 + random.nextInt(4);
+        ImmutableDoubleArray curve = randomCurve(random, drawer, spec);
+        double shift = (spec.y().to() - spec.y().from()) * 0.1 * random.nextGaussian();
+        for (int i = 1; i <= trailCount; i++) {
+            double away = i * shift;
+            trails.add(ImmutableDoubleArray.copyOf(curve.stream().map(y -> y + away)));
+        }
+        for (int i = 0; i < neuronCount; i++) {
+            neurons.add(randomCurve(random, drawer, spec));
+        }
+        String epoch = Integer.toString(random.nextInt(3000));
+        return new FrameContents(0,
+                random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
+                ImmutableList.of(epoch, Double.toString(random.nextInt(1000) / 7.0), "1e\u22125"),
+                curve, trails.build(), ghost, neurons.build(),
+                random.nextInt(3) == 0
+                        ? Optional.of(new ShownRateChange("1e\u22125", "0.003", random.nextDouble())) : Optional.empty(),
+                random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty());
+    }
+
+    /** Waves that stay, waves that leave the plot, jumps, gaps and values near the end of the numbers. */
+    static ImmutableDoubleArray randomCurve(Random random, ChartDrawer drawer, ChartSpec spec) {
+        double span = spec.y().to() - spec.y().from();
+        double amplitude = span * (random.nextInt(4) == 0 ? 5 : 0.4) * random.nextDouble();
+        double middle = spec.y().from() + span * random.nextDouble();
+        double phase = random.nextDouble() * 6;
+        double frequency = 12 * random.nextDouble() / (spec.x().to() - spec.x().from());
+        boolean wild = random.nextInt(4) == 0;
+        ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder();
+        drawer.curveX().forEach(x -> {
+            double value = middle + amplitude * StrictMath.sin(frequency * x + phase);
+            if (wild) {
+                value = switch (random.nextInt(20)) {
+                    case 0 -> Double.NaN;
+                    case 1 -> Double.POSITIVE_INFINITY;
+                    case 2 -> -1e300;
+                    case 3 -> value + span;
+                    default -> value;
+                };
+            }
+            y.add(value);
+        });
+        return y.build();
+    }
+
+    /** A moment with everything in it, of a chart in {@code theme} at 432x288. */
+    static Frame everything(Theme theme) {
+        ChartDrawer drawer = new ChartDrawer(spec(432, 288, theme));
+        ImmutableDoubleArray curve = curve(drawer, x -> 15 * StrictMath.sin(0.7 * x));
+        FrameContents moment = new FrameContents(0, Optional.of("Linear data, epoch 12"),
+                ImmutableList.of("12", "3.4567", "1e\u22124"), curve,
+                ImmutableList.of(curve(drawer, x -> 14 * StrictMath.sin(0.7 * x)),
+                        curve(drawer, x -> 12 * StrictMath.sin(0.7 * x))),
+                Optional.of(curve(drawer, x -> 5 - x)), ImmutableList.of(curve(drawer, x -> 8 * StrictMath.tanh(x))),
+                Optional.of(new ShownRateChange("1e\u22125", "1e\u22124", 0.5)), Optional.of("diverged at epoch 12"));
+        drawer.draw(moment(curve(drawer, x -> x), "1", "2", "3"));
+        return drawer.draw(moment);
+    }
+
+    /** SHA-256 of a picture's pixels. */
+    static String hash(Frame frame) {
+        Hasher hasher = Hashing.sha256().newHasher();
+        for (int pixel : frame.pixels()) {
+            hasher.putInt(pixel);
+        }
+        return hasher.hash().toString();
+    }
+}

@@ -1,0 +1,129 @@
+package org.epochreel.chart.draw;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Panels;
+import org.epochreel.chart.pen.Theme;
+import org.epochreel.data.Target;
+import org.epochreel.frame.Frame;
+import org.epochreel.metrics.Metrics;
+import org.epochreel.network.ParameterGroup;
+import org.epochreel.scene.VideoSpec.PanelKind;
+import org.epochreel.scene.VideoSpec.Range;
+
+/** Charts of several panels over made-up runs. */
+final class Dashboards {
+
+    static final ImmutableList<PanelKind> ALL = ImmutableList.copyOf(PanelKind.values());
+
+    private static final ImmutableList<ParameterGroup> GROUPS = ImmutableList.of(
+            new ParameterGroup("layer 1 weights", 0, 3), new ParameterGroup("layer 1 biases", 3, 3),
+            new ParameterGroup("layer 2 weights", 6, 60), new ParameterGroup("output weights", 66, 3));
+    private static final int PARAMETERS = 69;
+
+    private Dashboards() {}
+
+    /** A run whose loss falls, leaps once and falls again; every value follows from the epoch. */
+    static Metrics metrics(int lastEpoch, boolean withTest) {
+        double[][] columns = new double[5][lastEpoch + 1];
+        for (int epoch = 0; epoch <= lastEpoch; epoch++) {
+            double part = (double) epoch / Math.max(1, lastEpoch);
+            double leap = Math.abs(part - 0.7) < 0.02 ? 30 : 1;
+            columns[0][epoch] = epoch == 0 ? Double.NaN : 0.1;
+            columns[1][epoch] = leap * StrictMath.exp(-9 * part) * (1 + 0.1 * StrictMath.sin(epoch));
+            columns[2][epoch] = withTest ? 1.3 * columns[1][epoch] + 0.001 * part : Double.NaN;
+            columns[3][epoch] = epoch == 0 ? Double.NaN : leap * StrictMath.exp(-6 * part);
+            columns[4][epoch] = epoch < 2 ? Double.NaN : leap > 1 ? 176 : 90 + 80 * StrictMath.sin(0.02 * epoch);
+        }
+        return metrics(columns);
+    }
+
+    private static Metrics metrics(double[][] columns) {
+        return new Metrics(ImmutableDoubleArray.copyOf(columns[0]), ImmutableDoubleArray.copyOf(columns[1]),
+                ImmutableDoubleArray.copyOf(columns[2]), ImmutableDoubleArray.copyOf(columns[3]),
+                ImmutableDoubleArray.copyOf(columns[4]));
+    }
+
+    /** Leaps, zeros and values near both ends of the numbers. */
+    private static Metrics wildMetrics(Random random, int lastEpoch, boolean withTest) {
+        double[][] columns = new double[5][lastEpoch + 1];
+        int range = 1 + random.nextInt(40);
+        for (int epoch = 0; epoch <= lastEpoch; epoch++) {
+            columns[0][epoch] = epoch == 0 ? Double.NaN : 0.1;
+            columns[1][epoch] = wild(random, range);
+            columns[2][epoch] = withTest ? wild(random, range) : Double.NaN;
+            columns[3][epoch] = epoch == 0 ? Double.NaN : wild(random, range);
+            columns[4][epoch] = epoch < 2 || random.nextInt(10) == 0 ? Double.NaN : 180 * random.nextDouble();
+        }
+        return metrics(columns);
+    }
+
+    private static double wild(Random random, int range) {
+        return switch (random.nextInt(30)) {
+            case 0 -> 0;
+            case 1 -> 1e300;
+            case 2 -> 1e-300;
+            default -> StrictMath.exp(range * random.nextGaussian());
+        };
+    }
+
+    static ChartSpec spec(ChartSpec chart, ImmutableList<PanelKind> kinds, Metrics metrics, int... cutoffs) {
+        return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.title(),
+                chart.readout(), chart.xLabel(), chart.yLabel(),
+                new Panels(kinds, metrics.hasTestLoss() ? Optional.of(Charts.line()) : Optional.empty(),
+                        Optional.of(new Target.Linear(-2.5, -0.8)), metrics, ImmutableIntArray.copyOf(cutoffs), GROUPS,
+                        new Range(-2, 3)));
+    }
+
+    static ChartSpec randomSpec(Random random) {
+        List<PanelKind> kinds = new ArrayList<>();
+        int count = 1 + random.nextInt(Panels.MOST);
+        for (int i = 0; i < count; i++) {
+            kinds.add(ALL.get(random.nextInt(ALL.size())));
+        }
+        int last = random.nextInt(4) == 0 ? random.nextInt(3000) : random.nextInt(200);
+        Metrics metrics = random.nextBoolean()
+                ? wildMetrics(random, last, random.nextBoolean()) : metrics(last, random.nextBoolean());
+        int[] cutoffs = random.ints(random.nextInt(4), 0, last + 1).sorted().toArray();
+        return spec(Charts.randomSpec(random), ImmutableList.copyOf(kinds), metrics, cutoffs);
+    }
+
+    /** The parameters at an epoch, which follow from the epoch alone. */
+    static double[] parameters(int epoch) {
+        double[] parameters = new double[PARAMETERS];
+        for (int i = 0; i < PARAMETERS; i++) {
+            double wave = StrictMath.sin(0.013 * epoch * (1 + i % 7) + i);
+            parameters[i] = epoch % 97 == 96 && i % 5 == 0 ? 1e200 * wave : 2 * wave;
+        }
+        return parameters;
+    }
+
+    /** Hands the drawer the parameters of all epochs after {@code from} up to {@code to}. */
+    static void addEpochs(ChartDrawer drawer, int from, int to) {
+        for (int epoch = from + 1; epoch <= to; epoch++) {
+            drawer.addEpoch(epoch, parameters(epoch));
+        }
+    }
+
+    static FrameContents at(int epoch, FrameContents moment) {
+        return new FrameContents(epoch, moment.title(), moment.readout(), moment.curve(), moment.trails(), moment.firstCurve(),
+                moment.neurons(), moment.rateChange(), moment.notice());
+    }
+
+    /** A moment of a chart of all panels in {@code theme} at 864x576, after another. */
+    static Frame everything(Theme theme) {
+        ChartDrawer drawer = new ChartDrawer(spec(Charts.spec(864, 576, theme), ALL, metrics(400, true), 90, 210));
+        FrameContents moment = Charts.moment(Charts.curve(drawer, x -> 20 * StrictMath.sin(0.5 * x)), "1", "2", "3");
+        addEpochs(drawer, -1, 120);
+        drawer.draw(at(120, moment));
+        addEpochs(drawer, 120, 400);
+        return drawer.draw(at(400, moment));
+    }
+}

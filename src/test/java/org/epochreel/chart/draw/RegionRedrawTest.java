@@ -1,0 +1,107 @@
+package org.epochreel.chart.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Optional;
+import java.util.Random;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.TypefaceTest;
+import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegionRedrawTest {
+
+    private static final int CHARTS = 40;
+    private static final int MOMENTS = 6;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyFrameEqualsAWholeDrawingAndNoChangeIsMissed(long seed) {
+        Random random = new Random(seed);
+        for (int chart = 0; chart < CHARTS; chart++) {
+            ChartSpec spec = Charts.randomSpec(random);
+            ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+            Optional<ImmutableDoubleArray> ghost = random.nextBoolean()
+                    ? Optional.of(Charts.randomCurve(random, drawer, spec)) : Optional.empty();
+            int[] before = null;
+            for (int i = 0; i < MOMENTS; i++) {
+                FrameContents moment = Charts.randomMoment(random, drawer, spec, ghost);
+                before = checkFrame(drawer, moment, before,
+                        "seed " + seed + ", chart " + chart + " of " + spec.size() + ", moment " + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"854, 480, blog", "1280, 720, paper", "1920, 1080, midnight", "1080, 1920, paper"})
+    void largeFramesEqualWholeDrawingsToo(int width, int height, String theme) {
+        Random random = new Random(width);
+        ChartSpec spec = Charts.spec(width, height, switch (theme) {
+            case "blog" -> Theme.BLOG;
+            case "paper" -> Theme.PAPER;
+            default -> Theme.MIDNIGHT;
+        });
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        int[] before = null;
+        for (int i = 0; i < 4; i++) {
+            FrameContents moment = Charts.randomMoment(random, drawer, spec, Optional.empty());
+            before = checkFrame(drawer, moment, before, spec.size() + ", moment " + i);
+        }
+    }
+
+    @Test
+    void aGhostThatComesLaterIsDrawn() {
+        ChartSpec spec = Charts.spec(432, 288, Theme.PAPER);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        Random random = new Random(5);
+        int[] before = checkFrame(drawer, Charts.randomMoment(random, drawer, spec, Optional.empty()), null, "without");
+        Optional<ImmutableDoubleArray> ghost = Optional.of(Charts.curve(drawer, x -> 4 - x));
+        before = checkFrame(drawer, Charts.randomMoment(random, drawer, spec, ghost), before, "with");
+        checkFrame(drawer, Charts.randomMoment(random, drawer, spec, ghost), before, "still with");
+    }
+
+    @Test
+    void theSameMomentTouchesFewMacroblocksAndChangesNone() {
+        ChartSpec spec = Charts.spec(1920, 1080, Theme.PAPER);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        FrameContents moment = Charts.moment(Charts.curve(drawer, x -> x), "1", "2", "3");
+        int[] before = drawer.draw(moment).pixels().clone();
+        Frame frame = drawer.draw(moment);
+
+        assertEquals(0, differences(before, frame.pixels()));
+        assertTrue(frame.touched().count() < spec.size().macroblocks() / 10, frame.touched().count() + " touched");
+    }
+
+    private static int[] checkFrame(ChartDrawer drawer, FrameContents moment, int[] before, String which) {
+        Frame frame = drawer.draw(moment);
+        assertEquals(0, differences(drawer.drawWhole(moment).pixels(), frame.pixels()), which);
+        FrameSize size = frame.size();
+        for (int row = 0; row < size.height(); row++) {
+            for (int column = 0; column < size.width(); column++) {
+                int i = row * size.width() + column;
+                if (before == null || before[i] != frame.pixels()[i]) {
+                    assertTrue(frame.touched().contains(column / 16, row / 16),
+                            which + ": missed a change at " + column + ", " + row);
+                }
+                assertEquals(0, frame.pixels()[i] >>> 24, which);
+            }
+        }
+        return frame.pixels().clone();
+    }
+
+    private static int differences(int[] expected, int[] actual) {
+        int differences = 0;
+        for (int i = 0; i < expected.length; i++) {
+            differences += expected[i] != actual[i] ? 1 : 0;
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,37 @@
+package org.epochreel.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadoutNumberTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0", "1, 1.000", "0.0123, 0.01230", "0.001234567, 0.001235", "0.00012345, 1.234e-4", "123456.7, 123500",
+        "1234567, 1.235e6", "999.96, 1000", "99996, 100000", "5e-324, 4.941e-324"
+    })
+    void lossesHaveFourDigits(double value, String text) {
+        assertEquals(text, ReadoutNumber.loss(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-5, 1e-5", "0.003, 3e-3", "0.1, 0.1", "0.012345678, 0.01235", "1.0, 1"})
+    void ratesAreShort(double value, String text) {
+        assertEquals(text, ReadoutNumber.rate(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.8974, 0.008336, 0.0007, 0.008336", "1e-12, 3, 5, 1.000e-12", "80, 9.5, 1.2, 80.00", "0, 0, 0, 0"})
+    void theWidestLossIsTheLongestText(double first, double second, double third, String widest) {
+        assertEquals(widest, ReadoutNumber.widestLoss(ImmutableDoubleArray.of(first, Double.NaN, second, third)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.0\u00b0", "4.26, 4.3\u00b0", "9.96, 10\u00b0", "179.6, 180\u00b0"})
+    void anglesAreShort(double angle, String text) {
+        assertEquals(text, ReadoutNumber.degrees(angle));
+    }
+}
