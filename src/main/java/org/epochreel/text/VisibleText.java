@@ -41,8 +41,8 @@ public final class VisibleText {
     }
 
     /**
-     * {@code text} on one line of at most about {@code most} characters: of a longer one the beginning and the end, with
-     * the number of characters between them that are left out.
+     * {@code text} on one line of at most about {@code most} characters: of a longer one the beginning and the end,
+     * with the number of characters between them that are left out.
      */
     public static String line(String text, int most) {
         StringBuilder all = new StringBuilder();

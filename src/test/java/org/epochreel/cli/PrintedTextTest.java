@@ -104,7 +104,8 @@ class PrintedTextTest {
         assertEquals(3, run(false, "check", write("many.yaml", keys)));
         assertTrue(said().length() < 50_000, "printed " + said().length());
         assertTrue(said().contains(" mistakes more\n"), said());
-        assertEquals(3, run(false, "check", write("long.yaml", SCENE.replace("linear\n", "x".repeat(1_000_000) + "\n"))));
+        Path longWord = write("long.yaml", SCENE.replace("linear\n", "x".repeat(1_000_000) + "\n"));
+        assertEquals(3, run(false, "check", longWord));
         assertTrue(said().length() < 3000, "printed " + said().length());
         write("wide.csv", "c".repeat(900_000) + ",y\n1,2\n");
         assertEquals(3, run(false, "check", write("wide.yaml", "data: {csv: {file: wide.csv, x: x, y: y}}\n")));

@@ -11,7 +11,8 @@ class VisibleTextTest {
 
     @Test
     void controlCharactersAreWrittenOut() {
-        assertEquals("a\\u001b[2J\\u0007b\\u0000\\u007f\\u009b31m", VisibleText.line("a\u001b[2J\u0007b\0\u007f\u009b31m"));
+        assertEquals("a\\u001b[2J\\u0007b\\u0000\\u007f\\u009b31m",
+                VisibleText.line("a\u001b[2J\u0007b\0\u007f\u009b31m"));
         assertEquals("two\\nlines\\r\\tend", VisibleText.line("two\nlines\r\tend"));
     }
 
@@ -43,7 +44,8 @@ class VisibleTextTest {
 
     @Test
     void whatIsReadStaysAsItIs() {
-        for (String text : new String[] {"Größe, 神经网络, שלום, ½ σ², C:\\new\\u.csv", "می\u200cخواهم", "👩\u200d💻 ❤\uFE0F"}) {
+        for (String text : new String[] {
+                "Größe, 神经网络, שלום, ½ σ², C:\\new\\u.csv", "می\u200cخواهم", "👩\u200d💻 ❤\uFE0F"}) {
             assertEquals(text, VisibleText.line(text));
         }
     }
