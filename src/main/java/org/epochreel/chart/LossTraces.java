@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 
 /**
  * Training and test loss over epochs. Their names travel with the lines' ends, their present values stand beside the

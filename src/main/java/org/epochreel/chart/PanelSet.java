@@ -3,7 +3,7 @@ package org.epochreel.chart;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 
 /** Makes the panels of one chart. Fit panels share the x of their curves, weights panels their lines' values. */
 final class PanelSet {

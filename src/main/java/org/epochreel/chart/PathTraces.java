@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.Map;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 
 /**
  * The unrolled path of the gradients, with a dot every 100 updates. The heads of the arrows that led to the least

@@ -2,8 +2,8 @@ package org.epochreel.render;
 
 import org.epochreel.chart.ReadoutNumber;
 import org.epochreel.frame.FrameRate;
-import org.epochreel.metrics.Metrics;
-import org.epochreel.training.TrainingRun;
+import org.epochreel.run.Metrics;
+import org.epochreel.run.TrainingRun;
 
 /** What to tell of a scene that was just rendered. */
 public final class RenderedScene {

@@ -3,8 +3,8 @@ package org.epochreel.render;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.epochreel.metrics.Metrics;
-import org.epochreel.training.Ending;
+import org.epochreel.run.Metrics;
+import org.epochreel.run.Ending;
 
 /**
  * How a run went, in the numbers by which runs are compared.

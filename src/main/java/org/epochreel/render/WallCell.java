@@ -16,7 +16,7 @@ import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.VideoSpec.Range;
-import org.epochreel.training.Ending;
+import org.epochreel.run.Ending;
 
 /** Draws one member of a wall from its trace. */
 final class WallCell {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.epochreel.data.Target;
 import org.epochreel.frame.Frame;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
