@@ -11,8 +11,8 @@ import org.epochreel.files.OutputFiles;
 import org.epochreel.metrics.Metrics;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.canonical.ResolvedParameters;
 import org.epochreel.scene.canonical.ResolvedScene;
+import org.epochreel.scene.read.SceneKeys;
 import org.epochreel.text.JsonText;
 import org.epochreel.training.RateChange;
 import org.epochreel.training.TrainingRun;
@@ -83,7 +83,7 @@ final class RunRecord {
         json.endArray();
         losses(run.metrics());
         json.key("parameters");
-        ResolvedParameters.write(run.finalParameters(), scene.learner(), json);
+        SceneKeys.SCENE.writeParameters(run.finalParameters(), scene.learner(), json);
         json.key("scene");
         ResolvedScene.write(scene, json);
     }
