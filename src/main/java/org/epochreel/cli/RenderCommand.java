@@ -96,11 +96,7 @@ final class RenderCommand extends Command {
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
             rendered = renderer.render(scene, target, progress);
         } catch (RenderException e) {
-            console.err().println("epochreel: " + e.getMessage());
-            if (verbosity.verbose()) {
-                e.printStackTrace(console.err());
-            }
-            return ExitCode.SCENE_FAILED;
+            return new Explanation(console).explain(e, verbosity.verbose());
         }
         if (!verbosity.quiet()) {
             console.err().println(scene.name() + ": " + rendered.summary());

@@ -11,8 +11,6 @@ import org.epochreel.batch.Job;
 import org.epochreel.batch.Rendering;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.render.CurveGrid;
-import org.epochreel.render.SavedRunTarget;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Range;
@@ -108,7 +106,7 @@ public final class Gallery {
 
     /** What is done with each member. */
     public Rendering memberRendering(SceneRenderer renderer) {
-        return new MemberRendering(renderer, scene -> new SavedRunTarget(trace(scene.name()), grid), record());
+        return new MemberRendering(renderer, savedRuns(), record());
     }
 
     /** The one job that makes wall and page of members that are all there. */
@@ -133,12 +131,8 @@ public final class Gallery {
         return new OutputFiles(directory, WALL);
     }
 
-    Path trace(String member) {
-        return directory.resolve(".traces").resolve(member + ".trace");
-    }
-
-    CurveGrid grid() {
-        return grid;
+    SavedRuns savedRuns() {
+        return SavedRuns.of(directory, grid);
     }
 
     WallLayout layout() {

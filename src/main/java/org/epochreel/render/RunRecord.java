@@ -28,9 +28,9 @@ final class RunRecord {
     private final JsonText json = new JsonText();
 
     /** Begins a record; the files are read for their hashes, under the names they have at present. */
-    RunRecord(Plan board, Path poster, Path metrics) throws IOException {
+    RunRecord(Plan plan, Path poster, Path metrics) throws IOException {
         json.beginObject();
-        write(board);
+        write(plan);
         json.key(POSTER_HASH).value(hash(poster));
         json.key(METRICS_HASH).value(hash(metrics));
     }
@@ -59,13 +59,13 @@ final class RunRecord {
         return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
     }
 
-    private void write(Plan board) {
-        Scene scene = board.scene();
-        TrainingRun run = board.run();
+    private void write(Plan plan) {
+        Scene scene = plan.scene();
+        TrainingRun run = plan.run();
         json.key(SCENE_HASH).value(ResolvedScene.hash(scene));
         json.key("tool_version").value(ToolVersion.current());
         json.key("seed").value(scene.initialisation().seed());
-        json.key("frames").value(board.timeline().frameCount());
+        json.key("frames").value(plan.timeline().frameCount());
         json.key("fps");
         if (scene.video().fps().denominator() == 1) {
             json.value(scene.video().fps().numerator());

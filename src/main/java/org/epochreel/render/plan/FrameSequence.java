@@ -25,7 +25,7 @@ public final class FrameSequence {
     /** How long a change of the learning rate is seen in the fit panel. */
     private static final double RATE_CHANGE_SECONDS = 3;
 
-    private final Plan board;
+    private final Plan plan;
     private final Scene scene;
     private final TrainingRun run;
     private final double[] x;
@@ -44,16 +44,16 @@ public final class FrameSequence {
     /** A change of the learning rate: the frame that shows it first, and the rates as text. */
     private record RateStep(int frame, String from, String to) {}
 
-    public FrameSequence(Plan board, ImmutableDoubleArray curveX) {
-        this.board = board;
-        this.scene = board.scene();
-        this.run = board.run();
+    public FrameSequence(Plan plan, ImmutableDoubleArray curveX) {
+        this.plan = plan;
+        this.scene = plan.scene();
+        this.run = plan.run();
         this.x = curveX.toArray();
-        this.evaluator = board.model().evaluator(Math.max(1, x.length));
+        this.evaluator = plan.model().evaluator(Math.max(1, x.length));
         this.y = new double[x.length];
-        this.skipsEpochs = board.tempo().widest().isPresent();
+        this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rateSteps = run.rateChanges().stream()
-                .map(change -> new RateStep(board.timeline().frameOf(change.epoch()),
+                .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()),
                         ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to())))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -83,7 +83,7 @@ public final class FrameSequence {
 
     private ImmutableList<ImmutableDoubleArray> contributions(double[] parameters) {
         ImmutableList.Builder<ImmutableDoubleArray> curves = ImmutableList.builder();
-        for (int neuron = 0; neuron < board.model().neurons(); neuron++) {
+        for (int neuron = 0; neuron < plan.model().neurons(); neuron++) {
             evaluator.contribution(parameters, neuron, y);
             curves.add(ImmutableDoubleArray.copyOf(y));
         }
@@ -121,7 +121,7 @@ public final class FrameSequence {
 
     private Stream<String> values(Readout quantity) {
         boolean tempo = quantity == Readout.EPOCH && skipsEpochs;
-        return tempo ? Stream.of(value(quantity), board.tempo().at(epoch)) : Stream.of(value(quantity));
+        return tempo ? Stream.of(value(quantity), plan.tempo().at(epoch)) : Stream.of(value(quantity));
     }
 
     private String value(Readout quantity) {

@@ -1,4 +1,4 @@
-package org.epochreel.render;
+package org.epochreel.gallery;
 
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.epochreel.files.OutputException;
 import org.epochreel.files.PendingFile;
 import org.epochreel.metrics.Metrics;
 import org.epochreel.network.Model;
+import org.epochreel.render.FrameListener;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.canonical.ResolvedScene;
@@ -60,7 +60,7 @@ public final class SavedRun {
                 .hash().toString();
     }
 
-    /** Opens the trace of this very scene on this very grid; nothing if the file is not there or is another's. */
+    /** Opens the saved run of this very scene on this very grid; nothing if the file is not there or is another's. */
     public static Optional<SavedRun> open(Path file, Scene scene, CurveGrid grid) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -129,8 +129,8 @@ public final class SavedRun {
         return (index - start) * length;
     }
 
-    /** Writes a trace, frame by frame. */
-    static final class Recorder implements AutoCloseable {
+    /** Listens to a run and saves it into a file, which is there when the run is complete. */
+    static final class Recorder implements FrameListener {
 
         private final PendingFile file;
         private final DataOutputStream out;
@@ -139,23 +139,23 @@ public final class SavedRun {
         private final double[] y;
         private final Model.Evaluator evaluator;
 
-        Recorder(Path target, CurveGrid grid, Plan board) throws OutputException {
+        Recorder(Path target, CurveGrid grid, Plan plan) throws OutputException {
             this.file = new PendingFile(target);
-            this.metrics = board.run().metrics();
+            this.metrics = plan.run().metrics();
             this.x = grid.all();
             this.y = new double[x.length];
-            this.evaluator = board.model().evaluator(x.length);
+            this.evaluator = plan.model().evaluator(x.length);
             try {
                 this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file.temporary())));
-                out.writeUTF(key(board.scene(), grid));
-                RunSummary.of(board).write(out);
+                out.writeUTF(key(plan.scene(), grid));
+                RunSummary.of(plan).write(out);
             } catch (IOException e) {
                 throw new OutputException(target, e);
             }
         }
 
-        /** @throws UncheckedIOException if the frame cannot be written */
-        void add(int epoch, double[] parameters) {
+        @Override
+        public void frame(int epoch, double[] parameters) throws OutputException {
             evaluator.predict(parameters, x, 0, x.length, y);
             try {
                 out.writeInt(epoch);
@@ -164,25 +164,28 @@ public final class SavedRun {
                     out.writeDouble(value);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new OutputException(file.target(), e);
             }
         }
 
-        void complete() throws OutputException {
+        @Override
+        public void complete() throws OutputException {
+            finish();
+            file.complete();
+        }
+
+        private void finish() throws OutputException {
             try {
                 out.close();
             } catch (IOException e) {
                 throw new OutputException(file.target(), e);
             }
-            file.complete();
         }
 
         @Override
         public void close() throws OutputException {
             try {
-                out.close();
-            } catch (IOException e) {
-                throw new OutputException(file.target(), e);
+                finish();
             } finally {
                 file.close();
             }
