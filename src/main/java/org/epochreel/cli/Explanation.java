@@ -3,12 +3,13 @@ package org.epochreel.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.render.Failure;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Turns what went wrong into a sentence and an exit code. */
 final class Explanation implements IParameterExceptionHandler, IExecutionExceptionHandler {

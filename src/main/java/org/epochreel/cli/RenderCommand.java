@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Progress;
 import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.cli.startup.CompilerChoice;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
@@ -48,7 +50,7 @@ final class RenderCommand extends Command {
     @Override
     public Integer call() throws InvalidSceneException, OutputException {
         List<Scene> read = read();
-        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec(), read, true);
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(Main.class, spec(), read, true);
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
         }
