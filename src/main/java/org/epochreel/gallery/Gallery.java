@@ -87,9 +87,7 @@ public final class Gallery {
 
     /** A member's scene, named as its files are. */
     Scene scene(GalleryMember member) throws InvalidSceneException {
-        Scene scene = scenes.read(member.overrides());
-        return new Scene(member.name(), scene.title(), scene.data(), scene.learner(), scene.initialisation(),
-                scene.training(), scene.video());
+        return scenes.read(member.overrides()).named(member.name());
     }
 
     /** The frame sizes of all members and, last, of the wall. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.metrics.Metrics;
+import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.canonical.ResolvedParameters;
@@ -61,7 +62,6 @@ final class RunRecord {
 
     private void write(Plan plan) {
         Scene scene = plan.scene();
-        TrainingRun run = plan.run();
         json.key(SCENE_HASH).value(ResolvedScene.hash(scene));
         json.key("tool_version").value(ToolVersion.current());
         json.key("seed").value(scene.initialisation().seed());
@@ -72,6 +72,23 @@ final class RunRecord {
         } else {
             json.value(scene.video().fps().toString());
         }
+        if (plan.runs().size() == 1) {
+            write(plan.runs().get(0));
+        } else {
+            json.key("runs").beginArray();
+            for (NamedRun run : plan.runs()) {
+                json.beginObject().key("name").value(run.name());
+                write(run);
+                json.endObject();
+            }
+            json.endArray();
+        }
+        json.key("scene");
+        ResolvedScene.write(scene, json);
+    }
+
+    private void write(NamedRun named) {
+        TrainingRun run = named.run();
         json.key("epochs").value(run.metrics().lastEpoch());
         json.key("stopped").value(run.ending().name().toLowerCase(Locale.ROOT));
         json.key("cutoffs").beginArray();
@@ -83,9 +100,7 @@ final class RunRecord {
         json.endArray();
         losses(run.metrics());
         json.key("parameters");
-        ResolvedParameters.write(run.finalParameters(), scene.learner(), json);
-        json.key("scene");
-        ResolvedScene.write(scene, json);
+        ResolvedParameters.write(run.finalParameters(), named.scene().learner(), json);
     }
 
     private void losses(Metrics metrics) {

@@ -49,7 +49,7 @@ final class SceneOutputs implements Closeable {
     /** Writes what is known as soon as the last frame is drawn. */
     void writeBeside(Plan plan, Frame last) throws IOException {
         poster.write(Png.encode(last.size(), last.pixels()));
-        metrics.write(out -> MetricsCsv.write(plan.run().metrics(), out));
+        metrics.write(out -> MetricsCsv.write(plan.runs(), out));
         begun = new RunRecord(plan, poster.temporary(), metrics.temporary());
     }
 

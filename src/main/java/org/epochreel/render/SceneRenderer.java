@@ -1,5 +1,6 @@
 package org.epochreel.render;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
 import org.epochreel.picture.Png;
 import org.epochreel.render.StageTimes.Stage;
+import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec;
-import org.epochreel.training.TrainingRun;
 import org.epochreel.video.FrameSink;
 import org.epochreel.video.VideoFile.Encoding;
 import org.epochreel.video.VideoFormat;
@@ -174,10 +175,10 @@ public final class SceneRenderer {
     public String train(Scene scene, Path file, RenderProgress progress) throws OutputException, RenderException {
         return Failure.explained(scene.name(), () -> "in training", () -> {
             try (PendingFile metrics = new PendingFile(file)) {
-                TrainingRun run = Plan.train(scene, progress);
-                metrics.write(out -> MetricsCsv.write(run.metrics(), out));
+                NamedRun run = Plan.train(scene, progress);
+                metrics.write(out -> MetricsCsv.write(ImmutableList.of(run), out));
                 metrics.complete();
-                return RenderedScene.summary(run);
+                return RenderedScene.summary(run.run());
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.epochreel.render.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,10 +55,10 @@ public final class Plan {
     }
 
     /** Trains the scene's model and nothing more. */
-    public static TrainingRun train(Scene scene, RenderProgress progress) {
+    public static NamedRun train(Scene scene, RenderProgress progress) {
         Model model = model(scene.learner());
         Training training = new Training(model, scene.data().dataSet(), start(scene, model), scene.training());
-        return training.run(watcher(scene, progress));
+        return new NamedRun("", scene, training.run(watcher(scene, progress)));
     }
 
     private static EpochObserver watcher(Scene scene, RenderProgress progress) {
@@ -92,6 +93,11 @@ public final class Plan {
 
     public TrainingRun run() {
         return firstRun.run();
+    }
+
+    /** All runs that the film shows, in their order: the one. */
+    public ImmutableList<NamedRun> runs() {
+        return ImmutableList.of(new NamedRun("", scene, run()));
     }
 
     public Timeline timeline() {

@@ -1,11 +1,14 @@
 package org.epochreel.scene.read;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.epochreel.data.CsvException;
 import org.epochreel.data.CsvTable;
@@ -24,11 +27,18 @@ final class SceneFiles {
 
     private final Path directory;
     private final Mistakes mistakes;
+    private final Set<Path> read = new LinkedHashSet<>();
 
     SceneFiles(Path scene, Mistakes mistakes) {
         Path parent = scene.getParent();
         this.directory = parent == null ? Path.of("") : parent;
         this.mistakes = mistakes;
+        read.add(scene);
+    }
+
+    /** The scene file, and the others that were read so far. */
+    ImmutableList<Path> read() {
+        return ImmutableList.copyOf(read);
     }
 
     /** The path that a key names, as written; nothing, and a mistake, where it names none. */
@@ -49,6 +59,7 @@ final class SceneFiles {
     private boolean isMissing(Path named, Value asked) {
         Path file = directory.resolve(named);
         if (Files.exists(file)) {
+            read.add(file);
             return false;
         }
         String hint = "";

@@ -1,6 +1,7 @@
 package org.epochreel.scene.read;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,6 @@ public final class SceneReader {
 
     private final Path file;
     private final Mistakes mistakes = new Mistakes();
-    private Optional<SeedList> seeds = Optional.empty();
 
     private SceneReader(Path file) {
         this.file = file;
@@ -47,13 +47,6 @@ public final class SceneReader {
      */
     public static Scene read(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
         return new SceneReader(file).read(overrides);
-    }
-
-    /** The seeds that a scene gives its gallery, if it does; everything else about it is checked, too. */
-    public static Optional<SeedList> readSeeds(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
-        SceneReader reader = new SceneReader(file);
-        reader.read(overrides);
-        return reader.seeds;
     }
 
     private Scene read(List<KeyOverride> overrides) throws InvalidSceneException {
@@ -95,9 +88,10 @@ public final class SceneReader {
                 .orElse(OptionalInt.empty());
         TrainingSpec training = TrainingReader.read(group(scene, "training", SectionKind.TRAINING), points);
         VideoSpec video = VideoReader.read(group(scene, "video", SectionKind.VIDEO));
-        seeds = scene.optional("seeds").flatMap(SeedList::read);
+        ImmutableList<BigInteger> seeds =
+                scene.optional("seeds").flatMap(SeedList::read).map(SeedList::seeds).orElse(ImmutableList.of());
         return data.flatMap(source -> learner.map(
-                model -> new Scene(name(), title, source, model, initialisation, training, video)));
+                model -> new Scene(name(), title, source, model, initialisation, training, video, seeds, files.read())));
     }
 
     private static void checkSchema(Value value) {
