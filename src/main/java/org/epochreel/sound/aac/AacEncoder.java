@@ -5,6 +5,13 @@ import java.util.List;
 import org.epochreel.sound.AudioTrack;
 import org.epochreel.sound.CodedBytes;
 import org.epochreel.sound.Pcm;
+import org.epochreel.sound.aac.frame.RateControl;
+import org.epochreel.sound.aac.spectrum.BandLayout;
+import org.epochreel.sound.aac.spectrum.BlockSwitching;
+import org.epochreel.sound.aac.spectrum.ChannelAnalysis;
+import org.epochreel.sound.aac.spectrum.ChannelSpectrum;
+import org.epochreel.sound.aac.spectrum.FilterBank;
+import org.epochreel.sound.aac.spectrum.StereoChoice;
 
 /**
  * Encodes sound as AAC-LC (ISO/IEC 14496-3, subpart 4). Frame k sees samples 1024 (k - 1) to 1024 (k + 1) - 1, so the
@@ -59,7 +66,7 @@ public final class AacEncoder {
             BandLayout layout = BandLayout.of(switching.shape(frame), sound.sampleRate(), bandwidth);
             ChannelSpectrum first = analysis.analyse(channels[0], frame * FRAME, layout);
             StereoChoice stereo = channels.length == 1 ? StereoChoice.mono(first)
-                    : StereoChoice.of(first, analysis.analyse(channels[1], frame * FRAME, layout));
+                    : StereoChoice.of(first, analysis.analyse(channels[1], frame * FRAME, layout), RateControl.QUALITY);
             units.add(CodedBytes.copyOf(rate.code(stereo).bytes()));
         }
         return AudioTrack.of(AudioSpecificConfig.of(sound.sampleRate(), channels.length), sound.sampleRate(),

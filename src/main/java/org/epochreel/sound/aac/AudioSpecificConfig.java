@@ -1,6 +1,7 @@
 package org.epochreel.sound.aac;
 
 import org.epochreel.sound.CodedBytes;
+import org.epochreel.sound.aac.code.BitWriter;
 
 /** What a decoder is told before the first access unit (ISO/IEC 14496-3, 1.6.2.1), for AAC-LC with frames of 1024. */
 public final class AudioSpecificConfig {
