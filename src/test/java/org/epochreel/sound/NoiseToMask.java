@@ -17,6 +17,7 @@ public final class NoiseToMask {
     private final double[] quiet = new double[BANDS];
     private final double[][] spreading = new double[BANDS][BANDS];
 
+    static double TIME;
     private double sum;
     private double worst = Double.NEGATIVE_INFINITY;
     private double worstTime;
@@ -71,14 +72,16 @@ public final class NoiseToMask {
             if (all < 1e-9) {
                 continue;
             }
+            TIME = (start + HOP) / (double) sampleRate;
             double ratio = ratio(powers, powers(original, decoded, start));
             sum += ratio;
             if (ratio > worst) {
                 worst = ratio;
+                if (System.getenv("DBG") != null) System.out.println("worst " + ratio + " at " + TIME);
                 worstTime = (start + HOP) / (double) sampleRate;
             }
-            segmental += Math.max(-10, Math.min(80,
-                    Signals.signalToNoise(original, decoded, start + HOP / 2, start + HOP / 2 + HOP)));
+            double signalToNoise = Signals.signalToNoise(original, decoded, start + HOP / 2, start + HOP / 2 + HOP);
+            segmental += Double.isNaN(signalToNoise) ? 0 : Math.max(-10, Math.min(80, signalToNoise));
             frames++;
         }
     }
@@ -105,6 +108,9 @@ public final class NoiseToMask {
             double offset = tonality * (14.5 + b + 1) + (1 - tonality) * 5.5;
             double threshold = Math.max(quiet[b], spread * Math.pow(10, -offset / 10));
             mean += error[b] / threshold / BANDS;
+            if (System.getenv("DBG") != null && Math.abs(Double.parseDouble(System.getenv("DBG")) - TIME) < 0.0001) {
+                System.out.printf("%d energy %.1f error %.1f thr %.1f nmr %.1f ton %.2f%n", b, 10*Math.log10(energy[b]+1e-20), 10*Math.log10(error[b]+1e-20), 10*Math.log10(threshold), 10*Math.log10(error[b]/threshold+1e-20), tonality);
+            }
             audible += error[b] > threshold ? 1 : 0;
             bands++;
         }

@@ -7,29 +7,34 @@ import org.epochreel.sound.aac.spectrum.WindowSequence;
 
 /**
  * Quality with a cap: every frame gets as many bits as its thresholds ask for, but never more than the rate and what
- * earlier frames have left in the reservoir, which is as large as a decoder's buffer (ISO/IEC 14496-3, 4.5.3.2). Long
- * frames fill the reservoir and live on the rate; those with attacks, which need several times as much, draw on it.
+ * earlier frames have left allow. What is left may grow to a second's bits, more than a decoder's buffer would hold at a
+ * constant rate: files have none. Long frames save a part of the rate and spend a small part of what is left; those with
+ * attacks, which need several times as much, may take most of it.
  */
 public final class RateControl {
 
     /** How many times less noise than is just inaudible is wanted: 18 dB, so that no model's error can be heard. */
     public static final double QUALITY = 63;
 
-    private static final int BUFFER_BITS = 6144;
-    private static final double KEPT_FULL = 0.8;
+    /** Bits of a frame's largest access unit, for each channel (ISO/IEC 14496-3, 4.5.1.1). */
+    private static final int LARGEST_UNIT = 6144;
+    private static final double LEFT_AT_FIRST = 0.2;
     private static final double SAVED = 0.25;
-    private static final double DRAWN = 0.7;
+    private static final double SPENT = 1.0 / 16;
+    private static final double SPENT_ON_ATTACKS = 0.7;
     private static final int LARGEST_SHIFT = 128;
 
     private final double mean;
+    private final double largest;
     private final double capacity;
-    private double reservoir;
+    private double left;
 
     /** @param bitRate most bits a second in the mean */
     public RateControl(int bitRate, int sampleRate, int channels) {
         mean = (double) bitRate * FilterBank.LONG / sampleRate;
-        capacity = Math.max(0, BUFFER_BITS * channels - mean);
-        reservoir = capacity;
+        largest = LARGEST_UNIT * channels;
+        capacity = bitRate;
+        left = LEFT_AT_FIRST * capacity;
     }
 
     /** Quantises a frame within what it may take. */
@@ -38,16 +43,14 @@ public final class RateControl {
                 .map(channel -> new ChannelQuantiser(channel, QUALITY)).toList();
         double allowed = allowed(stereo.channels().get(0).layout().shape().sequence());
         CodedFrame frame = fit(stereo, quantisers, allowed);
-        reservoir = Math.min(capacity, reservoir + mean - frame.bits());
+        left = Math.min(capacity, left + mean - frame.bits());
         return frame;
     }
 
     private double allowed(WindowSequence sequence) {
-        if (sequence != WindowSequence.ONLY_LONG) {
-            return mean + DRAWN * reservoir;
-        }
-        double beyond = reservoir - KEPT_FULL * capacity;
-        return mean + (beyond < 0 ? Math.max(beyond, -SAVED * mean) : beyond);
+        double allowed = sequence == WindowSequence.ONLY_LONG
+                ? (1 - SAVED) * mean + SPENT * left : mean + SPENT_ON_ATTACKS * left;
+        return Math.min(largest, allowed);
     }
 
     private static CodedFrame fit(StereoChoice stereo, List<ChannelQuantiser> quantisers, double allowed) {

@@ -6,7 +6,7 @@ import com.google.common.primitives.ImmutableIntArray;
  * Finds attacks, before which the noise of a long window would be heard as a pre-echo, and shapes frames to keep it
  * short (ISO/IEC 14496-3, 4.6.11.3.1 allows the sequences, the choice is the encoder's). The signal is looked at in
  * parts of 128 samples through its first and second difference: an attack is a part with eight times the energy of each
- * of the six before it; a fall to a hundredth counts, too. Against the mean of what was before, every glottal pulse of
+ * of the six before it; a sudden fall to a hundredth counts, too. Against the mean of what was before, every glottal pulse of
  * speech would be an attack.
  *
  * <p>A frame owns the attacks at samples 576 to 1599 of its 2048, where the slopes of its neighbours do not reach. The
@@ -20,6 +20,8 @@ public final class BlockSwitching {
     private static final int MEMORY = 6;
     private static final double RISE = 8;
     private static final double FALL = 100;
+    /** A fall is sudden if so many parts before it were all loud. */
+    private static final int STEADY = 3;
     /** Differences of so many steps of 16 bits are too faint to matter. */
     private static final double FAINT = 128 * 8 * 8;
 
@@ -63,9 +65,17 @@ public final class BlockSwitching {
                 before = Math.max(before, energies[q]);
             }
             boolean rises = energies[p] > RISE * before;
-            boolean falls = p > 0 && energies[p - 1] > FAINT && energies[p] * FALL < energies[p - 1];
+            boolean falls = p >= STEADY && energies[p] * FALL < least(energies, p - STEADY, p);
             attacks[p] |= rises || falls;
         }
+    }
+
+    private static double least(double[] energies, int from, int to) {
+        double least = energies[from];
+        for (int p = from + 1; p < to; p++) {
+            least = Math.min(least, energies[p]);
+        }
+        return least < FAINT ? 0 : least;
     }
 
     public FrameShape shape(int frame) {
@@ -75,8 +85,9 @@ public final class BlockSwitching {
                 sequence == WindowSequence.EIGHT_SHORT ? groups(frame) : FrameShape.ONE_WINDOW);
     }
 
+    /** The slope of a stop window would reach an attack in the last part of the frame before. */
     private boolean hasAttack(int frame) {
-        for (int p = PARTS * frame; p < Math.min(PARTS * (frame + 1), attacks.length); p++) {
+        for (int p = Math.max(0, PARTS * frame - 1); p < Math.min(PARTS * (frame + 1), attacks.length); p++) {
             if (attacks[p]) {
                 return true;
             }

@@ -11,6 +11,9 @@ public final class ChannelAnalysis {
     /** Between the scales of a long transform and a short one, and between a frame and one of its eight windows. */
     private static final double LONG_TO_SHORT = FilterBank.SHORT_WINDOWS * FilterBank.SHORT_WINDOWS;
 
+    /** How much weaker a short window's noise is in the next band, at least: there, too, it must stay inaudible. */
+    private static final double LEAKAGE = 30;
+
     private final FilterBank filterBank = new FilterBank();
     private final PsychoacousticModel longModel;
     private final PsychoacousticModel shortModel;
@@ -64,17 +67,30 @@ public final class ChannelAnalysis {
         return thresholds;
     }
 
+    /** Noise spreads evenly within a short band, so the most sensitive long band within it decides. */
     private static double[] perShortWindow(double[] longThresholds) {
         int[] longEdges = BandLayout.edges(false);
         int[] shortEdges = BandLayout.edges(true);
         double[] limits = new double[shortEdges.length - 1];
-        int longBand = 0;
-        int shortBand = 0;
-        for (int line = 0; line < FilterBank.LONG; line++) {
-            longBand += line == longEdges[longBand + 1] ? 1 : 0;
-            shortBand += line == FilterBank.SHORT_WINDOWS * shortEdges[shortBand + 1] ? 1 : 0;
-            int width = longEdges[longBand + 1] - longEdges[longBand];
-            limits[shortBand] += longThresholds[longBand] / (width * LONG_TO_SHORT);
+        for (int b = 0, longBand = 0; b < limits.length; b++) {
+            double least = Double.POSITIVE_INFINITY;
+            int end = FilterBank.SHORT_WINDOWS * shortEdges[b + 1];
+            while (longBand < longThresholds.length && longEdges[longBand] < end) {
+                int width = longEdges[longBand + 1] - longEdges[longBand];
+                least = Math.min(least, longThresholds[longBand] / width);
+                longBand++;
+            }
+            longBand -= longEdges[longBand] > end ? 1 : 0;
+            limits[b] = least * FilterBank.SHORT_WINDOWS / LONG_TO_SHORT;
+        }
+        for (int b = 1; b < limits.length; b++) {
+            limits[b] = Math.min(limits[b], LEAKAGE * limits[b - 1]);
+        }
+        for (int b = limits.length - 2; b >= 0; b--) {
+            limits[b] = Math.min(limits[b], LEAKAGE * limits[b + 1]);
+        }
+        for (int b = 0; b < limits.length; b++) {
+            limits[b] *= shortEdges[b + 1] - shortEdges[b];
         }
         return limits;
     }
