@@ -7,7 +7,7 @@ final class Bell {
     private static final double[] WEIGHTS = {1, 0.6, 0.5, 0.25, 0.12};
     private static final double[] DECAYS = {0.9, 0.6, 0.4, 0.18, 0.07};
     private static final double ATTACK = 0.002;
-    private static final double LONGEST = 4;
+    private static final double LONGEST = 5;
     private static final double HIGHEST = 16_000;
     private static final double LOUDNESS = 0.14;
 
@@ -24,8 +24,8 @@ final class Bell {
             double envelope = LOUDNESS * WEIGHTS[p];
             for (int i = start; i < end && envelope > 1e-6; i++) {
                 double rise = Math.min(1, (i - start + 1.0) / attack);
-                // A film that ends while it rings ends softly.
-                double fall = Math.min(1, (double) (mix.length() - i) / (20 * attack));
+                // It ends softly, also where the film does while it rings.
+                double fall = Math.min(1, (double) (end - i) / (20 * attack));
                 double sample = envelope * rise * fall * Sines.cosine(turnsPerSample * (i - start));
                 mix.add(i, sample, sample);
                 envelope *= kept;
