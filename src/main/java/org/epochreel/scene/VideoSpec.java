@@ -11,6 +11,7 @@ import org.epochreel.frame.FrameSize;
  *
  * @param trails ghosts of the latest drawn curves
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
+ * @param audio the film's sound, if it has any
  */
 public record VideoSpec(
         FrameSize size,
@@ -22,7 +23,8 @@ public record VideoSpec(
         boolean neurons,
         ImmutableList<Readout> readout,
         Axes axes,
-        ImmutableList<PanelKind> panels) {
+        ImmutableList<PanelKind> panels,
+        Optional<AudioSpec> audio) {
 
     /** Which epochs become frames. */
     public sealed interface FrameSelection {

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.Limits;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Hold;
@@ -21,7 +23,6 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.scene.VideoSpec.ThemeName;
-import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.Members;
@@ -63,6 +64,10 @@ public final class VideoKeys extends Group<VideoSpec> {
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelKind.FIT),
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
+    private final Key<AudioSpec> audio = key("audio", new AudioKeys()).alsoCalled("sound", "music", "soundtrack")
+            .orNothing("a silent film", "{from: loss}", "The film's sound: a track of your own, or the training made"
+                    + " audible.");
+
     public VideoKeys() {
         super("video", "What the frames show and how long they are shown.");
     }
@@ -85,14 +90,15 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(neurons),
                 video.get(readout),
                 video.group(axes),
-                video.get(panels)));
+                video.get(panels),
+                video.find(audio)));
     }
 
     @Override
     protected void write(VideoSpec video, Members members) {
         members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
         members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
-        members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
+        members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels()).put(audio, video.audio());
     }
 
     private static final class FramesKeys extends Group<FrameSelection> {
