@@ -38,10 +38,16 @@ public final class Typeface {
     /** Height of a digit or capital as a fraction of the type size. */
     public static final double CAP_HEIGHT = (double) Face.CAP_HEIGHT / Face.UNITS;
 
+    /** Lengths of glyphs that an em has. */
+    static final int UNITS = Face.UNITS;
+
     // Less than a tenth of a pixel up to 100 pixels an em.
     private static final double FLATNESS = 2;
 
     private static final String DIGITS = "0123456789";
+
+    /** As wide as a digit. */
+    private static final int FIGURE_SPACE = 0x2007;
 
     /** Signs that Inter draws as large as buttons. */
     private static final String BETTER_SYMBOLS = "\u2295\u2296\u2297\u2298";
@@ -78,12 +84,12 @@ public final class Typeface {
 
     /** Width in pixels that {@code text} takes at {@code size} pixels per em. */
     public double width(String text, double size) {
-        return line(text).width() * size / Face.UNITS;
+        return line(text).width() * size / UNITS;
     }
 
     /** Outline of {@code text} at {@code size} pixels per em that starts at {@code x} on the line {@code baseline}. */
     public Path2D outline(String text, double size, double x, double baseline) {
-        double scale = size / Face.UNITS;
+        double scale = size / UNITS;
         Path2D path = new Path2D.Float(Path2D.WIND_NON_ZERO);
         AffineTransform line = new AffineTransform(scale, 0, 0, -scale, x, baseline);
         for (GlyphLine.Placed placed : line(text).glyphs()) {
@@ -110,10 +116,20 @@ public final class Typeface {
     }
 
     private Optional<Glyph> glyph(int codePoint) {
-        return glyphs.computeIfAbsent(codePoint, this::read);
+        Optional<Glyph> glyph = glyphs.get(codePoint);
+        if (glyph == null) {
+            // Of two threads that read the same glyph, both go on with the first one's.
+            glyph = read(codePoint);
+            Optional<Glyph> earlier = glyphs.putIfAbsent(codePoint, glyph);
+            glyph = earlier == null ? glyph : earlier;
+        }
+        return glyph;
     }
 
     private Optional<Glyph> read(int codePoint) {
+        if (codePoint == FIGURE_SPACE) {
+            return Optional.of(new Glyph(new Path2D.Double(), glyph('0').orElseThrow().advance()));
+        }
         if (own.isPresent()) {
             Optional<Glyph> glyph = read(codePoint, own.get());
             if (glyph.isPresent()) {
