@@ -13,8 +13,8 @@ import org.epochreel.run.Metrics;
 import org.epochreel.run.RateSwitch;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.canonical.ResolvedParameters;
 import org.epochreel.scene.canonical.ResolvedScene;
+import org.epochreel.scene.read.SceneKeys;
 import org.epochreel.text.JsonText;
 
 /** The record of a rendered scene: what it was made from, what came out, and the hashes by which both are recognised. */
@@ -83,7 +83,7 @@ final class RunRecord {
         json.endArray();
         losses(run.metrics());
         json.key("parameters");
-        ResolvedParameters.write(run.finalParameters(), scene.learner(), json);
+        SceneKeys.SCENE.writeParameters(run.finalParameters(), scene.learner(), json);
         json.key("scene");
         ResolvedScene.write(scene, json);
     }
