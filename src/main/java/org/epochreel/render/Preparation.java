@@ -46,7 +46,7 @@ final class Preparation {
 
     private Preparation(Typefaces typefaces) {
         this.task = new FutureTask<>(() -> {
-            film(typefaces);
+            drawAndEncode(typefaces);
             return null;
         });
     }
@@ -78,7 +78,7 @@ final class Preparation {
         }
     }
 
-    private static void film(Typefaces typefaces) throws IOException {
+    private static void drawAndEncode(Typefaces typefaces) throws IOException {
         ChartSpec spec = new ChartSpec(SIZE, Theme.BLOG, new Samples(ENDS, ENDS), RANGE, RANGE, Optional.empty(),
                 ImmutableList.of(new ReadoutCell("", DIGITS)),
                 ImmutableList.of(ShownRun.ofCurve(Theme.BLOG.ofRun(0))), Panels.FIT);

@@ -1,6 +1,8 @@
 package org.epochreel.scene.key;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.epochreel.scene.yaml.Mistakes;
 
 /**
@@ -8,8 +10,16 @@ import org.epochreel.scene.yaml.Mistakes;
  *
  * @param scene the scene's file; names of other files count from its directory
  * @param mistakes what has been found so far
+ * @param files every file that was read so far, the scene's first
  */
-public record Reading(Path scene, Mistakes mistakes) {
+public record Reading(Path scene, Mistakes mistakes, Set<Path> files) {
+
+    /** A reading that begins. */
+    public static Reading of(Path scene, Mistakes mistakes) {
+        Set<Path> files = new LinkedHashSet<>();
+        files.add(scene);
+        return new Reading(scene, mistakes, files);
+    }
 
     public Path directory() {
         Path parent = scene.getParent();

@@ -1,6 +1,8 @@
 package org.epochreel.scene.read;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.epochreel.data.DataSource;
 import org.epochreel.network.Initialisation;
@@ -67,14 +69,10 @@ public final class SceneKeys extends Group<Scene> {
         InitialisationKeys.Start start = scene.group(initialisation);
         TrainingSpec spec = scene.group(training);
         VideoSpec look = scene.group(video);
-        scene.find(seeds);
+        ImmutableList<BigInteger> members = scene.find(seeds).map(SeedList::seeds).orElse(ImmutableList.of());
         return points.flatMap(source -> learner.map(model -> new Scene(
-                scene.reading().name(), shown, source, model, start.initialisation(), spec, look)));
-    }
-
-    /** The seeds that the scene gives its gallery. */
-    Optional<SeedList> seeds(Section scene) {
-        return scene.find(seeds);
+                scene.reading().name(), shown, source, model, start.initialisation(), spec, look, members,
+                ImmutableList.copyOf(scene.reading().files()))));
     }
 
     /** Writes a model's parameters in the form in which a scene gives them. */

@@ -3,10 +3,8 @@ package org.epochreel.scene.read;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.key.Reading;
-import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Value;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import org.epochreel.scene.yaml.Mistakes;
@@ -29,16 +27,6 @@ public final class SceneReader {
      * @throws InvalidSceneException with all mistakes, if there is any
      */
     public static Scene read(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
-        return read(file, overrides, (scene, section) -> scene);
-    }
-
-    /** The seeds that a scene gives its gallery, if it does; everything else about it is checked, too. */
-    public static Optional<SeedList> readSeeds(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
-        return read(file, overrides, (scene, section) -> SceneKeys.SCENE.seeds(section));
-    }
-
-    private static <T> T read(Path file, List<KeyOverride> overrides, BiFunction<Scene, Section, T> wanted)
-            throws InvalidSceneException {
         String shown = file.toString();
         Mistakes mistakes = new Mistakes();
         Optional<YamlNode> root = TextFile.read(file, shown, MAX_BYTES, Position.startOf(shown), "", mistakes)
@@ -46,14 +34,13 @@ public final class SceneReader {
         for (KeyOverride override : overrides) {
             root = root.map(node -> override.applyTo(node, mistakes));
         }
-        Optional<T> read = root.map(node -> Value.of(node, new Reading(file, mistakes))).flatMap(value -> {
+        Optional<Scene> read = root.map(node -> Value.of(node, Reading.of(file, mistakes))).flatMap(value -> {
             if (!value.isMapping()) {
                 value.mistake("the file holds " + value.shown() + " where keys are needed",
                         "write, for example, data: ...");
                 return Optional.empty();
             }
-            Section section = value.section(SceneKeys.SCENE).orElseThrow();
-            return SceneKeys.SCENE.readAll(section).map(scene -> wanted.apply(scene, section));
+            return SceneKeys.SCENE.readAll(value.section(SceneKeys.SCENE).orElseThrow());
         });
         if (!mistakes.isEmpty()) {
             throw new InvalidSceneException(mistakes.inOrder(shown));

@@ -29,6 +29,7 @@ public final class SceneFiles {
         Value asked = name.asked().orElseThrow();
         Path file = asked.reading().directory().resolve(name.path());
         if (Files.exists(file)) {
+            asked.reading().files().add(file);
             return Optional.of(file);
         }
         String hint = "";

@@ -1,11 +1,11 @@
-package org.epochreel.cli;
+package org.epochreel.render;
 
 /** The machine, or the limit that the user set, has too little memory for what was asked for. */
-final class TooLittleMemoryException extends RuntimeException {
+public final class TooLittleMemoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    TooLittleMemoryException(String sentence) {
+    public TooLittleMemoryException(String sentence) {
         super(sentence);
     }
 }

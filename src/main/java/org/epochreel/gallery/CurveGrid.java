@@ -1,4 +1,4 @@
-package org.epochreel.render;
+package org.epochreel.gallery;
 
 import org.epochreel.scene.VideoSpec.Range;
 

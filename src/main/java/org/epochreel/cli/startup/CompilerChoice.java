@@ -1,10 +1,11 @@
-package org.epochreel.cli;
+package org.epochreel.cli.startup;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.render.plan.Workload;
 import org.epochreel.scene.Scene;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * Short work runs under the quick one of the virtual machine's two compilers, since the other would take half of its time
  * for itself; long work is handed to a second virtual machine that has both. The launcher starts the first kind.
  */
-final class CompilerChoice {
+public final class CompilerChoice {
 
     /** The launcher's flag for the quick compiler alone. */
     private static final String QUICK_ONLY = "-XX:TieredStopAtLevel=1";
@@ -44,15 +45,16 @@ final class CompilerChoice {
     /**
      * Runs the same command line in a virtual machine with both compilers, on this one's streams, if the scenes are worth it.
      *
+     * @param program the class whose {@code main} it runs
      * @return its exit code; empty if the work is to be done here
      */
-    static OptionalInt runElsewhere(CommandSpec command, List<Scene> scenes, boolean drawn) {
+    public static OptionalInt runElsewhere(Class<?> program, CommandSpec command, List<Scene> scenes, boolean drawn) {
         if (!isWrongFor(scenes, drawn)) {
             return OptionalInt.empty();
         }
         Process process;
         try {
-            process = new ProcessBuilder(command(command.root().commandLine().getParseResult().originalArgs()))
+            process = new ProcessBuilder(command(program, command.root().commandLine().getParseResult().originalArgs()))
                     .inheritIO()
                     .start();
         } catch (IOException e) {
@@ -68,14 +70,14 @@ final class CompilerChoice {
         }
     }
 
-    private static List<String> command(List<String> arguments) throws IOException {
+    private static List<String> command(Class<?> program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command()
                 .orElseThrow(() -> new IOException("the system does not say which Java this is")));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith(COMPILER_FLAG))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
         return command;
     }

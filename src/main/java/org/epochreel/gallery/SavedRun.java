@@ -1,4 +1,4 @@
-package org.epochreel.render;
+package org.epochreel.gallery;
 
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.PendingFile;
 import org.epochreel.network.Probe;
+import org.epochreel.render.FrameListener;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.run.Metrics;
 import org.epochreel.scene.Scene;
@@ -60,7 +60,7 @@ public final class SavedRun {
                 .hash().toString();
     }
 
-    /** Opens the trace of this very scene on this very grid; nothing if the file is not there or is another's. */
+    /** Opens the saved run of this very scene on this very grid; nothing if the file is not there or is another's. */
     public static Optional<SavedRun> open(Path file, Scene scene, CurveGrid grid) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -129,29 +129,29 @@ public final class SavedRun {
         return (index - start) * length;
     }
 
-    /** Writes a trace, frame by frame. */
-    static final class Recorder implements AutoCloseable {
+    /** Listens to a run and saves it into a file, which is there when the run is complete. */
+    static final class Recorder implements FrameListener {
 
         private final PendingFile file;
         private final DataOutputStream out;
         private final Metrics metrics;
         private final Probe probe;
 
-        Recorder(Path target, CurveGrid grid, Plan board) throws OutputException {
+        Recorder(Path target, CurveGrid grid, Plan plan) throws OutputException {
             this.file = new PendingFile(target);
-            this.metrics = board.run().metrics();
-            this.probe = Probe.line(board.model(), grid.all());
+            this.metrics = plan.run().metrics();
+            this.probe = Probe.line(plan.model(), grid.all());
             try {
                 this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file.temporary())));
-                out.writeUTF(key(board.scene(), grid));
-                RunSummary.of(board).write(out);
+                out.writeUTF(key(plan.scene(), grid));
+                RunSummary.of(plan).write(out);
             } catch (IOException e) {
                 throw new OutputException(target, e);
             }
         }
 
-        /** @throws UncheckedIOException if the frame cannot be written */
-        void add(int epoch, double[] parameters) {
+        @Override
+        public void frame(int epoch, double[] parameters) throws OutputException {
             try {
                 out.writeInt(epoch);
                 out.writeDouble(metrics.trainLoss().get(epoch));
@@ -159,25 +159,28 @@ public final class SavedRun {
                     out.writeDouble(value);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new OutputException(file.target(), e);
             }
         }
 
-        void complete() throws OutputException {
+        @Override
+        public void complete() throws OutputException {
+            finish();
+            file.complete();
+        }
+
+        private void finish() throws OutputException {
             try {
                 out.close();
             } catch (IOException e) {
                 throw new OutputException(file.target(), e);
             }
-            file.complete();
         }
 
         @Override
         public void close() throws OutputException {
             try {
-                out.close();
-            } catch (IOException e) {
-                throw new OutputException(file.target(), e);
+                finish();
             } finally {
                 file.close();
             }

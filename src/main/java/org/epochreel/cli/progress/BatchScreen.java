@@ -1,4 +1,4 @@
-package org.epochreel.cli;
+package org.epochreel.cli.progress;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
@@ -10,13 +10,11 @@ import org.epochreel.batch.BatchListener;
 import org.epochreel.batch.Entry;
 import org.epochreel.batch.Job;
 import org.epochreel.batch.State;
-import org.epochreel.cli.progress.Console;
-import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.text.VisibleText;
 
 /** Tells somebody how a batch goes: a row of a table for each job that ends, and in between how far the others are. */
-final class BatchScreen implements BatchListener {
+public final class BatchScreen implements BatchListener {
 
     private static final long NANOS_BETWEEN_ON_TERMINAL = 500_000_000L;
     private static final long NANOS_BETWEEN_IN_LOG = 10_000_000_000L;
@@ -34,7 +32,7 @@ final class BatchScreen implements BatchListener {
     private int printed;
     private boolean lineIsOpen;
 
-    BatchScreen(Console console, Verbosity verbosity, ImmutableList<Job> jobs) {
+    public BatchScreen(Console console, Verbosity verbosity, ImmutableList<Job> jobs) {
         this.console = console;
         this.verbosity = verbosity;
         this.jobs = jobs;
@@ -148,7 +146,7 @@ final class BatchScreen implements BatchListener {
     }
 
     /** The end of a batch: how many came to what, and again, in the scenes' order, what went wrong. */
-    synchronized void sum(List<Entry> entries) {
+    public synchronized void sum(List<Entry> entries) {
         for (Entry entry : entries) {
             if (entry.state().isFailure()) {
                 line("epochreel: " + entry.job().file() + " " + entry.state().word() + ":");
@@ -176,7 +174,7 @@ final class BatchScreen implements BatchListener {
     }
 
     /** What a script is told of entries like these. */
-    static int exitCode(List<Entry> entries) {
+    public static int exitCode(List<Entry> entries) {
         if (entries.stream().anyMatch(entry -> entry.state() == State.UNWRITTEN)) {
             return ExitCode.OUTPUT_FAILED;
         }

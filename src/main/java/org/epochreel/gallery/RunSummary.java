@@ -1,4 +1,4 @@
-package org.epochreel.render;
+package org.epochreel.gallery;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -35,9 +35,9 @@ public record RunSummary(
     private static final int REST_SHARE = 20;
     private static final int LEAST_REST = 6;
 
-    static RunSummary of(Plan board) {
-        Metrics metrics = board.run().metrics();
-        Timeline timeline = board.timeline();
+    static RunSummary of(Plan plan) {
+        Metrics metrics = plan.run().metrics();
+        Timeline timeline = plan.timeline();
         int last = metrics.lastEpoch();
         double loss = metrics.trainLoss().get(last);
         int since = last - Math.max(LEAST_REST, last / REST_SHARE);
@@ -47,7 +47,7 @@ public record RunSummary(
             lowest = metrics.testLoss().get(epoch) < metrics.testLoss().get(lowest) ? epoch : lowest;
         }
         return new RunSummary(timeline.epochs().length(), timeline.heldFirst(), timeline.heldLast(), last,
-                board.run().ending(), atRest, metrics.trainLoss().get(0), loss, metrics.testLoss().get(last),
+                plan.run().ending(), atRest, metrics.trainLoss().get(0), loss, metrics.testLoss().get(last),
                 metrics.testLoss().get(lowest), lowest);
     }
 
