@@ -18,7 +18,7 @@ from fontTools import merge, subset
 from fontTools.ttLib import TTFont
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-TARGET = ROOT / "src/main/resources/org/epochreel/chart/font/symbols.ttf"
+TARGET = ROOT / "src/main/resources/org/epochreel/font/symbols.ttf"
 INTER = "com/formdev/flatlaf/fonts/inter/Inter-Regular.otf"
 
 MATHEMATICS = [

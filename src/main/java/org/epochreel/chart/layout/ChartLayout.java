@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Typefaces;
-import org.epochreel.chart.pen.Wrapping;
+import org.epochreel.font.Wrapping;
 
 /**
  * Where everything of a chart lies.

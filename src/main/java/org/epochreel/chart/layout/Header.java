@@ -9,7 +9,7 @@ import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.chart.pen.Typefaces;
-import org.epochreel.chart.pen.Wrapping;
+import org.epochreel.font.Wrapping;
 
 /**
  * Places the texts outside the panels: the title, and the readout's labels and values. A title that is too long for

@@ -7,9 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
-import org.epochreel.chart.font.Face;
-import org.epochreel.chart.font.FontFile;
-import org.epochreel.chart.font.Inter;
+import org.epochreel.font.CombiningMark;
+import org.epochreel.font.Face;
+import org.epochreel.font.FontFile;
+import org.epochreel.font.Glyph;
+import org.epochreel.font.GlyphLine;
+import org.epochreel.font.Inter;
+import org.epochreel.font.MissingGlyph;
+import org.epochreel.font.TextShaper;
 
 /**
  * One weight of type as outlines to fill, so that text needs neither a font of the system nor its font libraries and
@@ -22,11 +27,11 @@ public final class Typeface {
     /** Weights that drawings use. */
     public enum Weight {
         REGULAR("Inter-Regular", 0),
-        SEMIBOLD("Inter-SemiBold", Boldness.SEMIBOLD);
+        SEMIBOLD("Inter-SemiBold", 34);
 
         private final String cut;
 
-        /** What makes a regular cut of another face as heavy. */
+        /** What a regular cut of another face lacks: half of what Inter's stems gain, in units of the em. */
         private final double boldness;
 
         Weight(String cut, double boldness) {
@@ -40,9 +45,6 @@ public final class Typeface {
 
     /** Lengths of glyphs that an em has. */
     static final int UNITS = Face.UNITS;
-
-    // Less than a tenth of a pixel up to 100 pixels an em.
-    private static final double FLATNESS = 2;
 
     private static final String DIGITS = "0123456789";
 
@@ -130,33 +132,22 @@ public final class Typeface {
         if (codePoint == FIGURE_SPACE) {
             return Optional.of(new Glyph(new Path2D.Double(), glyph('0').orElseThrow().advance()));
         }
-        if (own.isPresent()) {
-            Optional<Glyph> glyph = read(codePoint, own.get());
-            if (glyph.isPresent()) {
-                return glyph;
-            }
+        if (own.isPresent() && own.get().has(codePoint)) {
+            return Optional.of(read(codePoint, own.get()));
         }
         int id = BETTER_SYMBOLS.indexOf(codePoint) < 0 ? inter.glyph(codePoint) : 0;
-        return id == 0 ? read(codePoint, symbols.get())
-                : Optional.of(new Glyph(Outlines.straight(inter.outline(id), FLATNESS), inter.advance(id)));
+        if (id != 0) {
+            return Optional.of(inter.shape(id));
+        }
+        return symbols.get().has(codePoint) ? Optional.of(read(codePoint, symbols.get())) : Optional.empty();
     }
 
-    private Optional<Glyph> read(int codePoint, FontFile face) {
-        int id = face.glyph(codePoint);
-        if (id == 0) {
-            return Optional.empty();
-        }
-        double advance = face.advance(id);
-        Path2D outline = Outlines.straight(face.outline(id), FLATNESS);
+    private Glyph read(int codePoint, FontFile face) {
+        Glyph glyph = face.shape(face.glyph(codePoint));
         if (DIGITS.indexOf(codePoint) >= 0) {
-            double widest = widestDigit(face);
-            outline.transform(AffineTransform.getTranslateInstance((widest - advance) / 2, 0));
-            advance = widest;
+            glyph = glyph.centredIn(DIGITS.chars().mapToDouble(digit -> face.advance(face.glyph(digit))).max().orElseThrow());
         }
-        double heavier = weight.boldness * (isLetterlike(codePoint) ? LETTERLIKE_BOLDNESS : 1);
-        return Optional.of(heavier == 0 || outline.getCurrentPoint() == null
-                ? new Glyph(outline, advance)
-                : new Glyph(Boldness.heavier(outline, heavier), advance + heavier));
+        return glyph.heavier(weight.boldness * (isLetterlike(codePoint) ? LETTERLIKE_BOLDNESS : 1));
     }
 
     private static boolean isLetterlike(int codePoint) {
@@ -166,9 +157,5 @@ public final class Typeface {
             }
         }
         return false;
-    }
-
-    private static double widestDigit(Face face) {
-        return DIGITS.chars().mapToDouble(digit -> face.advance(face.glyph(digit))).max().orElseThrow();
     }
 }

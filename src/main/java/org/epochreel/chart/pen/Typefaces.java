@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.epochreel.chart.font.FontFile;
+import org.epochreel.font.FontFile;
 
 /** The typefaces of drawings, each read when it is first needed; drawers of one run share them. Thread-safe. */
 public final class Typefaces {

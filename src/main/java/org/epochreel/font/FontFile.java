@@ -1,4 +1,4 @@
-package org.epochreel.chart.font;
+package org.epochreel.font;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;

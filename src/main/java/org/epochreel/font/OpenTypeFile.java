@@ -1,4 +1,4 @@
-package org.epochreel.chart.font;
+package org.epochreel.font;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

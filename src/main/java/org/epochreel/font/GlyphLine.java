@@ -1,10 +1,10 @@
-package org.epochreel.chart.pen;
+package org.epochreel.font;
 
 import com.google.common.collect.ImmutableList;
 
 /**
  * A line of text as glyphs, from left to right but for marks, which follow their letter. Lengths in
- * {@link org.epochreel.chart.font.Face#UNITS} to the em.
+ * {@link org.epochreel.font.Face#UNITS} to the em.
  *
  * @param width from the start of the first glyph to where another text could follow
  */

@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.font;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.epochreel.chart.pen.GlyphLine.Placed;
+import org.epochreel.font.GlyphLine.Placed;
 
 /**
  * Makes a line of glyphs from a text: composes characters, seats marks on their letters, and puts what is read from the
  * right in the order in which it is seen (Unicode Standard Annex 9, by the platform). Letters that join or change
  * places are not shaped, but for Arabic's, which have characters for their forms.
  */
-final class TextShaper {
+public final class TextShaper {
 
     private static final int FIRST_FROM_THE_RIGHT = 0x0590;
 
@@ -28,12 +28,12 @@ final class TextShaper {
     private final DrawnText drawn;
 
     /** @param glyphs of a character (a code point), the same object each time */
-    TextShaper(IntFunction<Optional<Glyph>> glyphs) {
+    public TextShaper(IntFunction<Optional<Glyph>> glyphs) {
         this.glyphs = glyphs;
         this.drawn = new DrawnText(this::isKnown);
     }
 
-    GlyphLine line(String text) {
+    public GlyphLine line(String text) {
         ImmutableIntArray characters = ArabicForms.of(drawn.characters(text), this::isKnown);
         List<Cluster> clusters = new ArrayList<>(characters.length());
         boolean fromTheRight = false;
@@ -59,7 +59,8 @@ final class TextShaper {
         return new GlyphLine(ImmutableList.copyOf(line), x);
     }
 
-    ImmutableList<MissingGlyph> missing(String text) {
+    /** Each character of {@code text} that has no glyph, once. */
+    public ImmutableList<MissingGlyph> missing(String text) {
         return drawn.missing(text);
     }
 

@@ -1,4 +1,4 @@
-package org.epochreel.chart.font;
+package org.epochreel.font;
 
 /** A file that is no font, or none that can be drawn; the message says why and what helps. */
 public final class FontFileException extends Exception {

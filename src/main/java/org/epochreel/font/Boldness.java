@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.font;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
@@ -10,9 +10,6 @@ import java.util.List;
  * distance across its edges, as in stroking with a mitred pen.
  */
 final class Boldness {
-
-    /** How far upright edges move, in units of the em: half of what Inter's stems gain from regular to semibold. */
-    static final double SEMIBOLD = 34;
 
     /** Level edges move less, for letters keep about their heights. */
     private static final double UPWARDS = 0.6;

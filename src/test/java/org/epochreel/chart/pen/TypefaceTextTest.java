@@ -12,11 +12,13 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.epochreel.chart.font.FontFile;
-import org.epochreel.chart.pen.GlyphLine.Placed;
+import org.epochreel.font.FontFile;
+import org.epochreel.font.Glyph;
+import org.epochreel.font.GlyphLine.Placed;
+import org.epochreel.font.MissingGlyph;
 import org.junit.jupiter.api.Test;
 
-class TextShaperTest {
+class TypefaceTextTest {
 
     private final Typeface typeface = TypefaceTest.TYPEFACES.of(Typeface.Weight.REGULAR);
 

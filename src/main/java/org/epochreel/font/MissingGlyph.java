@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.font;
 
 /**
  * A character that no typeface has, or one that is drawn by itself where its script would join it with its neighbours.

@@ -1,9 +1,9 @@
-package org.epochreel.chart.pen;
+package org.epochreel.font;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.epochreel.chart.pen.GlyphLine.Placed;
+import org.epochreel.font.GlyphLine.Placed;
 
 /** A letter with its marks, placed by their outlines' bounds: centred, and further out the higher the letter. */
 final class Cluster {

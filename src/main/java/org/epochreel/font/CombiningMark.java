@@ -1,7 +1,7 @@
-package org.epochreel.chart.pen;
+package org.epochreel.font;
 
 /** Where a mark stands that any letter may carry, such as the hat of an estimate. */
-enum CombiningMark {
+public enum CombiningMark {
     ABOVE,
     BELOW,
     /** Through the letter or around it. */
@@ -17,7 +17,7 @@ enum CombiningMark {
             + "\u20DF\u20E0\u20E2\u20E3\u20E4\u20E5\u20EA\u20EB";
 
     /** Whether the character (a code point) is such a mark; those of a single script stand where its fonts put them. */
-    static boolean is(int codePoint) {
+    public static boolean is(int codePoint) {
         for (int[] block : BLOCKS) {
             if (codePoint >= block[0] && codePoint <= block[1]) {
                 return true;

@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.font;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;

@@ -1,9 +1,11 @@
-package org.epochreel.chart.font;
+package org.epochreel.font;
 
+import com.google.common.base.Suppliers;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import org.apache.fontbox.cff.CFFParser;
 import org.apache.fontbox.cff.CFFType1Font;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -18,11 +20,10 @@ public final class Inter implements Face {
             "minus.tf", "space"};
 
     private final OpenTypeFile file;
-    private final CFFType1Font outlines;
+    private final Supplier<CFFType1Font> outlines = Suppliers.memoize(this::parse);
 
-    private Inter(OpenTypeFile file) throws IOException {
+    private Inter(OpenTypeFile file) {
         this.file = file;
-        this.outlines = (CFFType1Font) new CFFParser().parse(new RandomAccessReadBuffer(file.table("CFF "))).get(0);
         if (file.unitsPerEm() != UNITS) {
             throw new IllegalStateException("Inter counts " + file.unitsPerEm() + " units to the em");
         }
@@ -40,10 +41,23 @@ public final class Inter implements Face {
         }
     }
 
+    private CFFType1Font parse() {
+        try {
+            return (CFFType1Font) new CFFParser().parse(new RandomAccessReadBuffer(file.table("CFF "))).get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the outlines of Inter cannot be read", e);
+        }
+    }
+
     @Override
     public int glyph(int codePoint) {
         int tabular = TABULAR.indexOf(codePoint);
-        return tabular < 0 ? file.glyph(codePoint) : outlines.nameToGID(TABULAR_NAMES[tabular]);
+        return tabular < 0 ? file.glyph(codePoint) : outlines.get().nameToGID(TABULAR_NAMES[tabular]);
+    }
+
+    @Override
+    public boolean has(int codePoint) {
+        return file.glyph(codePoint) != 0;
     }
 
     @Override
@@ -56,7 +70,7 @@ public final class Inter implements Face {
         // FontBox parses on demand and does not promise that threads may share it.
         synchronized (outlines) {
             try {
-                return outlines.getType2CharString(glyph).getPath();
+                return outlines.get().getType2CharString(glyph).getPath();
             } catch (IOException e) {
                 throw new UncheckedIOException("glyph " + glyph + " of Inter cannot be read", e);
             }
