@@ -28,7 +28,7 @@ class DependencyTest {
             .layer("sound").definedBy("org.epochreel.sound..")
             .layer("random").definedBy("org.epochreel.random..")
             .layer("values").definedBy("org.epochreel.frame..", "org.epochreel.run..", "org.epochreel.picture..",
-                    "org.epochreel.text..", "org.epochreel.files..")
+                    "org.epochreel.text..", "org.epochreel.files..", "org.epochreel.font..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("gallery").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("batch").mayOnlyBeAccessedByLayers("gallery", "cli")
@@ -69,7 +69,12 @@ class DependencyTest {
     @ArchTest
     static final ArchRule onlyDrawingKnowsCharts = noClasses()
             .that().resideOutsideOfPackage("org.epochreel.chart..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.jfree..", "org.apache.fontbox..");
+            .should().dependOnClassesThat().resideInAnyPackage("org.jfree..");
+
+    @ArchTest
+    static final ArchRule onlyFontsKnowFontFiles = noClasses()
+            .that().resideOutsideOfPackage("org.epochreel.font..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule onlyEncodingKnowsVideo = noClasses()
