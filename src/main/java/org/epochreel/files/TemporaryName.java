@@ -39,6 +39,13 @@ public final class TemporaryName {
                 + Hashing.sha256().hashString(name, StandardCharsets.UTF_8).toString().substring(0, 16);
     }
 
+    /** Whether a temporary file, whoever writes it, is one of {@code target}; both lie in one folder. */
+    static boolean isOf(Path temporary, Path target) {
+        return owner(temporary)
+                .filter(owner -> of(target, owner).getFileName().equals(temporary.getFileName()))
+                .isPresent();
+    }
+
     /** Who writes, or wrote, the file of this name; nothing if it is no temporary file of this program. */
     public static Optional<ProcessIdentity> owner(Path file) {
         Matcher matcher = NAME.matcher(file.getFileName().toString());

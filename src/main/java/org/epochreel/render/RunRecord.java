@@ -1,13 +1,12 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.epochreel.files.OutputFiles;
+import org.epochreel.files.Ownership;
 import org.epochreel.metrics.Metrics;
 import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Plan;
@@ -32,13 +31,13 @@ final class RunRecord {
     RunRecord(Plan plan, Path poster, Path metrics) throws IOException {
         json.beginObject();
         write(plan);
-        json.key(POSTER_HASH).value(hash(poster));
-        json.key(METRICS_HASH).value(hash(metrics));
+        json.key(POSTER_HASH).value(Ownership.hash(poster));
+        json.key(METRICS_HASH).value(Ownership.hash(metrics));
     }
 
     /** Completes the record; the video is read for its hash, as the other files were. */
     String complete(Path video) throws IOException {
-        json.key(VIDEO_HASH).value(hash(video));
+        json.key(VIDEO_HASH).value(Ownership.hash(video));
         return json.endObject().finish();
     }
 
@@ -47,17 +46,13 @@ final class RunRecord {
         try {
             ImmutableMap<String, String> recorded = JsonText.strings(Files.readString(files.record()));
             return ResolvedScene.hash(scene).equals(recorded.get(SCENE_HASH))
-                    && hash(files.video()).equals(recorded.get(VIDEO_HASH))
-                    && hash(files.poster()).equals(recorded.get(POSTER_HASH))
-                    && hash(files.metrics()).equals(recorded.get(METRICS_HASH));
+                    && Ownership.hash(files.video()).equals(recorded.get(VIDEO_HASH))
+                    && Ownership.hash(files.poster()).equals(recorded.get(POSTER_HASH))
+                    && Ownership.hash(files.metrics()).equals(recorded.get(METRICS_HASH));
         } catch (IOException | IllegalArgumentException e) {
             // Whatever cannot be read is not the finished work of a render, so the scene is rendered.
             return false;
         }
-    }
-
-    private static String hash(Path file) throws IOException {
-        return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
     }
 
     private void write(Plan plan) {

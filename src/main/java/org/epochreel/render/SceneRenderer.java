@@ -1,7 +1,6 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
