@@ -1,6 +1,8 @@
 package org.epochreel.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
@@ -27,6 +29,11 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         PrintWriter err = command.getErr();
         err.println("epochreel: " + sentence(failure.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+        for (String argument : arguments) {
+            if (argument.startsWith("-") && Files.exists(Path.of(argument))) {
+                err.println("Where the file " + argument + " is meant, write ./" + argument + ".");
+            }
+        }
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.WRONG_USAGE;
     }
@@ -54,6 +61,7 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         }
         return switch (failure.kind()) {
             case INVALID_SCENE -> ExitCode.INVALID_SCENE;
+            case USAGE -> ExitCode.WRONG_USAGE;
             case OUTPUT -> ExitCode.OUTPUT_FAILED;
             case SCENE, PROGRAM -> ExitCode.SCENE_FAILED;
             case MACHINE -> ExitCode.MACHINE_LACKS;

@@ -14,9 +14,9 @@ import org.epochreel.data.Samples;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.PendingFile;
-import org.epochreel.gallery.page.GalleryContents;
 import org.epochreel.gallery.page.Clip;
 import org.epochreel.gallery.page.Curve;
+import org.epochreel.gallery.page.GalleryContents;
 import org.epochreel.gallery.page.GalleryPage;
 import org.epochreel.gallery.page.Outcome;
 import org.epochreel.gallery.page.PageMember;
@@ -44,6 +44,17 @@ final class WallRendering implements Rendering {
     @Override
     public boolean isDone(Scene scene, OutputFiles target) {
         return gallery.record().matches();
+    }
+
+    @Override
+    public ImmutableList<Path> files(OutputFiles target) {
+        return gallery.record().files();
+    }
+
+    /** Which of its members' scenes have changed, these tell themselves. */
+    @Override
+    public Optional<String> change(Scene scene, OutputFiles target) {
+        return Optional.empty();
     }
 
     @Override

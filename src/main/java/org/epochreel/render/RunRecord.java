@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.Ownership;
 import org.epochreel.metrics.Metrics;
@@ -13,6 +16,7 @@ import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.canonical.ResolvedParameters;
 import org.epochreel.scene.canonical.ResolvedScene;
+import org.epochreel.text.JsonLeaves;
 import org.epochreel.text.JsonText;
 import org.epochreel.training.RateChange;
 import org.epochreel.training.TrainingRun;
@@ -24,6 +28,9 @@ final class RunRecord {
     private static final String VIDEO_HASH = "mp4_sha256";
     private static final String POSTER_HASH = "png_sha256";
     private static final String METRICS_HASH = "csv_sha256";
+
+    /** Keys that are named where many have changed. */
+    private static final int MOST_KEYS = 3;
 
     private final JsonText json = new JsonText();
 
@@ -53,6 +60,38 @@ final class RunRecord {
             // Whatever cannot be read is not the finished work of a render, so the scene is rendered.
             return false;
         }
+    }
+
+    /**
+     * What has changed since the files that are there were written, as a part of a sentence such as "video.size has
+     * changed"; nothing if none is there, or nothing has.
+     */
+    static Optional<String> change(Scene scene, OutputFiles files) {
+        String text;
+        ImmutableMap<String, String> recorded;
+        try {
+            text = Files.readString(files.record());
+            recorded = JsonText.strings(text);
+            for (Path file : files.all()) {
+                if (!Files.exists(file)) {
+                    return Optional.of(file.getFileName() + " is missing");
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // Whatever cannot be read is nobody's earlier work.
+            return Optional.empty();
+        }
+        if (ResolvedScene.hash(scene).equals(recorded.get(SCENE_HASH))) {
+            return matches(scene, files) ? Optional.empty() : Optional.of("a file is not as it was written");
+        }
+        Set<String> keys = JsonLeaves.of(text).below("scene").differences(JsonLeaves.of(ResolvedScene.text(scene)));
+        if (keys.isEmpty()) {
+            return Optional.of("the data have changed");
+        }
+        String named = keys.stream().limit(MOST_KEYS).collect(Collectors.joining(", "));
+        int others = keys.size() - MOST_KEYS;
+        return Optional.of(named + (others > 0 ? " and " + others + " more" : "")
+                + (keys.size() == 1 ? " has changed" : " have changed"));
     }
 
     private void write(Plan plan) {
