@@ -1,7 +1,11 @@
 package org.epochreel.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.files.OutputException;
 import org.epochreel.render.RenderException;
@@ -29,8 +33,18 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         PrintWriter err = command.getErr();
         err.println("epochreel: " + sentence(failure.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+        Stream.of(arguments).filter(Explanation::isFile).findFirst().ifPresent(name -> err.println(
+                "A file whose name starts with - is written ./" + name + ", or stands after --."));
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.WRONG_USAGE;
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return argument.startsWith("-") && Files.exists(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Explains what a command has thrown, unless it is none of the failures that a user or a machine can cause. */

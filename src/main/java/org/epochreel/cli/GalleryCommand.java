@@ -22,7 +22,6 @@ import org.epochreel.gallery.GalleryTable;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.scene.FrameSizeName;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.read.SeedList;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -123,7 +122,7 @@ final class GalleryCommand extends Command {
         Scene scene = scenes.read(file);
         String seedList = seeds.getValue();
         Optional<SeedList> wanted = seedList == null
-                ? SceneReader.readSeeds(file, scenes.overrides())
+                ? scenes.seeds(file)
                 : Optional.of(usage(() -> SeedList.parse(seedList)));
         String key = over.getValue();
         Optional<GalleryTable.Over> values =

@@ -7,9 +7,10 @@ import org.epochreel.scene.yaml.Mistakes;
  * One reading of a scene.
  *
  * @param scene the scene's file; names of other files count from its directory
+ * @param confined whether files outside of that directory are refused
  * @param mistakes what has been found so far
  */
-public record Reading(Path scene, Mistakes mistakes) {
+public record Reading(Path scene, boolean confined, Mistakes mistakes) {
 
     public Path directory() {
         Path parent = scene.getParent();

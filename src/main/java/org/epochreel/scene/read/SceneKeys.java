@@ -68,6 +68,7 @@ public final class SceneKeys extends Group<Scene> {
         TrainingSpec spec = scene.group(training);
         VideoSpec look = scene.group(video);
         scene.find(seeds);
+        VideoKeys.warn(scene.value(video), look, spec.epochs());
         return points.flatMap(source -> learner.map(model -> new Scene(
                 scene.reading().name(), shown, source, model, start.initialisation(), spec, look)));
     }

@@ -1,14 +1,15 @@
 package org.epochreel.scene.read;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.key.Reading;
 import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Value;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.scene.yaml.Mistake;
 import org.epochreel.scene.yaml.Mistakes;
 import org.epochreel.scene.yaml.Position;
 import org.epochreel.scene.yaml.TextFile;
@@ -23,22 +24,29 @@ public final class SceneReader {
     private SceneReader() {}
 
     /**
+     * A scene without mistakes.
+     *
+     * @param seeds those that it gives its gallery
+     * @param warnings what its author may not have meant
+     */
+    public record Result(Scene scene, Optional<SeedList> seeds, ImmutableList<Mistake> warnings) {}
+
+    /**
      * Reads a scene, and the CSV and parameter files that it names, from the scene's directory.
      *
      * @param overrides applied in their order before anything is checked
      * @throws InvalidSceneException with all mistakes, if there is any
      */
     public static Scene read(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
-        return read(file, overrides, (scene, section) -> scene);
+        return read(file, overrides, false).scene();
     }
 
-    /** The seeds that a scene gives its gallery, if it does; everything else about it is checked, too. */
-    public static Optional<SeedList> readSeeds(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
-        return read(file, overrides, (scene, section) -> SceneKeys.SCENE.seeds(section));
-    }
-
-    private static <T> T read(Path file, List<KeyOverride> overrides, BiFunction<Scene, Section, T> wanted)
-            throws InvalidSceneException {
+    /**
+     * As the other, with all that is to be known about the scene.
+     *
+     * @param confined whether files outside of the scene's directory are refused
+     */
+    public static Result read(Path file, List<KeyOverride> overrides, boolean confined) throws InvalidSceneException {
         String shown = file.toString();
         Mistakes mistakes = new Mistakes();
         Optional<YamlNode> root = TextFile.read(file, shown, MAX_BYTES, Position.startOf(shown), "", mistakes)
@@ -46,18 +54,21 @@ public final class SceneReader {
         for (KeyOverride override : overrides) {
             root = root.map(node -> override.applyTo(node, mistakes));
         }
-        Optional<T> read = root.map(node -> Value.of(node, new Reading(file, mistakes))).flatMap(value -> {
-            if (!value.isMapping()) {
-                value.mistake("the file holds " + value.shown() + " where keys are needed",
-                        "write, for example, data: ...");
-                return Optional.empty();
-            }
-            Section section = value.section(SceneKeys.SCENE).orElseThrow();
-            return SceneKeys.SCENE.readAll(section).map(scene -> wanted.apply(scene, section));
-        });
+        Optional<Result> read = root.map(node -> Value.of(node, new Reading(file, confined, mistakes)))
+                .flatMap(SceneReader::result);
         if (!mistakes.isEmpty()) {
             throw new InvalidSceneException(mistakes.inOrder(shown));
         }
         return read.orElseThrow(() -> new IllegalStateException("no scene and no mistake in " + shown));
+    }
+
+    private static Optional<Result> result(Value value) {
+        if (!value.isMapping()) {
+            value.mistake("the file holds " + value.shown() + " where keys are needed", "write, for example, data: ...");
+            return Optional.empty();
+        }
+        Section section = value.section(SceneKeys.SCENE).orElseThrow();
+        return SceneKeys.SCENE.readAll(section).map(scene -> new Result(
+                scene, SceneKeys.SCENE.seeds(section), value.reading().mistakes().warnings()));
     }
 }

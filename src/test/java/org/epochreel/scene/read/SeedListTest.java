@@ -58,7 +58,7 @@ class SeedListTest {
         Path file = folder.resolve("scene.yaml");
         Files.writeString(file, "data: {x: {grid: {from: 0, to: 1, count: 4}}, y: {linear: {a: 1, b: 2}}}\n"
                 + "network: {hidden: [2]}\n" + line + "\n");
-        return SceneReader.readSeeds(file, List.of());
+        return SceneReader.read(file, List.of(), false).seeds();
     }
 
     private static String joined(SeedList list) {

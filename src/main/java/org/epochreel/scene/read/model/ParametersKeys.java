@@ -64,7 +64,7 @@ final class ParametersKeys extends Group<Parameters> {
         inScene.get().refuse("the parameters come from the file; remove this key or file", weights, biases);
         letters.forEach(letter ->
                 inScene.get().refuse("the parameters come from the file; remove this key or file", letter));
-        return inScene.get().find(file).flatMap(SceneFiles::tree).flatMap(tree -> value.elsewhere(tree).section(this))
+        return inScene.get().find(file).flatMap(SceneFiles::parameters).flatMap(tree -> value.elsewhere(tree).section(this))
                 .flatMap(content -> {
                     content.refuse("a file of parameters holds the numbers themselves; remove this key", file);
                     return content.has(file) ? Optional.empty() : readAll(content);
