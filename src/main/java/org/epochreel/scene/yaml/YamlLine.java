@@ -41,13 +41,20 @@ record YamlLine(String text) {
         }
         String key = line.group(2);
         String value = line.group(3);
-        Optional<String> sentence = valueAdvice(value)
-                .map(advice -> advice + "; write " + key + ": " + quoted(value))
-                .or(() -> value.contains(": ") || value.endsWith(":")
-                        ? Optional.of("a second key stands in this line; if it is text, write " + key + ": " + quoted(value)
-                                + ", if it is a group, write " + key + ": {" + shortened(value) + "}")
-                        : Optional.empty());
-        return sentence.map(advice -> new Advice(column(line.start(3)), advice));
+        return valueAdvice(value).map(sentence -> new Advice(column(line.start(3)), sentence.endsWith("quotes")
+                || sentence.endsWith("text") ? sentence + "; write " + key + ": " + quoted(value) : sentence));
+    }
+
+    /** Advice on a line {@code key: value} in whose value YAML has found another key. */
+    Optional<Advice> adviceOnSecondKey() {
+        Matcher line = KEY_AND_VALUE.matcher(text);
+        if (!line.matches() || "{[\"'".indexOf(line.group(3).charAt(0)) >= 0) {
+            return Optional.empty();
+        }
+        String key = line.group(2);
+        String value = line.group(3);
+        return Optional.of(new Advice(column(line.start(3)), "a second key stands in this line; if it is text, write " + key
+                + ": " + quoted(value) + ", if it is a group, write " + key + ": {" + shortened(value) + "}"));
     }
 
     /** As {@link #advice}, of a value alone. */
@@ -66,17 +73,17 @@ record YamlLine(String text) {
 
     private static Optional<String> valueAdvice(String value) {
         char first = value.charAt(0);
-        if (CLOSING.containsKey(first)) {
-            int end = closing(value);
-            return end > 0 && !isComment(value.substring(end + 1))
-                    ? Optional.of("text that starts with " + first + " needs quotes")
-                    : Optional.empty();
-        }
-        if (first == '"' || first == '\'') {
-            int end = value.indexOf(first, 1);
-            return end > 0 && !isComment(value.substring(end + 1))
-                    ? Optional.of("text goes on after the closing quote; quotes stand around the whole text")
-                    : Optional.empty();
+        boolean bracket = CLOSING.containsKey(first);
+        if (bracket || first == '"' || first == '\'') {
+            int end = bracket ? closing(value) : value.indexOf(first, 1);
+            String rest = end < 0 ? "" : value.substring(end + 1).strip();
+            if (rest.isEmpty() || rest.startsWith("#")) {
+                return Optional.empty();
+            }
+            return Optional.of(rest.equals(",") ? "a comma stands behind the value; remove it"
+                    : "}]".contains(rest) ? "a bracket is closed here that was never opened; remove it"
+                    : bracket ? "text that starts with " + first + " needs quotes"
+                    : "text goes on after the closing quote; quotes stand around the whole text");
         }
         if (NO_FIRST_CHARACTERS.indexOf(first) >= 0) {
             boolean fine = BLOCK_HEAD.matcher(value).matches()
@@ -98,10 +105,6 @@ record YamlLine(String text) {
             }
         }
         return -1;
-    }
-
-    private static boolean isComment(String rest) {
-        return rest.isBlank() || rest.matches("\\s+#.*");
     }
 
     /** The value in quotes that keep it as it is. */

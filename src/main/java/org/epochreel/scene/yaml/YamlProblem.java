@@ -54,6 +54,13 @@ record YamlProblem(int line, int column, String sentence) {
             }
         }
         String problem = e.getProblem() == null ? "" : e.getProblem();
+        if (problem.contains("mapping values are not allowed here") && found.orElse(-1) >= 0
+                && found.getAsInt() < lines.size()) {
+            Optional<YamlLine.Advice> advice = new YamlLine(lines.get(found.getAsInt())).adviceOnSecondKey();
+            if (advice.isPresent()) {
+                return new YamlProblem(found.getAsInt() + 1, advice.get().column(), advice.get().sentence());
+            }
+        }
         for (Map.Entry<String, String> known : SENTENCES_ABOUT_THE_START.entrySet()) {
             if (problem.contains(known.getKey())) {
                 return at(e.getContextMark().or(e::getProblemMark), known.getValue());

@@ -28,7 +28,7 @@ public final class SceneFiles {
 
     /** A first line that is a key of parameters, comments and a mark of YAML before it aside. */
     private static final Pattern PARAMETERS_IN_YAML =
-            Pattern.compile("(\\s*(#.*|---[ \\t]*)[\\r\\n]+)*\\s*\"?(weights|biases|[abcd])\"?\\s*:");
+            Pattern.compile("(\\s*(#.*|---[ \\t]*)[\\r\\n]+)*\\s*\"?(weights|biases|[abcd])\"?[ \\t]*:");
 
     private SceneFiles() {}
 
