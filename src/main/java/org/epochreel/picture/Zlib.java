@@ -17,8 +17,6 @@ public final class Zlib {
     private static final int MAX_TRIES = 48;
     // A repeat as long as this is taken without looking further.
     private static final int LONG_MATCH = 64;
-    // The shortest repeats cost more than their bytes when they lie this far back.
-    private static final int FAR = 4096;
     private static final int HASH_BITS = 15;
     private static final int BLOCK_SYMBOLS = 1 << 15;
     private static final byte[] HEADER = {0x78, (byte) 0x9C};
@@ -80,7 +78,7 @@ public final class Zlib {
         int candidate = newest[hash(three(at))];
         for (int i = 0; i < MAX_TRIES && candidate >= 0 && at - candidate <= WINDOW - 1; i++) {
             int found = matchLength(candidate, at, length);
-            if (found > length && (found > MIN_MATCH || at - candidate <= FAR)) {
+            if (found > length) {
                 length = found;
                 distance = at - candidate;
             }
