@@ -3,6 +3,7 @@ package org.epochreel.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -31,7 +32,7 @@ final class CheckCommand extends Command {
                 scenes.read(file);
             } catch (InvalidSceneException e) {
                 invalid++;
-                e.mistakes().forEach(mistake -> console.err().println(mistake));
+                e.report().forEach(console.err()::println);
             }
         }
         if (!verbosity.quiet()) {

@@ -8,24 +8,24 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.render.RunSummary;
-import org.epochreel.render.SavedRun;
+import org.epochreel.run.Ending;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.text.ReadoutNumber;
-import org.epochreel.training.Ending;
 
-/** Draws one member of a wall from its trace. */
+/** Draws one member of a wall from its saved run. */
 final class WallCell {
 
     private static final String WIDEST_LOSS = "0.000e-00";
 
-    private final SavedRun trace;
+    private final SavedRun run;
     private final RunSummary summary;
     private final FrameRate rate;
     private final FrameRate wallRate;
@@ -36,17 +36,18 @@ final class WallCell {
 
     /** @param wallRate the wall's; the member's own decides which of its frames is due */
     WallCell(WallRenderer.Member member, FrameSize size, Range y, FrameRate wallRate, Typefaces typefaces) {
-        this.trace = member.trace();
-        this.summary = trace.summary();
+        this.run = member.run();
+        this.summary = run.summary();
         this.rate = member.scene().video().fps();
         this.wallRate = wallRate;
         this.label = member.label();
-        this.samples = new double[trace.grid().samples()];
+        this.samples = new double[run.grid().samples()];
+        Theme theme = Theme.of(member.scene().video().theme());
         this.drawer = new ChartDrawer(
-                new ChartSpec(size, Theme.of(member.scene().video().theme()), member.scene().data().dataSet().train(),
-                        trace.grid().x(), y, Optional.empty(),
+                new ChartSpec(size, theme, member.scene().data().dataSet().train(), run.grid().x(), y,
+                        Optional.empty(),
                         ImmutableList.of(new ReadoutCell("", label), new ReadoutCell("", WIDEST_LOSS)),
-                        Optional.empty(), Optional.empty(), Panels.FIT),
+                        ImmutableList.of(ShownRun.ofCurve(theme.ofRun(0))), Panels.FIT),
                 typefaces);
     }
 
@@ -60,7 +61,7 @@ final class WallCell {
     /**
      * Draws what is due in a frame of the wall, nothing if that is what was drawn last.
      *
-     * @throws IOException if the trace cannot be read
+     * @throws IOException if the saved run cannot be read
      */
     Optional<Frame> draw(int wallFrame) throws IOException {
         long frame = (long) wallFrame * rate.numerator() * wallRate.denominator()
@@ -71,18 +72,15 @@ final class WallCell {
             return Optional.empty();
         }
         shown = index;
-        trace.curve(index, samples);
+        run.curve(index, samples);
         ImmutableDoubleArray.Builder curve = ImmutableDoubleArray.builder(drawer.curveX().length());
-        drawer.curveX().forEach(x -> curve.add(trace.grid().interpolate(samples, x)));
+        drawer.curveX().forEach(x -> curve.add(run.grid().interpolate(samples, x)));
         boolean diverged = index == last && summary.ending() == Ending.DIVERGED;
         return Optional.of(drawer.draw(new FrameContents(
                 0,
                 Optional.empty(),
-                ImmutableList.of(label, ReadoutNumber.loss(trace.loss(index))),
-                curve.build(),
-                ImmutableList.of(),
-                Optional.empty(),
-                ImmutableList.of(),
+                ImmutableList.of(label, ReadoutNumber.loss(run.loss(index))),
+                ImmutableList.of(RunCurves.of(curve.build())),
                 Optional.empty(),
                 diverged ? Optional.of("diverged") : Optional.empty())));
     }

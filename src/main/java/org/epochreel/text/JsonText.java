@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.collect.ImmutableMap;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.HexFormat;
 
 /**
  * Writes one JSON value, indented by two spaces, lines ended by a line feed, numbers as {@link ShortestDecimal}. Calls
@@ -30,6 +34,36 @@ public final class JsonText {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         generator.setPrettyPrinter(printer);
+        generator.setCharacterEscapes(new HiddenCharacters());
+    }
+
+    /** Writes what {@link VisibleText} would write out as JSON's own escapes, so that the file can be shown anywhere. */
+    private static final class HiddenCharacters extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1;
+        private static final int DELETE = 0x7F;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[DELETE] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int character) {
+            boolean partOfAPair = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+            return VisibleText.isHidden(character) && !partOfAPair
+                    ? new SerializedString("\\u" + HexFormat.of().toHexDigits((short) character))
+                    : null;
+        }
+    }
+
+    /** Writes on one line instead, without spaces. */
+    public static JsonText onOneLine() {
+        JsonText json = new JsonText();
+        json.generator.setPrettyPrinter(null);
+        return json;
     }
 
     /** Something that writes; the text in memory never fails, only wrongly ordered calls do. */
@@ -91,6 +125,18 @@ public final class JsonText {
 
     public JsonText nothing() {
         return write(generator::writeNull);
+    }
+
+    /** Copies the members of a JSON object into the one that is open. */
+    public JsonText members(String object) {
+        return write(() -> {
+            try (JsonParser parser = new JsonFactory().createParser(object)) {
+                parser.nextToken();
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    generator.copyCurrentStructure(parser);
+                }
+            }
+        });
     }
 
     /** Ends the text with a line feed and gives it. */

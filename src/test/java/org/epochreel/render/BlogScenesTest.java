@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.network.Model;
+import org.epochreel.network.Probe;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.read.SceneReader;
@@ -35,16 +35,15 @@ class BlogScenesTest {
     void curvesLieWhereTheOriginalsLie(String name) throws Exception {
         JsonNode original = original(name);
         Scene scene = SceneReader.read(Path.of("scenes/blog", name + ".yaml"), ImmutableList.of());
-        Plan board = Plan.of(scene, new Silence());
+        Plan plan = Plan.of(scene, new Silence());
 
-        assertEquals(original.get("frames").asInt(), board.timeline().frameCount());
+        assertEquals(original.get("frames").asInt(), plan.timeline().frameCount());
         assertEquals(new FrameSize(432, 288), scene.video().size());
         assertEquals(FrameRate.of(15), scene.video().fps());
 
         double height = original.get("y_limits").get(1).asDouble() - original.get("y_limits").get(0).asDouble();
-        double[] x = board.data().train().x().toArray();
-        double[] y = new double[x.length];
-        Model.Evaluator evaluator = board.model().evaluator(x.length);
+        Probe probe = Probe.line(plan.model(), plan.data().train().x().toArray());
+        double[] y = new double[probe.count()];
         JsonNode curves = original.get("original_curve_at_epoch");
         int compared = 0;
         int i = 0;
@@ -54,8 +53,8 @@ class BlogScenesTest {
             if (epoch > original.get("tracks_original_up_to_epoch").asInt()) {
                 continue;
             }
-            board.play(board.timeline().until(epoch), (index, shown, parameters) ->
-                    evaluator.predict(parameters, x, 0, x.length, y));
+            plan.play(plan.timeline().until(epoch), (index, shown, parameters) ->
+                    System.arraycopy(probe.curve(parameters), 0, y, 0, y.length));
             double distance = rootMeanSquare(y, entry.getValue()) / height * BOX_HEIGHT;
             assertTrue(distance <= allowed, name + " at epoch " + epoch + " is " + distance + " px off; allowed " + allowed);
             compared++;
