@@ -8,9 +8,9 @@ import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.picture.Png;
 import org.epochreel.render.plan.Plan;
-import org.epochreel.video.FrameSink;
 import org.epochreel.video.VideoFormat;
 
 /**

@@ -9,6 +9,7 @@ import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.picture.Png;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.plan.NamedRun;
@@ -17,7 +18,6 @@ import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec;
-import org.epochreel.video.FrameSink;
 import org.epochreel.video.VideoFile.Encoding;
 import org.epochreel.video.VideoFormat;
 

@@ -11,6 +11,7 @@ import org.epochreel.frame.FrameSize;
  *
  * @param trails ghosts of the latest drawn curves
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
+ * @param formats what the film is written in, each kind once
  */
 public record VideoSpec(
         FrameSize size,
@@ -22,7 +23,12 @@ public record VideoSpec(
         boolean neurons,
         ImmutableList<Readout> readout,
         Axes axes,
-        ImmutableList<PanelKind> panels) {
+        ImmutableList<PanelKind> panels,
+        ImmutableList<FilmFormat> formats) {
+
+    /** The formats of a film whose scene names none. */
+    public static final ImmutableList<FilmFormat> USUAL_FORMATS =
+            ImmutableList.of(FilmFormat.of(FilmFormat.Kind.MP4));
 
     /** Which epochs become frames. */
     public sealed interface FrameSelection {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.IntFunction;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.video.lanes.EncodingLanes;
 import org.epochreel.video.mp4.Mp4Writer;

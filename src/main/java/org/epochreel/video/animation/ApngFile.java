@@ -1,6 +1,5 @@
 package org.epochreel.video.animation;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,21 +9,20 @@ import java.util.BitSet;
 import org.epochreel.files.TemporaryName;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.frame.FrameSize;
 
 /**
  * Writes frames as one animated PNG that loops for ever, each pixel exact; readers that know only stills show its first
  * frame. What it needs to know of all colours is known after the last frame: until {@link #finish} the frames wait in a
  * scratch file beside it.
- *
- * <p>The owner writes the frames in order, calls {@link #finish} after the last and closes in any case; closed without
- * a finish, no file is left. For one thread at a time.
  */
-public final class ApngFile implements Closeable {
+public final class ApngFile implements FrameSink {
 
     private final Path file;
     private final FrameSize size;
     private final FrameRate rate;
+    private final FilmListener listener;
     private final FrameSpool spool;
     private final BitSet colors = new BitSet(1 << 24);
     private boolean begun;
@@ -34,15 +32,16 @@ public final class ApngFile implements Closeable {
      * @param file where the picture goes, replaced if it is there; a scratch file appears beside it
      * @throws IOException if the scratch file cannot be created
      */
-    public ApngFile(Path file, FrameSize size, FrameRate rate) throws IOException {
+    public ApngFile(Path file, FrameSize size, FrameRate rate, FilmListener listener) throws IOException {
         this.file = file;
         this.size = size;
         this.rate = rate;
+        this.listener = listener;
         this.spool = new FrameSpool(TemporaryName.scratch(file), size);
     }
 
-    /** Appends a frame, whose pixels are free again afterwards. */
-    public void write(Frame frame) throws IOException {
+    @Override
+    public void write(Frame frame, boolean keyframe) throws IOException {
         spool.add(frame);
         frame.touched().forEach(block -> note(frame.pixels(), block));
     }
@@ -62,12 +61,7 @@ public final class ApngFile implements Closeable {
         }
     }
 
-    /**
-     * Completes the file.
-     *
-     * @throws IOException if it cannot be written
-     * @throws IllegalStateException if there is no frame
-     */
+    @Override
     public void finish() throws IOException {
         if (spool.frames() == 0) {
             throw new IllegalStateException(file + ": a film needs a frame");
@@ -77,13 +71,15 @@ public final class ApngFile implements Closeable {
             begun = true;
             ApngWriter writer = new ApngWriter(out, size, rate, PngColors.of(colors));
             writer.begin();
-            spool.replay(writer::show);
+            spool.replay((number, pixels, changed) -> {
+                listener.written();
+                writer.show(number, pixels, changed);
+            });
             writer.end(spool.frames());
         }
         finished = true;
     }
 
-    /** Removes the scratch file, and the file unless it is finished. */
     @Override
     public void close() throws IOException {
         try {

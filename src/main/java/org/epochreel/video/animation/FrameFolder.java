@@ -3,7 +3,6 @@ package org.epochreel.video.animation;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -11,16 +10,14 @@ import java.nio.file.Path;
 import java.util.function.IntUnaryOperator;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.picture.Png;
 
 /**
  * Writes each frame as a PNG of its own into a folder, with two lists: {@code frames.ffconcat}, which players and editors
  * that know ffmpeg's lists read with exact times, and {@code frames.csv}, which says the epoch and the SHA-256 of each.
- *
- * <p>The owner writes the frames in order, calls {@link #finish} after the last and closes in any case; closed without
- * a finish, no folder is left. For one thread at a time.
  */
-public final class FrameFolder implements Closeable {
+public final class FrameFolder implements FrameSink {
 
     /** The list of epochs and hashes in the folder. */
     public static final String TABLE = "frames.csv";
@@ -55,8 +52,8 @@ public final class FrameFolder implements Closeable {
         return "frame-" + "0".repeat(Math.max(0, DIGITS - number.length())) + number + ".png";
     }
 
-    /** Appends a frame, whose pixels are free again afterwards. */
-    public void write(Frame frame) throws IOException {
+    @Override
+    public void write(Frame frame, boolean keyframe) throws IOException {
         if (frames == 0 || !frame.touched().isEmpty()) {
             png = Png.encode(frame.size(), frame.pixels());
         }
@@ -69,12 +66,7 @@ public final class FrameFolder implements Closeable {
         frames++;
     }
 
-    /**
-     * Writes the lists.
-     *
-     * @throws IOException if they cannot be written
-     * @throws IllegalStateException if there is no frame
-     */
+    @Override
     public void finish() throws IOException {
         if (frames == 0) {
             throw new IllegalStateException(folder + ": a film needs a frame");
@@ -84,7 +76,6 @@ public final class FrameFolder implements Closeable {
         finished = true;
     }
 
-    /** Removes the folder unless it is finished. */
     @Override
     public void close() throws IOException {
         if (!finished && Files.exists(folder)) {

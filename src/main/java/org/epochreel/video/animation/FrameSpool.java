@@ -104,6 +104,11 @@ final class FrameSpool implements Closeable {
         }
     }
 
+    /** Bytes of the file so far, but for a buffer's worth. */
+    long bytes() {
+        return deflater.getBytesWritten();
+    }
+
     int frames() {
         return frames;
     }

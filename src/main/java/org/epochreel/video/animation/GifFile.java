@@ -1,24 +1,22 @@
 package org.epochreel.video.animation;
 
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.epochreel.files.TemporaryName;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.frame.FrameSize;
 
 /**
  * Writes frames as one GIF that loops for ever. Its colours are chosen from the whole film: until {@link #finish} the
  * frames wait in a scratch file beside it.
- *
- * <p>The owner writes the frames in order, calls {@link #finish} after the last and closes in any case; closed without
- * a finish, no file is left. For one thread at a time.
  */
-public final class GifFile implements Closeable {
+public final class GifFile implements FrameSink {
 
     /** Readers are said to show anything quicker at a tenth of a second. */
     private static final int HIGHEST_RATE = 50;
@@ -30,25 +28,40 @@ public final class GifFile implements Closeable {
     private final FrameSize size;
     private final FrameRate rate;
     private final GifTrade trade;
+    private final FilmListener listener;
+    private final Optional<Reduction> reduction;
     private final FrameSpool spool;
     private final ColorCounts counts = new ColorCounts();
+    private final GifForecast forecast;
     private boolean begun;
     private boolean finished;
 
     /**
      * @param file where the GIF goes, replaced if it is there; a scratch file appears beside it
+     * @param drawn size of the frames
+     * @param width of the GIF, even, at most theirs
+     * @param frames of the whole film, to foretell its size
      * @throws IOException if the scratch file cannot be created
      */
-    public GifFile(Path file, FrameSize size, FrameRate rate) throws IOException {
-        this(file, size, rate, GifTrade.STANDARD);
+    public GifFile(Path file, FrameSize drawn, int width, FrameRate rate, int frames, FilmListener listener)
+            throws IOException {
+        this(file, drawn, width, rate, frames, listener, GifTrade.STANDARD);
     }
 
-    GifFile(Path file, FrameSize size, FrameRate rate, GifTrade trade) throws IOException {
+    GifFile(Path file, FrameSize drawn, int width, FrameRate rate, int frames, FilmListener listener, GifTrade trade)
+            throws IOException {
         this.file = file;
-        this.size = size;
+        this.size = width == drawn.width() ? drawn : Reduction.ofWidth(drawn, width);
         this.rate = rate;
         this.trade = trade;
+        this.listener = listener;
+        this.reduction = size.equals(drawn) ? Optional.empty() : Optional.of(new Reduction(drawn, size));
         this.spool = new FrameSpool(TemporaryName.scratch(file), size);
+        this.forecast = new GifForecast(frames, shownEvery(rate));
+        if (shownEvery(rate) > 1) {
+            listener.remark("shows one frame of " + shownEvery(rate) + ", since a GIF can tell no more than "
+                    + HIGHEST_RATE + " a second");
+        }
     }
 
     /** One frame of so many is shown: 1 up to 50 frames a second, which is the most that a GIF's clock can tell. */
@@ -57,20 +70,17 @@ public final class GifFile implements Closeable {
         return (rate.numerator() + highest - 1) / highest;
     }
 
-    /** Appends a frame, whose pixels are free again afterwards. */
-    public void write(Frame frame) throws IOException {
+    @Override
+    public void write(Frame frame, boolean keyframe) throws IOException {
+        Frame shown = reduction.isPresent() ? reduction.get().reduce(frame) : frame;
         if (spool.frames() % COUNTED_EVERY == 0) {
-            counts.add(frame.pixels());
+            counts.add(shown.pixels());
         }
-        spool.add(frame);
+        spool.add(shown);
+        forecast.after(spool.frames(), spool.bytes()).ifPresent(listener::remark);
     }
 
-    /**
-     * Completes the file.
-     *
-     * @throws IOException if it cannot be written
-     * @throws IllegalStateException if there is no frame
-     */
+    @Override
     public void finish() throws IOException {
         int frames = spool.frames();
         if (frames == 0) {
@@ -90,6 +100,7 @@ public final class GifFile implements Closeable {
 
                 @Override
                 public void frame(int number, int[] pixels, Region area) throws IOException {
+                    listener.written();
                     changed = changed.with(area);
                     boolean isLast = number == frames - 1;
                     if (isLast || number % every == 0 && number < lastShown) {
@@ -101,9 +112,9 @@ public final class GifFile implements Closeable {
             writer.end(frames);
         }
         finished = true;
+        forecast.complete(Files.size(file)).ifPresent(listener::remark);
     }
 
-    /** Removes the scratch file, and the file unless it is finished. */
     @Override
     public void close() throws IOException {
         try {

@@ -42,6 +42,7 @@ import org.epochreel.scene.TrainingSpec.Cutoff;
 import org.epochreel.scene.TrainingSpec.Decay;
 import org.epochreel.scene.TrainingSpec.Loss;
 import org.epochreel.scene.TrainingSpec.Optimiser;
+import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.yaml.InvalidSceneException;
@@ -246,6 +247,9 @@ class ResolvedSceneTest {
                 pick(VideoSpec.ThemeName.values()), random.nextInt(51), random.nextBoolean(),
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
-                        pick(VideoSpec.Axes.Fit.values())), panels.build());
+                        pick(VideoSpec.Axes.Fit.values())), panels.build(),
+                pick(VideoSpec.USUAL_FORMATS, ImmutableList.of(FilmFormat.of(FilmFormat.Kind.GIF)),
+                        ImmutableList.of(FilmFormat.of(FilmFormat.Kind.APNG),
+                                new FilmFormat(FilmFormat.Kind.GIF, Optional.of(16)))));
     }
 }

@@ -90,7 +90,7 @@ class SceneReaderTest {
                         ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.SEED),
                         new VideoSpec.Axes(Optional.of(new VideoSpec.Range(-10, 10)),
                                 Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST),
-                        ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH)),
+                        ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH), VideoSpec.USUAL_FORMATS),
                 ImmutableList.of(), scene.inputs()), scene);
     }
 
@@ -111,7 +111,7 @@ class SceneReaderTest {
                 new VideoSpec.Hold(Duration.ofMillis(900), Duration.ofSeconds(2)), VideoSpec.ThemeName.PAPER, 0, false,
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
                 new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL),
-                ImmutableList.of(VideoSpec.PanelKind.FIT)), scene.video());
+                ImmutableList.of(VideoSpec.PanelKind.FIT), VideoSpec.USUAL_FORMATS), scene.video());
     }
 
     @Test

@@ -76,9 +76,9 @@ class AnimationBrowserTest {
     @Test
     void aGifShowsEachFrameForItsDelayAndLoops() throws IOException {
         TestFrames frames = new TestFrames(SIZE);
-        try (GifFile gif = new GifFile(folder.resolve("film.gif"), SIZE, FrameRate.of(50))) {
+        try (GifFile gif = new GifFile(folder.resolve("film.gif"), SIZE, SIZE.width(), FrameRate.of(50), 20, FilmListener.none())) {
             for (int i = 0; i < FRAMES; i++) {
-                gif.write(frames.chart(i));
+                gif.write(frames.chart(i), false);
             }
             gif.finish();
         }
@@ -94,9 +94,9 @@ class AnimationBrowserTest {
     @Test
     void anApngShowsEachFrameExactlyAndLoops() throws IOException {
         SoftFrames frames = new SoftFrames(SIZE);
-        try (ApngFile apng = new ApngFile(folder.resolve("film.png"), SIZE, FrameRate.of(30))) {
+        try (ApngFile apng = new ApngFile(folder.resolve("film.png"), SIZE, FrameRate.of(30), FilmListener.none())) {
             for (int i = 0; i < FRAMES; i++) {
-                apng.write(frames.at(i));
+                apng.write(frames.at(i), false);
             }
             apng.finish();
         }

@@ -29,9 +29,9 @@ class AnimationFfmpegTest {
     void aGifOfFewColoursIsExact() throws IOException {
         Path file = folder.resolve("film.gif");
         TestFrames frames = new TestFrames(SIZE);
-        try (GifFile gif = new GifFile(file, SIZE, RATE)) {
+        try (GifFile gif = new GifFile(file, SIZE, SIZE.width(), RATE, 20, FilmListener.none())) {
             for (int i = 0; i < 20; i++) {
-                gif.write(frames.chart(i));
+                gif.write(frames.chart(i), false);
             }
             gif.finish();
         }
@@ -63,7 +63,7 @@ class AnimationFfmpegTest {
         SoftFrames drawn = new SoftFrames(SIZE);
         try (FrameFolder pictures = new FrameFolder(frames, RATE, frame -> frame)) {
             for (int i = 0; i < 20; i++) {
-                pictures.write(drawn.at(i));
+                pictures.write(drawn.at(i), false);
             }
             pictures.finish();
         }
@@ -79,9 +79,9 @@ class AnimationFfmpegTest {
 
     private void writeApng(Path file, int count, IntFunction<int[]> pixels) throws IOException {
         SoftFrames frames = new SoftFrames(SIZE);
-        try (ApngFile apng = new ApngFile(file, SIZE, RATE)) {
+        try (ApngFile apng = new ApngFile(file, SIZE, RATE, FilmListener.none())) {
             for (int i = 0; i < count; i++) {
-                apng.write(frames.touched(pixels.apply(i)));
+                apng.write(frames.touched(pixels.apply(i)), false);
             }
             apng.finish();
         }

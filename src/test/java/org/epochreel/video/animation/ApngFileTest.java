@@ -116,8 +116,8 @@ class ApngFileTest {
 
     @Test
     void closedWithoutAFinishNothingIsLeftAndAfterItOnlyTheFile() throws IOException {
-        try (ApngFile apng = new ApngFile(folder.resolve("x.png"), SIZE, FrameRate.of(15))) {
-            apng.write(new SoftFrames(SIZE).at(0));
+        try (ApngFile apng = new ApngFile(folder.resolve("x.png"), SIZE, FrameRate.of(15), FilmListener.none())) {
+            apng.write(new SoftFrames(SIZE).at(0), false);
         }
         assertEquals(List.of(), names());
 
@@ -127,7 +127,7 @@ class ApngFileTest {
 
     @Test
     void aFilmWithoutFramesIsRefused() throws IOException {
-        try (ApngFile apng = new ApngFile(folder.resolve("x.png"), SIZE, FrameRate.of(15))) {
+        try (ApngFile apng = new ApngFile(folder.resolve("x.png"), SIZE, FrameRate.of(15), FilmListener.none())) {
             assertThrows(IllegalStateException.class, apng::finish);
         }
     }
@@ -154,9 +154,9 @@ class ApngFileTest {
 
     private Path write(String name, FrameRate rate, int count, IntFunction<Frame> frames) throws IOException {
         Path file = folder.resolve(name);
-        try (ApngFile apng = new ApngFile(file, SIZE, rate)) {
+        try (ApngFile apng = new ApngFile(file, SIZE, rate, FilmListener.none())) {
             for (int i = 0; i < count; i++) {
-                apng.write(frames.apply(i));
+                apng.write(frames.apply(i), false);
             }
             apng.finish();
         }

@@ -70,7 +70,7 @@ class FrameFolderTest {
     void closedWithoutAFinishNoFolderIsLeft() throws IOException {
         Path frames = folder.resolve("frames");
         try (FrameFolder pictures = new FrameFolder(frames, FrameRate.of(15), frame -> frame)) {
-            pictures.write(new SoftFrames(SIZE).at(0));
+            pictures.write(new SoftFrames(SIZE).at(0), false);
         }
 
         assertFalse(Files.exists(frames));
@@ -81,7 +81,7 @@ class FrameFolderTest {
         Path frames = folder.resolve("frames");
         try (FrameFolder pictures = new FrameFolder(frames, FrameRate.of(15), frame -> 5 * frame)) {
             for (int i = 0; i < count; i++) {
-                pictures.write(drawn.at(Math.min(i, 7)));
+                pictures.write(drawn.at(Math.min(i, 7)), false);
             }
             pictures.finish();
         }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -173,9 +175,67 @@ class GifFileTest {
     }
 
     @Test
+    void aNarrowerGifShowsTheFilmReduced() throws IOException {
+        Path file = folder.resolve("small.gif");
+        SoftFrames frames = new SoftFrames(SIZE);
+        try (GifFile gif = new GifFile(file, SIZE, 48, FrameRate.of(10), 20, FilmListener.none())) {
+            for (int i = 0; i < 20; i++) {
+                gif.write(frames.at(i), false);
+            }
+            gif.finish();
+        }
+        List<Shown> shown = GifReader.read(file, 48, 32);
+
+        assertEquals(20, shown.size());
+        Frame last = new Reduction(SIZE, new FrameSize(48, 32)).reduce(new SoftFrames(SIZE).at(19));
+        for (int at = 0; at < 48 * 32; at++) {
+            assertTrue(furthestChannel(last.pixels()[at], shown.get(19).pixels()[at]) <= 16);
+        }
+    }
+
+    @Test
+    void whatTheFormatCannotShowIsSaid() throws IOException {
+        List<String> remarks = new ArrayList<>();
+        FilmListener listener = new FilmListener() {
+            @Override
+            public void written() {}
+
+            @Override
+            public void remark(String words) {
+                remarks.add(words);
+            }
+        };
+        new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(50), 20, listener).close();
+        assertEquals(List.of(), remarks);
+
+        new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(60), 20, listener).close();
+        assertEquals(List.of("shows one frame of 2, since a GIF can tell no more than 50 a second"), remarks);
+    }
+
+    @Test
+    void aSizeAboveTenMegabytesIsForetoldOnce() {
+        GifForecast forecast = new GifForecast(500, 1);
+
+        assertEquals(Optional.empty(), forecast.after(1, 20_000));
+        assertEquals(Optional.empty(), forecast.after(49, 3_000_000));
+        assertTrue(forecast.after(50, 3_020_000).orElseThrow().startsWith("will have about 18 MB, more than the 10 MB"));
+        assertEquals(Optional.empty(), forecast.complete(19_000_000));
+    }
+
+    @Test
+    void aSizeThatNobodyForetoldIsToldInTheEnd() {
+        GifForecast forecast = new GifForecast(500, 2);
+
+        assertEquals(Optional.empty(), forecast.after(1, 20_000));
+        assertEquals(Optional.empty(), forecast.after(50, 3_020_000));
+        assertEquals(Optional.empty(), new GifForecast(20, 1).complete(10_000_000));
+        assertTrue(forecast.complete(11_600_000).orElseThrow().startsWith("has 12 MB"));
+    }
+
+    @Test
     void closedWithoutAFinishNothingIsLeftAndAfterItOnlyTheFile() throws IOException {
-        try (GifFile gif = new GifFile(folder.resolve("x.gif"), SIZE, FrameRate.of(15))) {
-            gif.write(new SoftFrames(SIZE).at(0));
+        try (GifFile gif = new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
+            gif.write(new SoftFrames(SIZE).at(0), false);
         }
         assertEquals(List.of(), names());
 
@@ -185,7 +245,7 @@ class GifFileTest {
 
     @Test
     void aFilmWithoutFramesIsRefused() throws IOException {
-        try (GifFile gif = new GifFile(folder.resolve("x.gif"), SIZE, FrameRate.of(15))) {
+        try (GifFile gif = new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
             assertThrows(IllegalStateException.class, gif::finish);
         }
     }
@@ -204,9 +264,9 @@ class GifFileTest {
 
     private static void write(Path file, FrameSize size, FrameRate rate, int count, IntFunction<Frame> frames)
             throws IOException {
-        try (GifFile gif = new GifFile(file, size, rate)) {
+        try (GifFile gif = new GifFile(file, size, size.width(), rate, 20, FilmListener.none())) {
             for (int i = 0; i < count; i++) {
-                gif.write(frames.apply(i));
+                gif.write(frames.apply(i), false);
             }
             gif.finish();
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Limits;
 import org.epochreel.scene.VideoSpec.Axes;
 import org.epochreel.scene.VideoSpec.FrameSelection;
@@ -63,6 +64,11 @@ public final class VideoKeys extends Group<VideoSpec> {
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelKind.FIT),
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
+    private final Key<ImmutableList<FilmFormat>> formats = key("formats", new FormatsType(new FormatKeys()))
+            .alsoCalled("format", "output", "outputs").orElse(VideoSpec.USUAL_FORMATS, "[mp4, gif]",
+                    "What the film is written in: a video (mp4), a GIF, an animated PNG (apng), a folder with a PNG a frame"
+                            + " (frames), a page with the video in it (html).");
+
     public VideoKeys() {
         super("video", "What the frames show and how long they are shown.");
     }
@@ -75,6 +81,10 @@ public final class VideoKeys extends Group<VideoSpec> {
                 || pixels.macroblocks() * rate.perSecond() > Limits.MAX_MACROBLOCKS_PER_SECOND)
                 .ifPresent(value -> value.mistake(pixels + " at " + rate + " frames a second is more than H.264 video can"
                         + " hold", "choose a smaller size, such as 2160p, or fewer frames a second"));
+        Optional<Integer> gifWidth = video.get(formats).stream().flatMap(format -> format.width().stream()).findFirst();
+        video.value(formats).filter(value -> gifWidth.filter(width -> width > pixels.width()).isPresent())
+                .ifPresent(value -> value.mistake("a GIF of " + gifWidth.get() + " pixels is wider than the video, "
+                        + pixels.width(), "choose a smaller width, or none for the video's own"));
         return Optional.of(new VideoSpec(
                 pixels,
                 rate,
@@ -85,7 +95,8 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(neurons),
                 video.get(readout),
                 video.group(axes),
-                video.get(panels)));
+                video.get(panels),
+                video.get(formats)));
     }
 
     @Override
@@ -93,6 +104,8 @@ public final class VideoKeys extends Group<VideoSpec> {
         members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
         members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
         members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
+        // Left out where it says nothing, so that films from before the key are still known as theirs.
+        members.put(formats, Optional.of(video.formats()).filter(list -> !list.equals(VideoSpec.USUAL_FORMATS)));
     }
 
     private static final class FramesKeys extends Group<FrameSelection> {
