@@ -90,8 +90,8 @@ public final class OutputCheck {
             }
             boolean ours = force || present.isSymbolicLink() && !Files.exists(target) || Ownership.isOurs(target);
             if (!ours) {
-                throw new FileSystemException(target.toString(), null, "it is there already, and by no record beside it "
-                        + "it was written by this program as it is now. Move it, choose another place with -o, or give "
+                throw new FileSystemException(target.toString(), null, "a file of that name is there which this program did "
+                        + "not write, or which was changed since. Move it, choose another place with -o, or give "
                         + "--force to replace it");
             }
         } catch (NoSuchFileException e) {
