@@ -1,5 +1,7 @@
 package org.epochreel.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
@@ -25,6 +27,11 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         CommandLine command = failure.getCommandLine();
         console.err().println("epochreel: " + sentence(failure.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        for (String argument : arguments) {
+            if (argument.startsWith("-") && Files.exists(Path.of(argument))) {
+                console.err().println("Where the file " + argument + " is meant, write ./" + argument + ".");
+            }
+        }
         console.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.WRONG_USAGE;
     }
@@ -47,11 +54,13 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         } else {
             console.err().println("epochreel: " + failure.sentences().get(0));
         }
-        if (inDetail || failure.kind() == Failure.Kind.PROGRAM) {
+        boolean unforeseen = failure.kind() == Failure.Kind.PROGRAM && !(thrown instanceof StackOverflowError);
+        if (inDetail || unforeseen) {
             thrown.printStackTrace(console.err());
         }
         return switch (failure.kind()) {
             case INVALID_SCENE -> ExitCode.INVALID_SCENE;
+            case USAGE -> ExitCode.WRONG_USAGE;
             case OUTPUT -> ExitCode.OUTPUT_FAILED;
             case SCENE, PROGRAM -> ExitCode.SCENE_FAILED;
             case MACHINE -> ExitCode.MACHINE_LACKS;
@@ -59,9 +68,10 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         };
     }
 
+    /** The library's sentences begin with a capital letter; ours, which may begin with a file's name, are as they are. */
     private static String sentence(String message) {
-        return message.isEmpty()
-                ? message
-                : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+        return message.matches("(?s)[A-Z][a-z]+ .*")
+                ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1)
+                : message;
     }
 }

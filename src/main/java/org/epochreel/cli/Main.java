@@ -9,15 +9,17 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.startup.LaunchSettings;
-import picocli.CommandLine;
+import org.epochreel.files.OutputException;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine;
 
 /** The whole program: reads the arguments, runs one command, ends with an exit code. */
 public final class Main {
 
     /** How long an interrupted program waits for the work under way to clean up. */
-    private static final int CLEAN_UP_SECONDS = 20;
+    private static final int CLEAN_UP_SECONDS = 5;
 
     private Main() {}
 
@@ -81,6 +83,15 @@ public final class Main {
         Explanation explanation = new Explanation(console);
         program.setParameterExceptionHandler(explanation);
         program.setExecutionExceptionHandler(explanation);
-        return program.execute(arguments);
+        int code;
+        try {
+            code = program.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            code = explanation.explain(e, false);
+        }
+        if (code == ExitCode.DONE && console.out().checkError()) {
+            return explanation.explain(OutputException.ofResults(), false);
+        }
+        return code;
     }
 }

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.epochreel.cli.progress.Console;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +71,9 @@ class MainTest {
         Path video = folder.resolve("out/line.mp4");
         byte[] bytes = Files.readAllBytes(video);
         Files.write(video, new byte[] {1, 2, 3});
-        run("render", scene, "-o", folder.resolve("out"));
+        assertEquals(4, run("render", scene, "-o", folder.resolve("out")));
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(video));
+        assertEquals(0, run("render", scene, "--force", "-o", folder.resolve("out")));
         assertArrayEquals(bytes, Files.readAllBytes(video));
 
         run("render", scene, "--set", "training.epochs=13", "-o", folder.resolve("out"));
@@ -198,9 +204,31 @@ class MainTest {
         Path fresh = folder.resolve("fresh.yaml");
         assertEquals(0, run("new", fresh));
         assertEquals(0, run("check", fresh));
-        String text = Files.readString(fresh);
-        assertEquals(2, run("new", fresh));
+        String text = Files.readString(fresh) + "# mine\n";
+        Files.writeString(fresh, text);
+        assertEquals(4, run("new", fresh));
+        assertTrue(said().contains("fresh.yaml") && said().contains("--force"), said());
         assertEquals(text, Files.readString(fresh));
+        assertEquals(0, run("new", fresh, "--force"));
+        assertEquals(0, run("check", fresh));
+    }
+
+    @Test
+    void resultsThatNobodyTakesAreAnOutputFailure() throws IOException {
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        }, true);
+        for (Object[] command : List.of(new Object[] {"schema"}, new Object[] {"--help"},
+                new Object[] {"render", scene, "-q", "-o", folder.resolve("out")},
+                new Object[] {"batch", scene, "-q", "-o", folder.resolve("all")})) {
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            assertEquals(4, Main.run(new Console(full, new PrintStream(said, true), false, 80),
+                    Stream.of(command).map(Object::toString).toArray(String[]::new)), command[0].toString());
+            assertEquals("epochreel: cannot write to standard output: it is closed or takes no more\n", said.toString());
+        }
     }
 
     @Test
