@@ -74,11 +74,26 @@ public final class OutputCheck {
     /** As {@link #require}, but looks only whether one of the files is read. */
     public void requireNoInput(Collection<Path> targets) throws InputInTheWayException {
         for (Path target : targets) {
-            Optional<Input> input = identity(target).map(inputs::get);
+            Optional<Input> input = identity(target).map(inputs::get).or(() -> inside(target));
             if (input.isPresent()) {
                 throw new InputInTheWayException(target, input.get().file(), input.get().reader());
             }
         }
+    }
+
+    /** What is read inside a folder that would be replaced as a whole. */
+    private Optional<Input> inside(Path target) {
+        if (!Files.isDirectory(target)) {
+            return Optional.empty();
+        }
+        return inputs.values().stream().filter(input -> {
+            try {
+                return input.file().toRealPath().startsWith(target.toRealPath());
+            } catch (IOException e) {
+                // It is not there any more, or nobody may look; neither can be written over.
+                return false;
+            }
+        }).findFirst();
     }
 
     private void requireOurs(Path target) throws OutputException {

@@ -196,7 +196,8 @@ class MainTest {
         assertEquals(0, run("render", scene, "--force", "-o", folder.resolve("out")));
         assertEquals(1, said().lines().count(), said());
         assertEquals(0, run("render", scene, "-v", "--force", "-o", folder.resolve("out")));
-        assertEquals(2, said().lines().count(), said());
+        assertEquals(3, said().lines().count(), said());
+        assertTrue(said().lines().toList().get(2).startsWith("in a page: <video src=\"line.mp4\" "), said());
     }
 
     @Test
