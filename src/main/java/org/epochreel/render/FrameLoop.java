@@ -6,13 +6,13 @@ import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.plan.FrameSequence;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.render.plan.Timeline;
-import org.epochreel.video.FrameSink;
 
 /** Draws a plan's frames one after the other. */
 final class FrameLoop {

@@ -12,6 +12,7 @@ import org.epochreel.frame.FrameSize;
  * @param trails ghosts of the latest drawn curves
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
  * @param audio the film's sound, if it has any
+ * @param formats what the film is written in, each kind once
  */
 public record VideoSpec(
         FrameSize size,
@@ -24,7 +25,12 @@ public record VideoSpec(
         ImmutableList<Readout> readout,
         Axes axes,
         ImmutableList<PanelKind> panels,
-        Optional<AudioSpec> audio) {
+        Optional<AudioSpec> audio,
+        ImmutableList<FilmFormat> formats) {
+
+    /** The formats of a film whose scene names none. */
+    public static final ImmutableList<FilmFormat> USUAL_FORMATS =
+            ImmutableList.of(FilmFormat.of(FilmFormat.Kind.MP4));
 
     /** Which epochs become frames. */
     public sealed interface FrameSelection {

@@ -35,6 +35,7 @@ import org.epochreel.network.LayerShape;
 import org.epochreel.network.Layout;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FamilyParameters;
+import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.TrainingSpec;
@@ -252,6 +253,9 @@ class ResolvedSceneTest {
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
                         pick(VideoSpec.Axes.Fit.values())), panels.build(),
                 pick(Optional.empty(), Optional.of(new AudioSpec.FromTraining(pick(AudioSpec.Quantity.values()),
-                        pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))));
+                        pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))),
+                pick(VideoSpec.USUAL_FORMATS, ImmutableList.of(FilmFormat.of(FilmFormat.Kind.GIF)),
+                        ImmutableList.of(FilmFormat.of(FilmFormat.Kind.APNG),
+                                new FilmFormat(FilmFormat.Kind.GIF, Optional.of(16)))));
     }
 }

@@ -254,7 +254,7 @@ class SceneSchemaTest {
                 }
             }
         }
-        assertEquals(28, filled, scene.toString());
+        assertEquals(29, filled, scene.toString());
         assertEquals(plain, SceneReader.read(Files.writeString(file, scene.toString()), List.of()));
     }
 }

@@ -96,7 +96,7 @@ class SceneReaderTest {
                                 Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST),
                         ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH),
                         Optional.of(new AudioSpec.FromTraining(AudioSpec.Quantity.MOTION, SoundForm.CHORD,
-                                new Tuning(Scale.MINOR, 220, 880)))),
+                                new Tuning(Scale.MINOR, 220, 880))), VideoSpec.USUAL_FORMATS),
                 ImmutableList.of(), scene.inputs()), scene);
     }
 
@@ -117,7 +117,7 @@ class SceneReaderTest {
                 new VideoSpec.Hold(Duration.ofMillis(900), Duration.ofSeconds(2)), VideoSpec.ThemeName.PAPER, 0, false,
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
                 new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL),
-                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty()), scene.video());
+                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
     }
 
     @Test
