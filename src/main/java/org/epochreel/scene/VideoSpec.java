@@ -1,8 +1,10 @@
 package org.epochreel.scene;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 
@@ -11,6 +13,7 @@ import org.epochreel.frame.FrameSize;
  *
  * @param trails ghosts of the latest drawn curves
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
+ * @param font goes before Inter
  */
 public record VideoSpec(
         FrameSize size,
@@ -22,7 +25,15 @@ public record VideoSpec(
         boolean neurons,
         ImmutableList<Readout> readout,
         Axes axes,
-        ImmutableList<PanelKind> panels) {
+        ImmutableList<PanelKind> panels,
+        Optional<Font> font) {
+
+    /**
+     * A typeface of the author's.
+     *
+     * @param file as the scene names it, which counts from the scene's directory
+     */
+    public record Font(Path file, FontFile face) {}
 
     /** Which epochs become frames. */
     public sealed interface FrameSelection {

@@ -32,7 +32,7 @@ public final class ResolvedScene {
 
     /**
      * SHA-256, in lower-case hexadecimal, of everything that the pictures depend on: the canonical text and, of points
-     * from a CSV file, their bits. The scene's name and the directory do not count.
+     * from a CSV file, their bits, and of a font its bytes. The scene's name and the directory do not count.
      */
     public static String hash(Scene scene) {
         Hasher hasher = Hashing.sha256().newHasher().putString(text(scene), StandardCharsets.UTF_8);
@@ -40,6 +40,7 @@ public final class ResolvedScene {
             put(csv.dataSet().train(), hasher);
             csv.dataSet().test().ifPresent(test -> put(test, hasher));
         }
+        scene.video().font().ifPresent(font -> hasher.putBytes(font.face().digest().asBytes()));
         return hasher.hash().toString();
     }
 

@@ -24,6 +24,7 @@ import org.epochreel.data.Expression;
 import org.epochreel.data.ExpressionException;
 import org.epochreel.data.Inputs;
 import org.epochreel.data.Target;
+import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.network.Activation;
@@ -86,6 +87,18 @@ class ResolvedSceneTest {
         Files.writeString(points, "y,x,other\n\n2.0,1.0,z\n");
         assertEquals(ResolvedScene.hash(first), ResolvedScene.hash(read(scene)));
         Files.writeString(points, "x,y\n1,2.0000000000000004\n");
+        assertNotEquals(ResolvedScene.hash(first), ResolvedScene.hash(read(scene)));
+    }
+
+    @Test
+    void theHashOfASceneWithAFontChangesWithTheFontsBytes() throws Exception {
+        String scene = "data: {x: {grid: {from: -1, to: 1, count: 10}}, y: {linear: {a: 1, b: 2}}}\n"
+                + "network: {hidden: [3]}\nvideo: {font: {file: font.ttf}}\n";
+        Path font = directory.resolve("font.ttf");
+        Files.write(font, FontFile.class.getResourceAsStream("hebrew.ttf").readAllBytes());
+        Scene first = read(scene);
+        assertEquals(first, read(ResolvedScene.text(first)));
+        Files.write(font, FontFile.class.getResourceAsStream("arabic.ttf").readAllBytes());
         assertNotEquals(ResolvedScene.hash(first), ResolvedScene.hash(read(scene)));
     }
 
@@ -246,6 +259,6 @@ class ResolvedSceneTest {
                 pick(VideoSpec.ThemeName.values()), random.nextInt(51), random.nextBoolean(),
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
-                        pick(VideoSpec.Axes.Fit.values())), panels.build());
+                        pick(VideoSpec.Axes.Fit.values())), panels.build(), Optional.empty());
     }
 }

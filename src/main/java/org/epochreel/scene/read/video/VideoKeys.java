@@ -14,6 +14,7 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.Limits;
 import org.epochreel.scene.VideoSpec.Axes;
+import org.epochreel.scene.VideoSpec.Font;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Hold;
 import org.epochreel.scene.VideoSpec.Pace;
@@ -63,6 +64,10 @@ public final class VideoKeys extends Group<VideoSpec> {
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelKind.FIT),
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
+    private final Key<Font> font = key("font", new FontKeys()).alsoCalled("typeface", "font-file", "fonts").orNothing(
+            "Inter", "{file: NotoSansJP.otf}", "Typeface of title, labels and numbers; what it lacks is taken from the"
+                    + " built-in one.");
+
     public VideoKeys() {
         super("video", "What the frames show and how long they are shown.");
     }
@@ -85,7 +90,8 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(neurons),
                 video.get(readout),
                 video.group(axes),
-                video.get(panels)));
+                video.get(panels),
+                video.find(font)));
     }
 
     @Override
@@ -93,6 +99,7 @@ public final class VideoKeys extends Group<VideoSpec> {
         members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
         members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
         members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
+        members.put(font, video.font());
     }
 
     private static final class FramesKeys extends Group<FrameSelection> {
