@@ -14,7 +14,8 @@ public final class FilledTitle {
 
     private static final ImmutableMap<String, Readout> PLACEHOLDERS = ImmutableMap.of("epoch", Readout.EPOCH, "loss",
             Readout.LOSS, "learning-rate", Readout.LEARNING_RATE, "seed", Readout.SEED);
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(" + String.join("|", PLACEHOLDERS.keySet()) + ")\\}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{(" + String.join("|", PLACEHOLDERS.keySet()) + ")\\}");
     private static final String FIGURE_SPACE = "\u2007";
 
     private final String title;

@@ -13,8 +13,8 @@ import org.epochreel.scene.read.file.SceneFiles;
 final class FontKeys extends Group<Font> {
 
     private final Key<FileName> file = key("file", new FileName.Names("NotoSansJP.otf")).alsoCalled("path", "name")
-            .required("NotoSansJP.otf", "The font's file, counted from the scene's directory: .otf, .ttf or .ttc, of which"
-                    + " the first font is taken.");
+            .required("NotoSansJP.otf", "The font's file, counted from the scene's directory: .otf, .ttf or .ttc, of"
+                    + " which the first font is taken.");
 
     FontKeys() {
         super("video.font", "A font for scripts that the built-in typeface does not have.");
