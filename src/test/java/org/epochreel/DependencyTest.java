@@ -25,6 +25,7 @@ class DependencyTest {
             .layer("scene").definedBy("org.epochreel.scene..")
             .layer("data").definedBy("org.epochreel.data..")
             .layer("network").definedBy("org.epochreel.network..")
+            .layer("sound").definedBy("org.epochreel.sound..")
             .layer("random").definedBy("org.epochreel.random..")
             .layer("values").definedBy("org.epochreel.frame..", "org.epochreel.run..", "org.epochreel.picture..",
                     "org.epochreel.text..", "org.epochreel.files..", "org.epochreel.font..")
@@ -39,6 +40,7 @@ class DependencyTest {
                     "training", "chart", "video", "render", "batch", "gallery", "cli")
             .whereLayer("data").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "gallery")
             .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "gallery")
+            .whereLayer("sound").mayOnlyBeAccessedByLayers("scene", "video", "render")
             .whereLayer("random").mayOnlyBeAccessedByLayers("data", "network", "training");
 
     @ArchTest

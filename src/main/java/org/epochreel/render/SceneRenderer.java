@@ -95,7 +95,7 @@ public final class SceneRenderer {
                 preparation.ifPresent(Preparation::await);
                 FrameLoop loop = new FrameLoop(plan, typefaces);
                 place.in(loop);
-                try (FrameListener listener = listeners.of(plan); FrameSink film = outputs.open(film(scene.video()))) {
+                try (FrameListener listener = listeners.of(plan); FrameSink film = outputs.open(film(plan))) {
                     loop.run(film, listener, progress, times);
                     from = System.nanoTime();
                     // While the last pictures are still being encoded.
@@ -114,8 +114,10 @@ public final class SceneRenderer {
         });
     }
 
-    private VideoFormat.Film film(VideoSpec video) {
-        return new VideoFormat.Film(video.size(), video.fps(), VideoFormat.Content.CHART, encoding);
+    private VideoFormat.Film film(Plan plan) {
+        VideoSpec video = plan.scene().video();
+        return new VideoFormat.Film(video.size(), video.fps(), VideoFormat.Content.CHART, encoding,
+                Soundtrack.of(plan, encoding));
     }
 
     /** Where a render is, as its failure tells. */

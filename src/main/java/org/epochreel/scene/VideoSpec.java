@@ -14,6 +14,7 @@ import org.epochreel.frame.FrameSize;
  * @param trails ghosts of the latest drawn curves
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
  * @param font goes before Inter
+ * @param audio the film's sound, if it has any
  */
 public record VideoSpec(
         FrameSize size,
@@ -26,7 +27,8 @@ public record VideoSpec(
         ImmutableList<Readout> readout,
         Axes axes,
         ImmutableList<PanelKind> panels,
-        Optional<Font> font) {
+        Optional<Font> font,
+        Optional<AudioSpec> audio) {
 
     /**
      * A typeface of the author's.

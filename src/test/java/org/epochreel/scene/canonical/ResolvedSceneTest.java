@@ -34,6 +34,7 @@ import org.epochreel.network.Initialisation;
 import org.epochreel.network.Initialisation.Scheme;
 import org.epochreel.network.LayerShape;
 import org.epochreel.network.Layout;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FamilyParameters;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Scene.Learner;
@@ -46,6 +47,9 @@ import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.sound.synth.Scale;
+import org.epochreel.sound.synth.SoundForm;
+import org.epochreel.sound.synth.Tuning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -259,6 +263,8 @@ class ResolvedSceneTest {
                 pick(VideoSpec.ThemeName.values()), random.nextInt(51), random.nextBoolean(),
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
-                        pick(VideoSpec.Axes.Fit.values())), panels.build(), Optional.empty());
+                        pick(VideoSpec.Axes.Fit.values())), panels.build(), Optional.empty(),
+                pick(Optional.empty(), Optional.of(new AudioSpec.FromTraining(pick(AudioSpec.Quantity.values()),
+                        pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))));
     }
 }

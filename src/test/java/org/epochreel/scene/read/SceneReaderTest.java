@@ -29,6 +29,7 @@ import org.epochreel.network.CurveFamily;
 import org.epochreel.network.Initialisation;
 import org.epochreel.network.Initialisation.Scheme;
 import org.epochreel.network.Layout;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FrameSizeName;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneResources;
@@ -40,6 +41,9 @@ import org.epochreel.scene.TrainingSpec.Loss;
 import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.sound.synth.Scale;
+import org.epochreel.sound.synth.SoundForm;
+import org.epochreel.sound.synth.Tuning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +96,9 @@ class SceneReaderTest {
                         new VideoSpec.Axes(Optional.of(new VideoSpec.Range(-10, 10)),
                                 Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST),
                         ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.of(new AudioSpec.FromTraining(AudioSpec.Quantity.MOTION, SoundForm.CHORD,
+                                new Tuning(Scale.MINOR, 220, 880)))),
                 ImmutableList.of(), scene.inputs()), scene);
     }
 
@@ -113,7 +119,7 @@ class SceneReaderTest {
                 new VideoSpec.Hold(Duration.ofMillis(900), Duration.ofSeconds(2)), VideoSpec.ThemeName.PAPER, 0, false,
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
                 new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL),
-                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty()), scene.video());
+                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty()), scene.video());
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.Limits;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
 import org.epochreel.scene.VideoSpec.Font;
 import org.epochreel.scene.VideoSpec.FrameSelection;
@@ -22,7 +24,6 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.scene.VideoSpec.ThemeName;
-import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.Members;
@@ -67,6 +68,9 @@ public final class VideoKeys extends Group<VideoSpec> {
     private final Key<Font> font = key("font", new FontKeys()).alsoCalled("typeface", "font-file", "fonts").orNothing(
             "Inter", "{file: NotoSansJP.otf}", "Typeface of title, labels and numbers; what it lacks is taken from the"
                     + " built-in one.");
+    private final Key<AudioSpec> audio = key("audio", new AudioKeys()).alsoCalled("sound", "music", "soundtrack")
+            .orNothing("a silent film", "{from: loss}", "The film's sound: a track of your own, or the training made"
+                    + " audible.");
 
     public VideoKeys() {
         super("video", "What the frames show and how long they are shown.");
@@ -91,7 +95,8 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(readout),
                 video.group(axes),
                 video.get(panels),
-                video.find(font)));
+                video.find(font),
+                video.find(audio)));
     }
 
     @Override
@@ -99,7 +104,7 @@ public final class VideoKeys extends Group<VideoSpec> {
         members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
         members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
         members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
-        members.put(font, video.font());
+        members.put(font, video.font()).put(audio, video.audio());
     }
 
     private static final class FramesKeys extends Group<FrameSelection> {
