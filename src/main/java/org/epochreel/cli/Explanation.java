@@ -1,6 +1,10 @@
 package org.epochreel.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.render.Failure;
@@ -25,8 +29,18 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         CommandLine command = failure.getCommandLine();
         console.err().println("epochreel: " + sentence(failure.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        Stream.of(arguments).filter(Explanation::isFile).findFirst().ifPresent(name ->
+                console.err().println("A file whose name starts with - is written ./" + name + ", or stands after --."));
         console.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.WRONG_USAGE;
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return argument.startsWith("-") && Files.exists(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Explains what a command has thrown. */
@@ -52,6 +66,7 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         }
         return switch (failure.kind()) {
             case INVALID_SCENE -> ExitCode.INVALID_SCENE;
+            case USAGE -> ExitCode.WRONG_USAGE;
             case OUTPUT -> ExitCode.OUTPUT_FAILED;
             case SCENE, PROGRAM -> ExitCode.SCENE_FAILED;
             case MACHINE -> ExitCode.MACHINE_LACKS;

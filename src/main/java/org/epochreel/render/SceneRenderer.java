@@ -69,6 +69,14 @@ public final class SceneRenderer {
         return RunRecord.matches(scene, files);
     }
 
+    /**
+     * What has changed since the files that are there were written, as a part of a sentence such as "video.size has
+     * changed"; nothing if there are none of an earlier render, or nothing has.
+     */
+    public Optional<String> change(Scene scene, OutputFiles files) {
+        return RunRecord.change(scene, files);
+    }
+
     /** As {@link #render(Scene, OutputFiles, FrameListener.Source, RenderProgress)}, and nobody hears of the frames. */
     public RenderedScene render(Scene scene, OutputFiles files, RenderProgress progress)
             throws OutputException, RenderException {
