@@ -97,8 +97,8 @@ class PrintedTextTest {
         Path scene = write("scene.yaml", "title: \"Learning 🚀 a 学習 sine\"\n" + SCENE);
         assertEquals(0, run(false, "check", scene));
         assertEquals(scene + ":1:18: title: warning: 🚀 (U+1F680) is in no typeface and left out\n"
-                + scene + ":1:22: title: warning: 学 (U+5B66), 習 (U+7FD2) are in no typeface and drawn as a box; video.font"
-                + " can name a font that has it\nthe scene is valid\n", said());
+                + scene + ":1:22: title: warning: 学 (U+5B66), 習 (U+7FD2) are in no typeface and drawn as a box;"
+                + " video.font can name a font that has it\nthe scene is valid\n", said());
         assertEquals(0, run(false, "render", scene, "-o", folder.resolve("out")), said());
         assertTrue(said().contains(":1:18: title: warning: 🚀"), said());
         Files.write(folder.resolve("font.otf"), FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());
