@@ -38,6 +38,11 @@ public record Canvas(BufferedImage image, Graphics2D graphics) {
         }
     }
 
+    /** The part of {@code area} that lies in the picture. */
+    public Rectangle within(Rectangle area) {
+        return area.intersection(new Rectangle(image.getWidth(), image.getHeight()));
+    }
+
     public int[] pixels() {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
