@@ -24,6 +24,14 @@ public final class Coverage {
         return amounts[(row - area.y) * area.width + column - area.x] & FULL;
     }
 
+    /** Lays a colour over the pixels of {@code part}, which must be in the region, of a picture {@code width} pixels wide. */
+    public void paint(int[] pixels, int width, Rectangle part, Tint tint) {
+        for (int row = part.y; row < part.y + part.height; row++) {
+            int from = (row - area.y) * area.width + part.x - area.x;
+            tint.over(pixels, row * width + part.x, 1, amounts, from, from + part.width);
+        }
+    }
+
     /**
      * Inks a straight line with round ends; the amount at a pixel follows from the distance of its centre.
      *

@@ -1,5 +1,6 @@
 package org.epochreel.chart.pen;
 
+import com.google.common.collect.ImmutableList;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -33,7 +34,10 @@ public final class Typeface {
     /** Height of a digit or capital as a fraction of the type size. */
     public static final double CAP_HEIGHT = 1490.0 / 2048;
 
-    // Font units, of which an em has 2048: less than a tenth of a pixel up to 100 pixels an em.
+    /** Lengths of glyphs that an em has. */
+    static final int UNITS = 2048;
+
+    // Less than a tenth of a pixel up to 100 pixels an em.
     private static final double FLATNESS = 2;
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
     private static final String TABULAR = "0123456789.,:+-\u2212 ";
@@ -44,8 +48,6 @@ public final class Typeface {
     private final OpenTypeFile file;
     private final CFFType1Font outlines;
     private final ConcurrentMap<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
-
-    private record Glyph(Path2D outline, double advance) {}
 
     private Typeface(OpenTypeFile file) throws IOException {
         this.file = file;
@@ -64,24 +66,36 @@ public final class Typeface {
         }
     }
 
+    /** {@code text} as glyphs side by side. */
+    public GlyphLine line(String text) {
+        ImmutableList.Builder<GlyphLine.Placed> placed = ImmutableList.builder();
+        double x = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            Glyph glyph = glyph(text.codePointAt(i));
+            placed.add(new GlyphLine.Placed(glyph, x, 0));
+            x += glyph.advance();
+        }
+        return new GlyphLine(placed.build(), x);
+    }
+
     /** Width in pixels that {@code text} takes at {@code size} pixels per em. */
     public double width(String text, double size) {
         double units = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            units += glyph(text.codePointAt(i)).advance;
+            units += glyph(text.codePointAt(i)).advance();
         }
-        return units * size / file.unitsPerEm();
+        return units * size / UNITS;
     }
 
     /** Outline of {@code text} at {@code size} pixels per em that starts at {@code x} on the line {@code baseline}. */
     public Path2D outline(String text, double size, double x, double baseline) {
-        double scale = size / file.unitsPerEm();
+        double scale = size / UNITS;
         Path2D path = new Path2D.Float(Path2D.WIND_NON_ZERO);
         AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x, baseline);
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             Glyph glyph = glyph(text.codePointAt(i));
-            path.append(glyph.outline.getPathIterator(place), false);
-            place.translate(glyph.advance, 0);
+            path.append(glyph.outline().getPathIterator(place), false);
+            place.translate(glyph.advance(), 0);
         }
         return path;
     }

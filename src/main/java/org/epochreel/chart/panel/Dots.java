@@ -1,0 +1,33 @@
+package org.epochreel.chart.panel;
+
+import com.google.common.collect.ImmutableList;
+import org.epochreel.chart.axis.PlotScale;
+import org.epochreel.chart.pen.ColumnMask;
+import org.epochreel.chart.pen.ColumnSpans;
+import org.epochreel.chart.pen.DotPen;
+import org.epochreel.chart.pen.Tint;
+import org.epochreel.data.Samples;
+
+/** The points of a plot as far as they are visible. */
+final class Dots {
+
+    private final ImmutableList<ColumnMask> masks;
+    private final Tint tint;
+
+    Dots(Samples points, PlotScale scale, double diameter, Tint tint) {
+        DotPen pen = new DotPen(scale.inside(), diameter);
+        for (int i = 0; i < points.count(); i++) {
+            pen.add(scale.pixelX(points.x().get(i)), scale.pixelY(points.y().get(i)));
+        }
+        this.masks = pen.take();
+        this.tint = tint;
+    }
+
+    void paint(int[] pixels, int width) {
+        masks.forEach(mask -> mask.paint(pixels, width, tint));
+    }
+
+    void paint(int[] pixels, int width, ColumnSpans within) {
+        masks.forEach(mask -> mask.paint(pixels, width, tint, within));
+    }
+}
