@@ -10,10 +10,10 @@ import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.layout.ChartLayout;
 import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
-import org.epochreel.chart.pen.Canvas;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
@@ -57,7 +57,7 @@ public final class ChartDrawer {
                 .addAll(layout.title().stream().iterator())
                 .addAll(layout.cells())
                 .build();
-        this.canvas = Canvas.of(size, theme);
+        this.canvas = Canvas.of(size, theme.palette().background());
         this.curveX = curveX(spec, kinds);
         ImmutableList.Builder<Panel> made = ImmutableList.builder();
         for (int i = 0; i < kinds.size(); i++) {
@@ -106,7 +106,7 @@ public final class ChartDrawer {
         check(contents);
         boolean whole = needsStill(contents);
         if (whole) {
-            canvas.clear(theme);
+            canvas.clear(theme.palette().background());
             panels.forEach(panel -> panel.drawStill(canvas, contents));
             canvas.clearOpacity(picture());
             layout.labels().forEach(label -> label.place().draw(canvas, lettering, label.text()));

@@ -2,10 +2,10 @@ package org.epochreel.chart.panel;
 
 import com.google.common.collect.ImmutableList;
 import org.epochreel.chart.axis.PlotScale;
-import org.epochreel.chart.pen.ColumnMask;
-import org.epochreel.chart.pen.ColumnSpans;
-import org.epochreel.chart.pen.DotPen;
-import org.epochreel.chart.pen.Tint;
+import org.epochreel.chart.mask.ColumnMask;
+import org.epochreel.chart.mask.ColumnSpans;
+import org.epochreel.chart.mask.DotPen;
+import org.epochreel.chart.mask.Tint;
 import org.epochreel.data.Samples;
 
 /** The points of a plot as far as they are visible. */

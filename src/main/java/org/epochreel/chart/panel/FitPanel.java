@@ -17,23 +17,23 @@ import org.epochreel.chart.ShownRateChange;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.axis.PlotScale;
 import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.ColumnMask;
+import org.epochreel.chart.mask.ColumnSpans;
+import org.epochreel.chart.mask.CurvePen;
+import org.epochreel.chart.mask.Tint;
+import org.epochreel.chart.mask.Trails;
 import org.epochreel.chart.panel.FitChart.Inked;
-import org.epochreel.chart.pen.Canvas;
-import org.epochreel.chart.pen.ColumnMask;
-import org.epochreel.chart.pen.ColumnSpans;
-import org.epochreel.chart.pen.CurvePen;
 import org.epochreel.chart.pen.Ink;
 import org.epochreel.chart.pen.Theme;
-import org.epochreel.chart.pen.Tint;
-import org.epochreel.chart.pen.Trails;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
  * Points and the moving curves. The still picture (axes, grid, ghosts, dots) is drawn once; a frame restores what the
- * last one covered and draws trails, neurons, curves and chips. Trails lie under the dots, so the dots above a trail are
- * laid over it again.
+ * last one covered and draws trails, neurons, curves and chips. Trails lie under the dots, so the dots above a trail
+ * are laid over it again.
  */
 public final class FitPanel implements Panel {
 
@@ -63,7 +63,8 @@ public final class FitPanel implements Panel {
     private int[] withoutDots;
 
     /** What of a frame's contents is seen here. */
-    private record Shown(ImmutableList<RunCurves> runs, Optional<ShownRateChange> rateChange, Optional<String> notice) {}
+    private record Shown(
+            ImmutableList<RunCurves> runs, Optional<ShownRateChange> rateChange, Optional<String> notice) {}
 
     private record Entry() implements PanelEntry {
 
@@ -256,7 +257,7 @@ public final class FitPanel implements Panel {
     }
 
     private int[] drawWithoutDots() {
-        Canvas canvas = Canvas.of(site.spec().size(), site.theme());
+        Canvas canvas = Canvas.of(site.spec().size(), site.theme().palette().background());
         drawChart(canvas);
         canvas.clearOpacity(scale.inside());
         canvas.graphics().dispose();

@@ -2,9 +2,9 @@ package org.epochreel.chart.panel;
 
 import java.awt.Color;
 import java.awt.Rectangle;
-import org.epochreel.chart.pen.Canvas;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.pen.Lettering;
-import org.epochreel.chart.pen.Tint;
 import org.epochreel.chart.pen.Typeface;
 
 /** One thing that is drawn over a panel's lines. Equal marks have equal pixels. */

@@ -1,7 +1,7 @@
 package org.epochreel.chart.panel;
 
 import org.epochreel.chart.FrameContents;
-import org.epochreel.chart.pen.Canvas;
+import org.epochreel.chart.mask.Canvas;
 import org.epochreel.frame.MacroblockSet;
 
 /** A part of the picture that shows one thing; panels never draw on each other's pixels. */

@@ -2,6 +2,8 @@ package org.epochreel.chart.pen;
 
 import java.awt.Color;
 import java.util.Optional;
+import org.epochreel.chart.mask.PolylineStroke;
+import org.epochreel.chart.mask.Tint;
 
 /** The colour and the pen of each kind of curve at one picture size. Not for several threads at a time, as its pens. */
 public final class Ink {

@@ -2,10 +2,12 @@ package org.epochreel.chart.pen;
 
 import java.awt.Color;
 import java.awt.Rectangle;
-import java.awt.geom.PathIterator;
-import java.awt.geom.Rectangle2D;
+import java.awt.geom.AffineTransform;
 import java.util.HashMap;
 import java.util.Map;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.ColumnMask;
+import org.epochreel.chart.mask.Tint;
 
 /**
  * Writes text from masks of its glyphs, which are kept for each size and each sixteenth of a pixel at which a glyph may
@@ -47,8 +49,8 @@ public final class Lettering {
      * @param size pixels per em
      * @param x where the text begins
      */
-    public void write(Canvas canvas, Rectangle clip, Typeface typeface, double size, String text, double x, int baseline,
-            Color color) {
+    public void write(Canvas canvas, Rectangle clip, Typeface typeface, double size, String text, double x,
+            int baseline, Color color) {
         write(canvas, clip, typeface, size, text, x, baseline, color, 0);
     }
 
@@ -74,30 +76,9 @@ public final class Lettering {
     // Of a glyph that begins in pixel (0, 0).
     private static ColumnMask mask(Key key) {
         double scale = key.size / Typeface.UNITS;
-        double dx = (double) key.phaseX / PHASES;
-        double dy = (double) key.phaseY / PHASES;
-        Rectangle2D bounds = key.glyph.outline().getBounds2D();
-        int left = (int) Math.floor(bounds.getMinX() * scale + dx) - 1;
-        int top = (int) Math.floor(dy - bounds.getMaxY() * scale) - 1;
-        int right = (int) Math.ceil(bounds.getMaxX() * scale + dx) + 1;
-        int bottom = (int) Math.ceil(dy - bounds.getMinY() * scale) + 1;
-        AreaSums sums = new AreaSums(new Rectangle(left, top, right - left, bottom - top));
-        double[] point = new double[6];
-        for (PathIterator i = key.glyph.outline().getPathIterator(null); !i.isDone(); i.next()) {
-            int kind = i.currentSegment(point);
-            double px = point[0] * scale + dx;
-            double py = dy - point[1] * scale;
-            switch (kind) {
-                case PathIterator.SEG_MOVETO -> {
-                    sums.close();
-                    sums.moveTo(px, py);
-                }
-                case PathIterator.SEG_LINETO -> sums.lineTo(px, py);
-                default -> sums.close();
-            }
-        }
-        sums.close();
-        ColumnMask mask = sums.take();
+        AffineTransform place = new AffineTransform(
+                scale, 0, 0, -scale, (double) key.phaseX / PHASES, (double) key.phaseY / PHASES);
+        ColumnMask mask = ColumnMask.filled(key.glyph.outline(), place);
         return key.halo == 0 ? mask : mask.grown(key.halo);
     }
 }

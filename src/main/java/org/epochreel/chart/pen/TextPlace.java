@@ -2,6 +2,7 @@ package org.epochreel.chart.pen;
 
 import java.awt.Color;
 import java.awt.Rectangle;
+import org.epochreel.chart.mask.Canvas;
 
 /**
  * A place for one line of text that may change; text never leaves {@code area}.

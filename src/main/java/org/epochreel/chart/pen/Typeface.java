@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.fontbox.cff.CFFParser;
 import org.apache.fontbox.cff.CFFType1Font;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.epochreel.chart.mask.Outlines;
 
 /**
  * One weight of the Inter typeface as outlines to fill, so that text needs neither a font of the system nor its font

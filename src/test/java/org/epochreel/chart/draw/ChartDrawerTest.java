@@ -180,8 +180,8 @@ class ChartDrawerTest {
     }
 
     private static FrameContents withTrails(ImmutableDoubleArray curve, ImmutableDoubleArray... trails) {
-        return FrameContents.of(
-                new RunCurves(curve, ImmutableList.copyOf(trails), Optional.empty(), ImmutableList.of()), "1", "2", "3");
+        RunCurves run = new RunCurves(curve, ImmutableList.copyOf(trails), Optional.empty(), ImmutableList.of());
+        return FrameContents.of(run, "1", "2", "3");
     }
 
     @Test

@@ -66,8 +66,8 @@ class RegionRedrawTest {
         ChartSpec spec = Charts.spec(432, 288, Theme.PAPER);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         Random random = new Random(5);
-        int[] before =
-                checkFrame(drawer, spec, Charts.randomContents(random, drawer, spec, Optional.empty()), null, "without");
+        FrameContents without = Charts.randomContents(random, drawer, spec, Optional.empty());
+        int[] before = checkFrame(drawer, spec, without, null, "without");
         Optional<ImmutableDoubleArray> ghost = Optional.of(Charts.curve(drawer, x -> 4 - x));
         before = checkFrame(drawer, spec, Charts.randomContents(random, drawer, spec, ghost), before, "with");
         checkFrame(drawer, spec, Charts.randomContents(random, drawer, spec, ghost), before, "still with");
@@ -102,7 +102,8 @@ class RegionRedrawTest {
         }
     }
 
-    private static int[] checkFrame(ChartDrawer drawer, ChartSpec spec, FrameContents contents, int[] before, String which) {
+    private static int[] checkFrame(
+            ChartDrawer drawer, ChartSpec spec, FrameContents contents, int[] before, String which) {
         Frame frame = drawer.draw(contents);
         int[] whole = new ChartDrawer(spec, TypefaceTest.TYPEFACES).draw(contents).pixels();
         assertEquals(0, differences(whole, frame.pixels()), which);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.Rectangle;
+import org.epochreel.chart.mask.Canvas;
 import org.epochreel.frame.FrameSize;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +21,10 @@ class LetteringTest {
     @ParameterizedTest
     @CsvSource({"9, 0.012, 0", "11.2, loss 3.4567, 0.3", "24, 4.5e\u221217 (%), 0.77", "40, Qgj\u00e9, 0.5"})
     void lettersLookLikeTheirOutlinesFilled(double size, String text, double phase) {
-        Canvas expected = Canvas.of(SIZE, Theme.BLOG);
+        Canvas expected = Canvas.of(SIZE, Color.WHITE);
         expected.graphics().setPaint(Color.BLACK);
         expected.graphics().fill(REGULAR.outline(text, size, 10 + phase, 45));
-        Canvas canvas = Canvas.of(SIZE, Theme.BLOG);
+        Canvas canvas = Canvas.of(SIZE, Color.WHITE);
         new Lettering().write(canvas, ALL, REGULAR, size, text, 10 + phase, 45, Color.BLACK);
         double sum = 0;
         for (int i = 0; i < canvas.pixels().length; i++) {
@@ -39,8 +40,8 @@ class LetteringTest {
     @ParameterizedTest
     @ValueSource(doubles = {1, 2.9})
     void aHaloReachesAsFarAsItsRadius(double radius) {
-        Canvas letter = Canvas.of(SIZE, Theme.BLOG);
-        Canvas halo = Canvas.of(SIZE, Theme.BLOG);
+        Canvas letter = Canvas.of(SIZE, Color.WHITE);
+        Canvas halo = Canvas.of(SIZE, Color.WHITE);
         Lettering lettering = new Lettering();
         lettering.write(letter, ALL, REGULAR, 30, "l", 100, 45, Color.BLACK);
         lettering.writeHalo(halo, ALL, REGULAR, 30, "l", 100, 45, Color.BLACK, radius);
@@ -62,7 +63,7 @@ class LetteringTest {
     @CsvSource({"0, 0, 40, 60", "60, 30, 20, 10", "290, 20, 10, 30"})
     void nothingIsWrittenOutsideOfTheClip(int x, int y, int width, int height) {
         Rectangle clip = new Rectangle(x, y, width, height);
-        Canvas canvas = Canvas.of(SIZE, Theme.BLOG);
+        Canvas canvas = Canvas.of(SIZE, Color.WHITE);
         new Lettering().write(canvas, clip, REGULAR, 60, "mmmmmmmm", -9, 48, Color.BLACK);
         int inked = 0;
         for (int i = 0; i < canvas.pixels().length; i++) {

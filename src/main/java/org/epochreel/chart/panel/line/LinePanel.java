@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.Strips;
+import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.Mark;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelSite;
-import org.epochreel.chart.panel.line.PanelLines.Layer;
 import org.epochreel.chart.panel.PlotFrame;
-import org.epochreel.chart.pen.Canvas;
-import org.epochreel.chart.pen.Strips;
-import org.epochreel.chart.pen.Tint;
+import org.epochreel.chart.panel.line.PanelLines.Layer;
 import org.epochreel.frame.MacroblockSet;
 
 /**

@@ -1,10 +1,10 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Rectangle;
 
 /**
- * Draws curves over ascending x as masks. Where a curve is straight for longer, the points in between are left out: none
- * of them lies further than a sixty-fourth of a pixel from what is drawn. Not for several threads at a time.
+ * Draws curves over ascending x as masks. Where a curve is straight for longer, the points in between are left out:
+ * none of them lies further than a sixty-fourth of a pixel from what is drawn. Not for several threads at a time.
  */
 public final class CurvePen {
 

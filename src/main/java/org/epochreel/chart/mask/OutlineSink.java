@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 /** Takes in outlines of straight lines, in pixels, y downwards. */
 interface OutlineSink {

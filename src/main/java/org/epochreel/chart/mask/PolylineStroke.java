@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -10,8 +10,9 @@ import java.util.Arrays;
  * A pen for paths of straight lines whose outline consists of straight lines only. The platform's pen makes curves of
  * joins and caps, and its versions disagree on some of their pixels; on straight outlines they agree.
  *
- * <p>Joins are mitred where the path bends so little that nobody sees it, and round elsewhere; ends are round, or cut off
- * where the line is dashed. Not for several threads at a time.
+ * <p>Joins are mitred where the path bends so little that nobody sees it, and round elsewhere; their inner sides are
+ * mitred wherever both lines are long enough, so that no ink lies twice. Ends are round, or cut off where the line is
+ * dashed. Not for several threads at a time.
  */
 public final class PolylineStroke implements Stroke {
 

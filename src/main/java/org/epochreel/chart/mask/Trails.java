@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The curves of some frames before, fading with age. Each pixel keeps two sums over the n trails' amounts: one plain, and
- * one in which the oldest trail counts once and the newest n times. A frame on, every trail counts once less, which is
- * the second sum less the first. Whole numbers, so that what is shown depends on the trails alone. A pixel's opacity
- * is 1 - 2^(-w / 255n) of its weighted sum w: a half where the newest trail is alone. Not for several threads at a time.
+ * The curves of some frames before, fading with age. Each pixel keeps two sums over the n trails' amounts: one plain,
+ * and one in which the oldest trail counts once and the newest n times. A frame on, every trail counts once less, which
+ * is the second sum less the first. Whole numbers, so that what is shown depends on the trails alone. A pixel's opacity
+ * is 1 - 2^(-w / 255n) of its weighted sum w: a half where the newest trail is alone. Not for several threads at a
+ * time.
  */
 public final class Trails {
 

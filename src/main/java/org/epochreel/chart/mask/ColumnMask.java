@@ -1,6 +1,9 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 
 /**
  * How much of each pixel something covers, from 0 to 255: in each of successive columns the rows from one to another.
@@ -32,6 +35,30 @@ public final class ColumnMask {
         return amounts;
     }
 
+    /**
+     * The inside of a shape of straight lines after it was transformed; where its outlines overlap, they must go around
+     * in the same direction.
+     */
+    public static ColumnMask filled(Shape shape, AffineTransform transform) {
+        Rectangle area = transform.createTransformedShape(shape).getBounds();
+        area.grow(1, 1);
+        AreaSums sums = new AreaSums(area);
+        double[] point = new double[6];
+        for (PathIterator i = shape.getPathIterator(transform); !i.isDone(); i.next()) {
+            switch (i.currentSegment(point)) {
+                case PathIterator.SEG_MOVETO -> {
+                    sums.close();
+                    sums.moveTo(point[0], point[1]);
+                }
+                case PathIterator.SEG_LINETO -> sums.lineTo(point[0], point[1]);
+                case PathIterator.SEG_CLOSE -> sums.close();
+                default -> throw new IllegalArgumentException("only shapes of straight lines can be filled");
+            }
+        }
+        sums.close();
+        return sums.take();
+    }
+
     /** Lays a colour over what is covered of a picture {@code width} pixels wide. */
     public void paint(int[] pixels, int width, Tint tint) {
         for (int i = 0; i < spans.columns(); i++) {
@@ -53,7 +80,7 @@ public final class ColumnMask {
     }
 
     /** Lays a colour over what is covered, moved by {@code dx} and {@code dy}, within {@code clip}. */
-    void paint(Canvas canvas, Rectangle clip, int dx, int dy, Tint tint) {
+    public void paint(Canvas canvas, Rectangle clip, int dx, int dy, Tint tint) {
         int width = canvas.image().getWidth();
         int[] pixels = canvas.pixels();
         int left = spans.left() + dx;
@@ -73,7 +100,7 @@ public final class ColumnMask {
      * This mask grown by a disc: each pixel has the most that any pixel has whose edge is within {@code radius}, less
      * over the last pixel of the distance.
      */
-    ColumnMask grown(double radius) {
+    public ColumnMask grown(double radius) {
         int reach = (int) Math.ceil(radius + 1);
         int top = Integer.MAX_VALUE;
         int bottom = Integer.MIN_VALUE;

@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Color;
 

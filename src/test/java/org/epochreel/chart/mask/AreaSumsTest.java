@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Rectangle;
 import java.util.Arrays;
@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * Finds how much of each pixel of a region outlines cover, by exact areas. Corners are rounded to 1/256 pixel; from
  * there on all is whole numbers, so that neither the order of lines nor the machine matters. Each edge adds to the
- * cells of the columns that it crosses the area below it, signed by its direction; the running sum down a column is the
- * area inside, as in the font renderers LibArt and font-rs, there row by row. Where outlines of one direction overlap in
- * part of a pixel, that part counts twice, but never beyond the whole. Not for several threads at a time.
+ * cells of the columns that it crosses the area below it, signed by its direction; the running sum down a column is
+ * the area inside, as in the font renderers LibArt and font-rs, there row by row. Where outlines of one direction
+ * overlap in part of a pixel, that part counts twice, but never beyond the whole. Not for several threads at a time.
  */
 final class AreaSums implements OutlineSink {
 

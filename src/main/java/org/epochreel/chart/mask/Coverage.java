@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Rectangle;
 
@@ -24,7 +24,7 @@ public final class Coverage {
         return amounts[(row - area.y) * area.width + column - area.x] & FULL;
     }
 
-    /** Lays a colour over the pixels of {@code part}, which must be in the region, of a picture {@code width} pixels wide. */
+    /** Lays a colour over {@code part} of the region in a picture {@code width} pixels wide. */
     public void paint(int[] pixels, int width, Rectangle part, Tint tint) {
         for (int row = part.y; row < part.y + part.height; row++) {
             int from = (row - area.y) * area.width + part.x - area.x;

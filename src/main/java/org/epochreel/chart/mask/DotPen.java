@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Rectangle;
