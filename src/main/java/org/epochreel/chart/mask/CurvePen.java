@@ -10,15 +10,22 @@ public final class CurvePen {
 
     private static final double STRAIGHT = 1.0 / 64;
 
+    private final Rectangle area;
     private final AreaSums sums;
     private final double[] x;
     private final double[] y;
 
     /** @param x ascending, in pixels */
     public CurvePen(Rectangle area, double[] x) {
+        this.area = area;
         this.sums = new AreaSums(area);
         this.x = x.clone();
         this.y = new double[x.length];
+    }
+
+    /** A pen for dots of {@code diameter} pixels, to be used up before the next curve is drawn. */
+    public DotPen dots(double diameter) {
+        return new DotPen(sums, area, diameter);
     }
 
     /** Where the next curve's y go, in pixels, one for each x; NaN leaves a gap. */

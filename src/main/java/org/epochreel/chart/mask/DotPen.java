@@ -6,7 +6,7 @@ import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws equal dots as masks. */
+/** Draws equal dots as masks. Made by {@link CurvePen#dots}, whose memory it uses. */
 public final class DotPen {
 
     // So many whole pixels that lie above each other add up within an int.
@@ -19,11 +19,11 @@ public final class DotPen {
     private final ImmutableList.Builder<ColumnMask> masks = ImmutableList.builder();
     private int waiting;
 
-    /** Dots of {@code diameter} pixels that never leave {@code area}. */
-    public DotPen(Rectangle area, double diameter) {
+    /** @param sums of {@code area} */
+    DotPen(AreaSums sums, Rectangle area, double diameter) {
         this.area = area;
         this.radius = diameter / 2;
-        this.sums = new AreaSums(area);
+        this.sums = sums;
         double[] point = new double[6];
         for (PathIterator i = Outlines.circle(diameter).getPathIterator(null); !i.isDone(); i.next()) {
             if (i.currentSegment(point) != PathIterator.SEG_CLOSE) {

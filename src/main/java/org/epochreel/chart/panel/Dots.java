@@ -14,8 +14,7 @@ final class Dots {
     private final ImmutableList<ColumnMask> masks;
     private final Tint tint;
 
-    Dots(Samples points, PlotScale scale, double diameter, Tint tint) {
-        DotPen pen = new DotPen(scale.inside(), diameter);
+    Dots(Samples points, PlotScale scale, DotPen pen, Tint tint) {
         for (int i = 0; i < points.count(); i++) {
             pen.add(scale.pixelX(points.x().get(i)), scale.pixelY(points.y().get(i)));
         }

@@ -126,7 +126,7 @@ public final class FitPanel implements Panel {
         this.chips = new Chips(spec.theme(), site.scale(), site.layout().plot(), site.typefaces());
         this.pen = new CurvePen(scale.inside(), site.curveX().stream().map(scale::pixelX).toArray());
         this.trailed = ColumnSpans.none(scale.inside().x, scale.inside().width);
-        this.dots = new Dots(spec.points(), scale, spec.theme().lines().dot() * site.scale(),
+        this.dots = new Dots(spec.points(), scale, pen.dots(spec.theme().lines().dot() * site.scale()),
                 new Tint(spec.theme().palette().dot()));
     }
 
