@@ -25,7 +25,8 @@ public final class Trails {
 
     private final Rectangle area;
     private final Tint tint;
-    private final int[] sums;
+    // Up to 128 trails add up within a short.
+    private final short[] sums;
     private final int[] weighted;
     private final ColumnSpans spans;
     private List<Trail> shown = List.of();
@@ -37,7 +38,7 @@ public final class Trails {
     public Trails(Rectangle area, Tint tint) {
         this.area = area;
         this.tint = tint;
-        this.sums = new int[area.width * area.height];
+        this.sums = new short[area.width * area.height];
         this.weighted = new int[sums.length];
         this.spans = ColumnSpans.none(area.x, area.width);
     }
@@ -133,7 +134,7 @@ public final class Trails {
             int end = mask.offset(i + 1);
             for (int from = mask.offset(i); from < end; from++, at++) {
                 int amount = amounts[from] & FULL;
-                sums[at] += times * amount;
+                sums[at] += (short) (times * amount);
                 weighted[at] += rank * amount;
             }
         }
