@@ -77,6 +77,12 @@ class DependencyTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.fontbox..");
 
     @ArchTest
+    static final ArchRule onlyDrawingKnowsPanelsAndPixels = noClasses()
+            .that().resideOutsideOfPackage("org.epochreel.chart..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "org.epochreel.chart.layout..", "org.epochreel.chart.mask..", "org.epochreel.chart.panel..");
+
+    @ArchTest
     static final ArchRule onlyEncodingKnowsVideo = noClasses()
             .that().resideOutsideOfPackage("org.epochreel.video..")
             .should().dependOnClassesThat().resideInAnyPackage("org.jcodec..");
