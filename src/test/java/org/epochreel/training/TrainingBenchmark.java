@@ -63,8 +63,8 @@ public class TrainingBenchmark {
         pass = Pass.of(
                 spec,
                 Rows.of(perceptron, new Samples(ImmutableDoubleArray.copyOf(x), ImmutableDoubleArray.copyOf(y))),
-                new LossAndGradient(perceptron, spec.loss()),
-                parameters.length);
+                perceptron,
+                new Crew(1));
         gradientAngle = new GradientAngle(parameters.length);
     }
 
