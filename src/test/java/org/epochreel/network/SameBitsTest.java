@@ -47,11 +47,17 @@ class SameBitsTest {
     }
 
     private static void compare(Architecture architecture, int count, Random random) {
-        Perceptron network = new Perceptron(architecture);
-        double[] parameters = random.doubles(network.parameterCount(), -1, 1).toArray();
+        compare(architecture, count, random, new PerceptronEvaluator(architecture, count));
+        if (count <= 25) {
+            compare(architecture, count, random, new SmallBatchEvaluator(architecture, count));
+        }
+    }
+
+    private static void compare(Architecture architecture, int count, Random random, Model.Evaluator evaluator) {
+        int parameterCount = new Perceptron(architecture).parameterCount();
+        double[] parameters = random.doubles(parameterCount, -1, 1).toArray();
         double[][] inputs = rows(random, architecture.inputs(), count);
         double[][] derivative = rows(random, architecture.outputs(), count);
-        Model.Evaluator evaluator = network.evaluator(count);
         PlainEvaluator plain = new PlainEvaluator(architecture, count);
         // Twice, because the second time must not see anything of the first.
         for (int time = 0; time < 2; time++) {
