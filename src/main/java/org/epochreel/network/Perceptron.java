@@ -52,7 +52,9 @@ public final class Perceptron implements Model {
 
     @Override
     public Evaluator evaluator(int maxSamples) {
-        return new PerceptronEvaluator(architecture, maxSamples);
+        return SmallBatchEvaluator.suits(shapes, maxSamples)
+                ? new SmallBatchEvaluator(architecture, maxSamples)
+                : new PerceptronEvaluator(architecture, maxSamples);
     }
 
     ImmutableList<LayerShape> shapes() {

@@ -3,6 +3,8 @@ package org.epochreel.network;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import org.epochreel.network.kernel.OuterProducts;
 import org.epochreel.network.kernel.RowProducts;
 
 /** Backpropagation over a block of samples, layer by layer. */
@@ -107,31 +109,51 @@ final class PerceptronEvaluator implements Model.Evaluator {
         private final LayerFunction function;
         private final double[][] inputs;
         private final double[] ones;
+        private final double[][] inputsAndOnes;
         private final double[][] sums;
         private final double[][] outputs;
         private final double[][] delta;
+        private final Optional<OuterProducts> outerProducts;
 
         Layer(LayerShape shape, LayerFunction function, double[][] inputs, double[] ones, int maxSamples) {
             this.shape = shape;
             this.function = function;
             this.inputs = inputs;
             this.ones = ones;
+            this.inputsAndOnes = Arrays.copyOf(inputs, shape.fanIn() + (shape.bias() ? 1 : 0));
+            if (shape.bias()) {
+                inputsAndOnes[shape.fanIn()] = ones;
+            }
             this.sums = new double[shape.fanOut()][maxSamples];
             this.outputs = new double[shape.fanOut()][maxSamples];
             this.delta = new double[shape.fanOut()][maxSamples];
+            this.outerProducts = outerProducts(shape);
+        }
+
+        private static Optional<OuterProducts> outerProducts(LayerShape shape) {
+            if (shape.fanIn() == 1 || shape.fanOut() == 1) {
+                return Optional.empty();
+            }
+            return Optional.of(turnsDelta(shape)
+                    ? new OuterProducts(shape.fanIn() + (shape.bias() ? 1 : 0), shape.fanOut())
+                    : new OuterProducts(shape.fanOut(), shape.fanIn()));
+        }
+
+        /** Whether the products by inputs and delta run along the neurons, which are then no fewer than the inputs. */
+        private static boolean turnsDelta(LayerShape shape) {
+            return shape.fanOut() >= shape.fanIn();
         }
 
         void sum(double[] parameters, int count) {
-            for (int neuron = 0; neuron < shape.fanOut(); neuron++) {
-                double bias = shape.bias() ? parameters[shape.firstBias() + neuron] : 0;
-                int firstWeight = shape.firstWeight() + neuron * shape.fanIn();
-                double[] row = sums[neuron];
-                if (shape.fanIn() == 1) {
-                    RowProducts.set(bias, parameters[firstWeight], inputs[0], row, count);
-                } else {
-                    Arrays.fill(row, 0, count, bias);
-                    RowProducts.add(parameters, firstWeight, 1, inputs, shape.fanIn(), row, count);
+            if (shape.fanIn() == 1) {
+                for (int neuron = 0; neuron < shape.fanOut(); neuron++) {
+                    double bias = shape.bias() ? parameters[shape.firstBias() + neuron] : 0;
+                    RowProducts.set(bias, parameters[shape.firstWeight() + neuron], inputs[0], sums[neuron], count);
                 }
+            } else {
+                RowProducts.multiply(
+                        parameters, shape.bias() ? shape.firstBias() : -1, shape.firstWeight(), shape.fanIn(), 1,
+                        inputs, shape.fanIn(), sums, shape.fanOut(), count);
             }
         }
 
@@ -141,42 +163,54 @@ final class PerceptronEvaluator implements Model.Evaluator {
 
         /** Turns this layer's delta into that of the layer before. */
         void backward(double[] parameters, Layer before, int count) {
-            for (int neuron = 0; neuron < shape.fanIn(); neuron++) {
-                int firstWeight = shape.firstWeight() + neuron;
-                double[] row = before.delta[neuron];
-                if (shape.fanOut() == 1) {
-                    RowProducts.set(0, parameters[firstWeight], delta[0], row, count);
-                } else {
-                    Arrays.fill(row, 0, count, 0);
-                    RowProducts.add(parameters, firstWeight, shape.fanIn(), delta, shape.fanOut(), row, count);
+            if (shape.fanOut() == 1) {
+                for (int neuron = 0; neuron < shape.fanIn(); neuron++) {
+                    RowProducts.set(0, parameters[shape.firstWeight() + neuron], delta[0], before.delta[neuron], count);
                 }
+            } else {
+                RowProducts.multiply(
+                        parameters, -1, shape.firstWeight(), 1, shape.fanIn(),
+                        delta, shape.fanOut(), before.delta, shape.fanIn(), count);
             }
             before.function.chain(before.sums, before.outputs, count, before.delta);
         }
 
         void gradient(double[] gradient, int count) {
+            int weights = shape.firstWeight();
+            int biases = shape.firstBias();
+            if (outerProducts.isPresent()) {
+                gradient(outerProducts.get(), gradient, count);
+            } else if (shape.fanOut() == 1) {
+                RowProducts.sums(inputsAndOnes, inputsAndOnes.length, delta[0], gradient, weights, 1, count);
+            } else if (shape.bias()) {
+                RowProducts.sums(delta, shape.fanOut(), inputs[0], ones, gradient, weights, biases, 1, count);
+            } else {
+                RowProducts.sums(delta, shape.fanOut(), inputs[0], gradient, weights, 1, count);
+            }
+        }
+
+        private void gradient(OuterProducts products, double[] gradient, int count) {
             int fanIn = shape.fanIn();
             int fanOut = shape.fanOut();
             int weights = shape.firstWeight();
-            int biases = shape.firstBias();
-            if (fanOut == 1) {
-                RowProducts.sums(inputs, fanIn, delta[0], gradient, weights, 1, count);
-                if (shape.bias()) {
-                    RowProducts.sums(delta, 1, ones, gradient, biases, 1, count);
+            if (turnsDelta(shape)) {
+                double[][] byInput = products.of(inputsAndOnes, delta, count);
+                for (int i = 0; i < fanIn; i++) {
+                    double[] row = byInput[i];
+                    for (int neuron = 0; neuron < fanOut; neuron++) {
+                        gradient[weights + neuron * fanIn + i] = row[neuron];
+                    }
                 }
-            } else if (fanIn == 1 && shape.bias()) {
-                RowProducts.sums(delta, fanOut, inputs[0], ones, gradient, weights, biases, 1, count);
+                if (shape.bias()) {
+                    System.arraycopy(byInput[fanIn], 0, gradient, shape.firstBias(), fanOut);
+                }
             } else {
-                int i = 0;
-                for (; i + 2 <= fanIn; i += 2) {
-                    RowProducts.sums(delta, fanOut, inputs[i], inputs[i + 1],
-                            gradient, weights + i, weights + i + 1, fanIn, count);
-                }
-                if (i < fanIn) {
-                    RowProducts.sums(delta, fanOut, inputs[i], gradient, weights + i, fanIn, count);
+                double[][] byNeuron = products.of(delta, inputs, count);
+                for (int neuron = 0; neuron < fanOut; neuron++) {
+                    System.arraycopy(byNeuron[neuron], 0, gradient, weights + neuron * fanIn, fanIn);
                 }
                 if (shape.bias()) {
-                    RowProducts.sums(delta, fanOut, ones, gradient, biases, 1, count);
+                    RowProducts.sums(delta, fanOut, ones, gradient, shape.firstBias(), 1, count);
                 }
             }
         }

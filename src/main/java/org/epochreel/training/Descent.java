@@ -14,22 +14,23 @@ final class Descent {
     private final EpochObserver observer;
     private final double[] parameters;
     private final double[] before;
-    private final LossAndGradient lossAndGradient;
     private final Pass pass;
-    private final Optional<Rows> testSet;
+    private final Optional<Rows> test;
+    private final Optional<LossAndGradient> testLoss;
     private final Schedule schedule;
     private final Trigger stop;
     private final MetricsRecorder metrics;
     private final GradientAngle gradientAngle;
 
-    Descent(Model model, DataSet data, ImmutableDoubleArray start, TrainingSpec spec, EpochObserver observer) {
+    Descent(Model model, DataSet data, ImmutableDoubleArray start, TrainingSpec spec, EpochObserver observer,
+            Crew crew) {
         this.spec = spec;
         this.observer = observer;
         this.parameters = start.toArray();
         this.before = start.toArray();
-        this.lossAndGradient = new LossAndGradient(model, spec.loss());
-        this.pass = Pass.of(spec, Rows.of(model, data.train()), lossAndGradient, parameters.length);
-        this.testSet = data.test().map(samples -> Rows.of(model, samples));
+        this.pass = Pass.of(spec, Rows.of(model, data.train()), model, crew);
+        this.test = data.test().map(samples -> Rows.of(model, samples));
+        this.testLoss = test.map(rows -> new LossAndGradient(model, spec.loss(), rows.count(), crew));
         this.schedule = new Schedule(spec);
         this.stop = spec.stop().map(Trigger::of).orElse((epoch, metrics) -> false);
         this.metrics = new MetricsRecorder(spec.epochs());
@@ -62,11 +63,11 @@ final class Descent {
     /** Measures and hands on the state after an epoch, unless its loss is not finite. */
     private boolean record(int epoch, double rate) {
         double trainLoss = pass.loss(parameters);
-        double testLoss = testSet.isPresent() ? lossAndGradient.loss(parameters, testSet.get()) : Double.NaN;
-        if (!Double.isFinite(trainLoss) || testSet.isPresent() && !Double.isFinite(testLoss)) {
+        double unseenLoss = test.isPresent() ? testLoss.orElseThrow().loss(parameters, test.get()) : Double.NaN;
+        if (!Double.isFinite(trainLoss) || test.isPresent() && !Double.isFinite(unseenLoss)) {
             return false;
         }
-        metrics.add(rate, trainLoss, testLoss, gradientAngle.norm(), gradientAngle.degrees());
+        metrics.add(rate, trainLoss, unseenLoss, gradientAngle.norm(), gradientAngle.degrees());
         observer.epoch(epoch, parameters);
         return true;
     }

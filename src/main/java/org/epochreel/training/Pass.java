@@ -1,6 +1,7 @@
 package org.epochreel.training;
 
 import java.util.Arrays;
+import org.epochreel.network.Model;
 import org.epochreel.random.NumpyRandom;
 import org.epochreel.scene.TrainingSpec;
 
@@ -20,12 +21,11 @@ interface Pass {
     /**
      * Batches of the size that the spec says; one batch in the set's own order where that is the set's size or more.
      */
-    static Pass of(TrainingSpec spec, Rows rows, LossAndGradient lossAndGradient, int parameterCount) {
-        Update update = Update.of(spec.optimiser(), parameterCount);
+    static Pass of(TrainingSpec spec, Rows rows, Model model, Crew crew) {
         int batchSize = spec.batchSize().orElse(rows.count());
         return batchSize >= rows.count()
-                ? new FullBatch(rows, lossAndGradient, update, spec.l2(), parameterCount)
-                : new MiniBatches(rows, batchSize, spec, lossAndGradient, update, parameterCount);
+                ? new FullBatch(spec, rows, model, crew)
+                : new MiniBatches(spec, rows, batchSize, model, crew);
     }
 
     /** Adds the derivative of {@code l2 / 2 |parameters|²}. */
@@ -48,12 +48,12 @@ interface Pass {
         private final double l2;
         private final double[] gradient;
 
-        private FullBatch(Rows rows, LossAndGradient lossAndGradient, Update update, double l2, int parameterCount) {
+        private FullBatch(TrainingSpec spec, Rows rows, Model model, Crew crew) {
             this.rows = rows;
-            this.lossAndGradient = lossAndGradient;
-            this.update = update;
-            this.l2 = l2;
-            this.gradient = new double[parameterCount];
+            this.lossAndGradient = new LossAndGradient(model, spec.loss(), rows.count(), crew);
+            this.update = Update.of(spec.optimiser(), model.parameterCount());
+            this.l2 = spec.l2();
+            this.gradient = new double[model.parameterCount()];
         }
 
         @Override
@@ -74,7 +74,8 @@ interface Pass {
         private final Rows rows;
         private final Rows shuffled;
         private final int batchSize;
-        private final LossAndGradient lossAndGradient;
+        private final LossAndGradient ofAll;
+        private final LossAndGradient ofBatch;
         private final Update update;
         private final double l2;
         private final NumpyRandom random;
@@ -82,23 +83,23 @@ interface Pass {
         private final double[] gradient;
         private final double[] mean;
 
-        private MiniBatches(Rows rows, int batchSize, TrainingSpec spec, LossAndGradient lossAndGradient,
-                Update update, int parameterCount) {
+        private MiniBatches(TrainingSpec spec, Rows rows, int batchSize, Model model, Crew crew) {
             this.rows = rows;
             this.shuffled = rows.ofSameSize();
             this.batchSize = batchSize;
-            this.lossAndGradient = lossAndGradient;
-            this.update = update;
+            this.ofAll = new LossAndGradient(model, spec.loss(), rows.count(), crew);
+            this.ofBatch = new LossAndGradient(model, spec.loss(), batchSize, crew);
+            this.update = Update.of(spec.optimiser(), model.parameterCount());
             this.l2 = spec.l2();
             this.random = NumpyRandom.seeded(spec.seed());
             this.order = new int[rows.count()];
-            this.gradient = new double[parameterCount];
-            this.mean = new double[parameterCount];
+            this.gradient = new double[model.parameterCount()];
+            this.mean = new double[model.parameterCount()];
         }
 
         @Override
         public double loss(double[] parameters) {
-            return lossAndGradient.loss(parameters, rows);
+            return ofAll.loss(parameters, rows);
         }
 
         @Override
@@ -109,7 +110,7 @@ interface Pass {
             int batches = 0;
             for (int from = 0; from < order.length; from += batchSize) {
                 int count = Math.min(batchSize, order.length - from);
-                lossAndGradient.lossAndGradient(parameters, shuffled, from, count, gradient);
+                ofBatch.lossAndGradient(parameters, shuffled, from, count, gradient);
                 addPenalty(l2, parameters, gradient);
                 for (int i = 0; i < mean.length; i++) {
                     mean[i] = mean[i] + gradient[i];

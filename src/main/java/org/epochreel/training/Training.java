@@ -37,6 +37,17 @@ public final class Training {
      * @throws ArithmeticException if the start itself is such a state
      */
     public TrainingRun run(EpochObserver observer) {
-        return new Descent(model, data, start, spec, observer).toTheEnd();
+        return run(observer, 1);
+    }
+
+    /**
+     * As {@link #run(EpochObserver)}, with the same result.
+     *
+     * @param threads that may compute at the same time, this one included; for cores that have nothing else to do
+     */
+    public TrainingRun run(EpochObserver observer, int threads) {
+        try (Crew crew = new Crew(threads)) {
+            return new Descent(model, data, start, spec, observer, crew).toTheEnd();
+        }
     }
 }

@@ -68,7 +68,7 @@ class GradientTest {
         Rows rows = new Rows(
                 new double[][] {random.doubles(1000, -3, 3).toArray()},
                 new double[][] {random.doubles(1000, -3, 3).toArray()});
-        LossAndGradient sse = new LossAndGradient(network, Loss.SSE);
+        LossAndGradient sse = new LossAndGradient(network, Loss.SSE, 1000, new Crew(1));
         double[] whole = new double[parameters.length];
         double loss = sse.lossAndGradient(parameters, rows, 0, 1000, whole);
         double[] sum = new double[parameters.length];
@@ -89,7 +89,7 @@ class GradientTest {
 
     private static void compare(
             String what, Model model, Loss loss, int count, Random random, Comparison comparison) {
-        LossAndGradient lossAndGradient = new LossAndGradient(model, loss);
+        LossAndGradient lossAndGradient = new LossAndGradient(model, loss, count, new Crew(1));
         double[] parameters = random.doubles(model.parameterCount(), -1.5, 1.5).toArray();
         double[][] inputs = new double[model.inputs()][];
         Arrays.setAll(inputs, i -> random.doubles(count, -2, 2).toArray());

@@ -77,7 +77,7 @@ class PlateauReferenceTest {
             }
         }
         double[] gradient = new double[start.length()];
-        new LossAndGradient(network, Loss.MSE).lossAndGradient(
+        new LossAndGradient(network, Loss.MSE, samples.count(), new Crew(1)).lossAndGradient(
                 start.toArray(), Rows.of(network, samples), 0, samples.count(), gradient);
         comparison.vector(id + " gradient", flat(run.at("gradient_at_start")), 0, gradient);
         comparison.vector(id + " after one update", flat(run.at("parameters_after_update_1")), 0, second[0]);

@@ -179,7 +179,7 @@ class TanhReferenceTest {
     private static double[] gradient(
             Perceptron network, Loss loss, ImmutableDoubleArray parameters, double[] x, double[] y) {
         double[] gradient = new double[parameters.length()];
-        new LossAndGradient(network, loss).lossAndGradient(
+        new LossAndGradient(network, loss, x.length, new Crew(1)).lossAndGradient(
                 parameters.toArray(), new Rows(new double[][] {x}, new double[][] {y}), 0, x.length, gradient);
         return gradient;
     }

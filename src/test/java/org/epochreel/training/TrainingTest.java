@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
@@ -19,12 +20,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.epochreel.data.DataSet;
+import org.epochreel.data.Labels;
+import org.epochreel.data.Matrix;
 import org.epochreel.data.Samples;
 import org.epochreel.network.Activation;
 import org.epochreel.network.Architecture;
 import org.epochreel.network.CurveFamily;
 import org.epochreel.network.Initialisation;
 import org.epochreel.network.Layout;
+import org.epochreel.network.Output;
 import org.epochreel.network.Perceptron;
 import org.epochreel.random.NumpyRandom;
 import org.epochreel.run.Ending;
@@ -128,6 +132,63 @@ class TrainingTest {
         TrainingRun first = training.run((epoch, state) -> epochs.add(epoch));
         assertEquals(first, training.run((epoch, state) -> {}));
         assertEquals(IntStream.rangeClosed(0, first.metrics().lastEpoch()).boxed().toList(), epochs);
+    }
+
+    /** Over three blocks for training and two for the test. */
+    @ParameterizedTest
+    @MethodSource("specs")
+    void threadsDoNotChangeABit(Specs specs) {
+        Perceptron wide = new Perceptron(new Architecture(
+                2, ImmutableList.of(40, 20), ImmutableList.of(Activation.TANH, Activation.RELU), 3, Output.SOFTMAX,
+                true));
+        ImmutableDoubleArray begin = ImmutableDoubleArray.copyOf(
+                new Random(3).doubles(wide.parameterCount(), -0.3, 0.3).toArray());
+        DataSet data = new DataSet(plane(700), Optional.of(plane(300)));
+        Training training = new Training(wide, data, begin, specs.spec());
+        TrainingRun alone = training.run((epoch, state) -> {});
+        for (int threads = 2; threads <= 5; threads++) {
+            assertEquals(alone, training.run((epoch, state) -> {}, threads));
+        }
+    }
+
+    @Test
+    void failureOnAnotherThreadIsHandedOn() {
+        try (Crew crew = new Crew(3)) {
+            Crew.Work work = (member, block) -> {
+                if (block == 5) {
+                    throw new ArithmeticException("five");
+                }
+            };
+            IllegalStateException failed = assertThrows(IllegalStateException.class, () -> crew.share(work, 9));
+            assertEquals("five", failed.getCause().getMessage());
+        }
+    }
+
+    /** Sums that follow each other at once and after a pause that sends the others to sleep. */
+    @Test
+    void everyBlockIsComputedOnce() throws InterruptedException {
+        try (Crew crew = new Crew(4)) {
+            int[] times = new int[50];
+            Crew.Work work = (member, block) -> times[block]++;
+            for (int round = 0; round < 3000; round++) {
+                Arrays.fill(times, 0);
+                crew.share(work, 1 + round % 50);
+                assertEquals(1 + round % 50, Arrays.stream(times).sum());
+                assertEquals(1, Arrays.stream(times).max().getAsInt());
+                if (round % 500 == 0) {
+                    Thread.sleep(2);
+                }
+            }
+        }
+    }
+
+    private static Samples plane(int count) {
+        Random random = new Random(count);
+        double[][] columns = new double[2][];
+        Arrays.setAll(columns, i -> random.doubles(count, -1, 1).toArray());
+        int[] classes = random.ints(count, 0, 3).toArray();
+        return Samples.labelled(Matrix.ofColumns(columns),
+                new Labels(ImmutableList.of("a", "b", "c"), ImmutableIntArray.copyOf(classes)));
     }
 
     @ParameterizedTest
