@@ -60,6 +60,11 @@ public final class SceneRenderer {
         return Runtime.getRuntime().availableProcessors() > 1;
     }
 
+    /** Threads that may train at once: where the cores have other scenes to render, only this one's. */
+    private int threads() {
+        return encoding == Encoding.OWN_THREADS ? Runtime.getRuntime().availableProcessors() : 1;
+    }
+
     /** A renderer for one of many scenes that share the cores; what it writes is the same. */
     public static SceneRenderer amongOthers() {
         return new SceneRenderer(Encoding.SAME_THREAD, new Typefaces(), Optional.empty());
@@ -116,7 +121,7 @@ public final class SceneRenderer {
         return Failure.explained(scene.name(), place::words, () -> {
             try (SceneOutputs outputs = new SceneOutputs(scene, files)) {
                 long from = System.nanoTime();
-                Plan plan = Plan.of(scene, progress);
+                Plan plan = Plan.of(scene, threads(), progress);
                 times.add(Stage.TRAINING, from);
                 place.drawing();
                 preparation.ifPresent(Preparation::await);
@@ -171,7 +176,7 @@ public final class SceneRenderer {
     public void replay(Scene scene, FrameListener.Source listeners, RenderProgress progress)
             throws OutputException, RenderException {
         Failure.explained(scene.name(), () -> "in training", () -> {
-            Plan plan = Plan.of(scene, progress);
+            Plan plan = Plan.of(scene, threads(), progress);
             try (FrameListener listener = listeners.of(plan)) {
                 plan.play(plan.timeline(), (index, epoch, parameters) -> listener.frame(epoch, parameters));
                 listener.complete();
@@ -189,7 +194,7 @@ public final class SceneRenderer {
     public Still still(Scene scene, OptionalInt epoch, RenderProgress progress) throws OutputException, RenderException {
         Place place = new Place();
         return Failure.explained(scene.name(), place::words, () -> {
-            Plan plan = Plan.of(scene, progress);
+            Plan plan = Plan.of(scene, threads(), progress);
             place.drawing();
             FrameLoop loop = new FrameLoop(plan, typefaces);
             place.in(loop);
@@ -204,7 +209,7 @@ public final class SceneRenderer {
     public String train(Scene scene, Path file, RenderProgress progress) throws OutputException, RenderException {
         return Failure.explained(scene.name(), () -> "in training", () -> {
             try (PendingFile metrics = new PendingFile(file)) {
-                NamedRun run = Plan.train(scene, progress);
+                NamedRun run = Plan.train(scene, threads(), progress);
                 metrics.write(out -> MetricsCsv.write(ImmutableList.of(run), out));
                 metrics.complete();
                 return RenderedScene.summary(run.run());

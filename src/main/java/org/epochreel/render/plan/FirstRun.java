@@ -38,12 +38,13 @@ final class FirstRun {
     /**
      * Trains once.
      *
+     * @param threads that may train at the same time
      * @param x the plotted range of x
      * @param measureMotion whether the distance that the curve moves each epoch is wanted
      * @param measureReach whether the range of the parameters' values is wanted
      * @param watcher hears of every epoch, too
      */
-    static FirstRun of(Training training, Model model, Range x, boolean measureMotion, boolean measureReach,
+    static FirstRun of(Training training, int threads, Model model, Range x, boolean measureMotion, boolean measureReach,
             EpochObserver watcher) {
         ParameterHistory history = new ParameterHistory(model.parameterCount());
         CurveMotion motion = new CurveMotion(model, x.from(), x.to(), SAMPLES);
@@ -57,7 +58,7 @@ final class FirstRun {
                 reach.add(parameters);
             }
             watcher.epoch(epoch, parameters);
-        });
+        }, threads);
         return new FirstRun(run, history, motion.distances(), reach);
     }
 

@@ -43,23 +43,32 @@ public final class Plan {
         this.y = FrozenAxes.y(scene.video(), data, model, x, firstRun.history());
     }
 
-    /** Trains the scene's model once and plans its video. */
+    /** Trains the scene's model once, on one thread, and plans its video. */
     public static Plan of(Scene scene, RenderProgress progress) {
+        return of(scene, 1, progress);
+    }
+
+    /**
+     * As the other, with the same result.
+     *
+     * @param threads that may train at the same time, this one included; for cores that have nothing else to do
+     */
+    public static Plan of(Scene scene, int threads, RenderProgress progress) {
         DataSet data = scene.data().dataSet();
         Model model = model(scene.learner());
         Training training = new Training(model, data, start(scene, model), scene.training());
         Range x = FrozenAxes.x(scene.video(), data);
         boolean motion = FirstRun.needsMotion(scene.video());
         boolean reach = PanelEntries.needs(scene.video().panels()).contains(Need.PARAMETERS);
-        FirstRun firstRun = FirstRun.of(training, model, x, motion, reach, watcher(scene, progress));
+        FirstRun firstRun = FirstRun.of(training, threads, model, x, motion, reach, watcher(scene, progress));
         return new Plan(scene, data, model, training, x, firstRun);
     }
 
     /** Trains the scene's model and nothing more. */
-    public static NamedRun train(Scene scene, RenderProgress progress) {
+    public static NamedRun train(Scene scene, int threads, RenderProgress progress) {
         Model model = model(scene.learner());
         Training training = new Training(model, scene.data().dataSet(), start(scene, model), scene.training());
-        return new NamedRun("", scene, training.run(watcher(scene, progress)));
+        return new NamedRun("", scene, training.run(watcher(scene, progress), threads));
     }
 
     private static EpochObserver watcher(Scene scene, RenderProgress progress) {
