@@ -200,7 +200,8 @@ public final class Value {
             Optional<String> meant = meantAsText();
             if (meant.isPresent()) {
                 char first = meant.get().charAt(0);
-                mistake("text that " + (first == '{' || first == '[' ? "starts with " + first : "holds a colon and a space")
+                mistake("text that " + (first == '{' || first == '[' ? "starts with " + first
+                        : "holds a colon and a space")
                         + " needs quotes", "write \"" + shortened(meant.get()) + "\"");
             } else {
                 mistake(shown() + " is not text", "write text, such as " + example);
@@ -304,7 +305,8 @@ public final class Value {
         Optional<Matcher> tight = anyText().map(TIGHT_COLON::matcher).filter(Matcher::matches)
                 .filter(matcher -> group.key(matcher.group(1)).isPresent());
         if (tight.isPresent()) {
-            mistake("a space is missing after the colon", "write " + tight.get().group(1) + ": " + tight.get().group(2));
+            mistake("a space is missing after the colon", "write " + tight.get().group(1) + ": "
+                    + tight.get().group(2));
             return Optional.empty();
         }
         String hint = group.names().size() == 1 ? "write {" + group.names().get(0) + ": ...}"

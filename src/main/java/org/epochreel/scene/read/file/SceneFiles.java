@@ -120,8 +120,8 @@ public final class SceneFiles {
                     }
                     // What is in a file that is none of parameters is nobody's business.
                     if (text.length() > MAX_YAML_CHARACTERS || !PARAMETERS_IN_YAML.matcher(text).lookingAt()) {
-                        asked.mistake("\"" + file + "\" holds no parameters", "a JSON object with weights and biases, or"
-                                + " a, b, c, d, is needed");
+                        asked.mistake("\"" + file + "\" holds no parameters", "a JSON object with weights and biases,"
+                                + " or a, b, c, d, is needed");
                         return Optional.empty();
                     }
                     return YamlReader.readFile(text, file.toString(), mistakes);
