@@ -35,7 +35,7 @@ final class ReferencePage {
     }
 
     private void section(Group<?> group) {
-        page.append("\n## ").append(heading(group)).append("\n\n").append(group.sentence());
+        page.append("\n## ").append(heading(group)).append("\n\n").append(prose(group.sentence()));
         if (!group.choices().isEmpty()) {
             page.append(" Exactly one of ").append(String.join(", ", group.choices().stream()
                     .map(key -> "`" + key.name() + "`").toList())).append(" is needed.");
@@ -49,13 +49,18 @@ final class ReferencePage {
     }
 
     private void row(Key<?> key) {
-        String holds = cell(key.type().words()) + key.type().group()
+        String holds = prose(key.type().words()) + key.type().group()
                 .map(group -> " ([keys](#" + group.place().replace(".", "") + "))").orElse("");
         String beside = key.owner().map(owner -> " Only beside `" + owner + "`.").orElse("");
         page.append("| `").append(key.name()).append("` | ").append(holds).append(" | ")
                 .append(FlowText.fallback(key).map(value -> "`" + cell(value) + "`").orElse(key.absence()))
                 .append(" | ")
-                .append(cell(key.sentence())).append(beside).append(" | `").append(cell(key.example())).append("` |\n");
+                .append(prose(key.sentence())).append(beside).append(" | `").append(cell(key.example())).append("` |\n");
+    }
+
+    /** Text without signs that Markdown would take for its own. */
+    private static String prose(String text) {
+        return cell(text).replace("*", "\\*");
     }
 
     private static String cell(String text) {

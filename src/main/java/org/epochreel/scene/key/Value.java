@@ -20,6 +20,7 @@ import org.epochreel.text.NearestName;
  */
 public final class Value {
 
+    private static final String NOTHING = "nothing";
     private static final int LONGEST_SHOWN = 60;
 
     /** Of files that a scene names, which its reader may not be meant to see. */
@@ -86,7 +87,8 @@ public final class Value {
     }
 
     public void mistake(String what, String allowed) {
-        reading.mistakes().add(node.position(), path, what + "; " + allowed);
+        String said = what.startsWith(NOTHING + " is ") ? "there is no value" : what;
+        reading.mistakes().add(node.position(), path, said + "; " + allowed);
     }
 
     /** Says what the author may not have meant, though it can be rendered. */
@@ -110,7 +112,7 @@ public final class Value {
         }
         YamlNode.Scalar scalar = (YamlNode.Scalar) node;
         if (scalar.plain() && CoreSchema.isNull(scalar.text())) {
-            return "nothing";
+            return NOTHING;
         }
         String text = scalar.text().replaceAll("\\s+", " ");
         boolean ofScene = node.position().source().equals(reading.scene().toString());
@@ -233,7 +235,8 @@ public final class Value {
         ImmutableList<String> all = ImmutableList.<String>builder().addAll(allowed).add(alternatives).build();
         String names = (all.size() == 1 ? "allowed is " : "allowed are ") + String.join(", ", all);
         if (!(node instanceof YamlNode.Scalar scalar) || scalar.plain() && CoreSchema.isNull(scalar.text())) {
-            mistake(shown() + " stands where a word is needed", names);
+            mistake(node instanceof YamlNode.Scalar ? "there is no value" : shown() + " stands where a word is needed",
+                    names);
             return Optional.empty();
         }
         if (!allowed.contains(scalar.text())) {

@@ -128,6 +128,13 @@ class ForeignFilesTest {
     }
 
     @Test
+    void aNameWhoseAccentsAreComposedOtherwiseIsNotTakenForAnotherName() throws Exception {
+        scenes.write("Ku\u0308ste.csv", "x,y\n1,2\n");
+        assertTrue(scenes.mistakes("data: {csv: {file: K\u00FCste.csv, x: x, y: y}}\nmodel: linear\n").endsWith(
+                "a file of that name is there, but its accents are composed in another way: copy its name"));
+    }
+
+    @Test
     void aMarkOfTheByteOrderMayStandTwice() throws Exception {
         assertEquals(scenes.read(SMALLEST).scene(), scenes.read("\uFEFF\uFEFF" + SMALLEST).scene());
     }

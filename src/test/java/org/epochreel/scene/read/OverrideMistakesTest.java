@@ -48,6 +48,14 @@ class OverrideMistakesTest {
     }
 
     @Test
+    void anOptionWithoutAValueIsSaid() {
+        assertEquals("--set training.epochs: there is no value; allowed is a whole number from 1 to 10000000",
+                mistakes("training.epochs="));
+        assertEquals("--set training.loss: there is no value; allowed are mse, half-mse, sse, half-sse, mae",
+                mistakes("training.loss="));
+    }
+
+    @Test
     void aSecondDocumentIsNoSecondFile() {
         assertEquals("--set title: --- separates two values; an option holds one", mistakes("title=a\n--- b"));
     }
