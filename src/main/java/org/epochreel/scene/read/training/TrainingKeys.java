@@ -45,8 +45,8 @@ public final class TrainingKeys extends Group<TrainingSpec> {
     private final Key<DataSource> data;
     private final Key<Loss> loss = key("loss", word(Loss.class, LOSS_SYNONYMS))
             .alsoCalled("loss-function", "criterion", "objective", "cost").orElse(Loss.MSE, "half-mse",
-                    "How the errors e of all points become one number: mse is mean e^2, half-mse mean e^2/2, sse sum"
-                    + " e^2, half-sse sum e^2/2, mae mean |e|.");
+                    "How the errors e of all points become one number: mse is mean e^2, half-mse mean e^2/2, sse sum e^2,"
+                            + " half-sse sum e^2/2, mae mean |e|.");
     private final Key<Optimiser> optimiser = key("optimiser", new OptimiserKeys())
             .alsoCalled("optimizer", "optim", "method", "algorithm").orElse(new Optimiser.GradientDescent(), "adam",
                     "How a gradient becomes an update, by PyTorch's formulas.");
