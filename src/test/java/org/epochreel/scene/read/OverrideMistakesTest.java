@@ -51,8 +51,7 @@ class OverrideMistakesTest {
     void anOptionWithoutAValueIsSaid() {
         assertEquals("--set training.epochs: there is no value; allowed is a whole number from 1 to 10000000",
                 mistakes("training.epochs="));
-        assertEquals("--set training.loss: there is no value; allowed are mse, half-mse, sse, half-sse, mae",
-                mistakes("training.loss="));
+        assertEquals("--set video.axes.fit: there is no value; allowed are first, all", mistakes("video.axes.fit="));
     }
 
     @Test
