@@ -75,8 +75,8 @@ public final class VideoKeys extends Group<VideoSpec> {
         FrameRate rate = video.get(fps);
         video.value(size).filter(value -> pixels.macroblocks() > Limits.MAX_MACROBLOCKS
                 || pixels.macroblocks() * rate.perSecond() > Limits.MAX_MACROBLOCKS_PER_SECOND)
-                .ifPresent(value -> value.mistake(pixels + " at " + rate + " frames a second is more than H.264 video"
-                + " can hold", "choose a smaller size, such as 2160p, or fewer frames a second"));
+                .ifPresent(value -> value.mistake(pixels + " at " + rate + " frames a second is more than H.264 video can"
+                        + " hold", "choose a smaller size, such as 2160p, or fewer frames a second"));
         return Optional.of(new VideoSpec(
                 pixels,
                 rate,
