@@ -16,8 +16,8 @@ public final class NearestName {
 
     /**
      * The nearest of {@code known}, the earlier of two equally near; letter case, underscores and spaces do not count.
-     * Nothing where more than a third of the letters (at least one, at most three) would have to change, nor for names of
-     * two letters, which are near to too many.
+     * Nothing where more than a third of the letters (at least one, at most three) would have to change, nor for names
+     * of two letters, which are near to too many.
      */
     public static Optional<String> of(String written, Iterable<String> known) {
         String wanted = fold(written);

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Scenes as they come out of editors, scripts and sleepless nights: each mutant is either refused in sentences or can be
- * rendered.
+ * Scenes as they come out of editors, scripts and sleepless nights: each mutant is either refused in sentences or can
+ * be rendered.
  */
 class MutatedScenesTest {
 
@@ -34,18 +34,25 @@ class MutatedScenesTest {
     /** One in so many of the accepted mutants is rendered. */
     private static final int RENDERED_ONE_IN = 80;
 
-    private static final List<String> VALUES = List.of("", "~", "true", "-1", "0", "1", "2", "3.5", "1e3", "1e-9", "1e308",
-            "1e999", ".nan", "-.inf", "0x10", "9999999999999999999999", "[]", "{}", "[[]]", "[1, 2]", "[20, 20]", "{a: 1}",
-            "text", "\"\"", "'it''s'", "\"\\u001b[2J\\u202e\"", "#3", "*x", "&x 1", "!!int 3", "|", ">", "- 1", "? 1", "%", "@",
-            "`", "{epoch}", "[draft] x", "adam", "tanh", "sin", "{adam: {beta1: 0.5}}", "{normal: {sd: 1}}", "blog", "he",
+    private static final List<String> VALUES = List.of("", "~", "true", "-1", "0", "1", "2", "3.5", "1e3", "1e-9",
+            "1e308",
+            "1e999", ".nan", "-.inf", "0x10", "9999999999999999999999", "[]", "{}", "[[]]", "[1, 2]", "[20, 20]",
+            "{a: 1}",
+            "text", "\"\"", "'it''s'", "\"\\u001b[2J\\u202e\"", "#3", "*x", "&x 1", "!!int 3", "|", ">", "- 1", "? 1",
+            "%", "@",
+            "`", "{epoch}", "[draft] x", "adam", "tanh", "sin", "{adam: {beta1: 0.5}}", "{normal: {sd: 1}}", "blog",
+            "he",
             "{grid: {from: 0, to: 1, count: 5}}", "{expression: \"1/x\"}", "{linear: {a: 1, b: 1}}", "{loss-below: 1}",
-            "{every: 2}", "{count: 5, pace: motion}", "[fit, loss]", "[epoch]", "720p", "17x16", "64x48", "30000/1001", "1s",
+            "{every: 2}", "{count: 5, pace: motion}", "[fit, loss]", "[epoch]", "720p", "17x16", "64x48",
+            "30000/1001", "1s",
             "midnight", "points.csv", "{file: points.csv}", "{csv: {file: points.csv, x: x, y: y}}", "../points.csv");
     private static final List<String> KEYS = List.of("lr", "epochs", "seed", "hidden", "title", "data", "x", "y", "<<",
             "weights", "biases", "file", "count", "noise", "panels", "\"quoted key\"", "? odd", "[list]", "a b", "");
-    private static final String CHARACTERS = "{}[]:,-#&*!|>'\"%@`?\\\t \n\r0a\u00e9\u202e\u0000\u001b\u2028\uFEFF\u03c0";
-    private static final Pattern OF_PROGRAMMERS = Pattern.compile("Exception|\\bat org\\.|java\\.|org\\.|\\bnull\\b|Optional"
-            + "|scalar|block mapping|document start|<\\w+ \\w+>|Index \\d|for length|class ");
+    private static final String CHARACTERS = "{}[]:,-#&*!|>'\"%@`?\\\t"
+            + " \n\r0a\u00e9\u202e\u0000\u001b\u2028\uFEFF\u03c0";
+    private static final Pattern OF_PROGRAMMERS = Pattern.compile("Exception|\\bat"
+            + " org\\.|java\\.|org\\.|\\bnull\\b|Optional|scalar|block mapping|document start|<\\w+ \\w+>|Index"
+            + " \\d|for length|class ");
 
     @TempDir
     Path directory;
@@ -56,8 +63,8 @@ class MutatedScenesTest {
     @BeforeEach
     void writeNeighbours() throws IOException {
         Files.writeString(directory.resolve("points.csv"), "x,y\n0,1\n1,3\n2,2\n");
-        Files.writeString(directory.resolve("parameters.json"), "{\"weights\": [[[1], [2]], [[3, 4]]],"
-                + " \"biases\": [[5, 6], [7]]}");
+        Files.writeString(directory.resolve("parameters.json"), "{\"weights\": [[[1], [2]], [[3, 4]]], \"biases\":"
+                + " [[5, 6], [7]]}");
     }
 
     private static List<String> scenes() throws IOException {
@@ -147,7 +154,8 @@ class MutatedScenesTest {
             case 8:
                 return scene.substring(0, at);
             case 9:
-                return scene.substring(0, at) + CHARACTERS.charAt(random.nextInt(CHARACTERS.length())) + scene.substring(at);
+                return scene.substring(0, at) + CHARACTERS.charAt(random.nextInt(CHARACTERS.length()))
+                        + scene.substring(at);
             default:
                 return scene.substring(0, at) + scene.substring(Math.min(scene.length(), at + 1 + random.nextInt(5)));
         }
@@ -196,7 +204,8 @@ class MutatedScenesTest {
         String said = program.said();
         assertFalse(said.isBlank(), mutant);
         for (String line : said.split("\n")) {
-            assertFalse(OF_PROGRAMMERS.matcher(line.replaceAll("\"[^\"]*\"|'[^']*'", "")).find(), () -> line + "\n" + mutant);
+            assertFalse(OF_PROGRAMMERS.matcher(line.replaceAll("\"[^\"]*\"|'[^']*'", "")).find(), () -> line + "\n"
+                    + mutant);
         }
     }
 
@@ -205,13 +214,15 @@ class MutatedScenesTest {
         boolean fewWeights = !(scene.learner() instanceof Scene.Learner.Network network)
                 || network.architecture().hidden().stream().mapToInt(n -> n).max().getAsInt() <= 200;
         DataSource data = scene.data();
-        return fewWeights && data.trainCount() <= 2000 && data.dataSet().test().map(test -> test.count() <= 2000).orElse(true);
+        return fewWeights && data.trainCount() <= 2000
+                && data.dataSet().test().map(test -> test.count() <= 2000).orElse(true);
     }
 
     private void render(Path file, String mutant) throws IOException {
         Path output = directory.resolve("output");
         int code = program.run("render", file, "-o", output, "--force", "--size", "160x120", "--fps", "10",
-                "--set", "training.epochs=3", "--set", "video.frames={every: 1}", "--set", "video.hold={first: 0s, last: 0s}");
+                "--set", "training.epochs=3", "--set", "video.frames={every: 1}", "--set", "video.hold={first: 0s,"
+                + " last: 0s}");
         assertSentences(mutant);
         if (code == ExitCode.SCENE_FAILED) {
             assertTrue(program.said().contains("finite"), () -> program.said() + mutant);

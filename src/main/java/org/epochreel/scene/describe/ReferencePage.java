@@ -20,9 +20,10 @@ final class ReferencePage {
         page.append("""
                 # Every key of a scene
 
-                A scene is a YAML 1.2 file in UTF-8. Only `data`, and for a network `network.hidden`, are needed. This page is made from
-                the program's own declarations, as are the messages of `scripts/epochreel check`, the JSON Schema that
-                `scripts/epochreel schema` prints for editors, and the commented scene that `scripts/epochreel new` writes.
+                A scene is a YAML 1.2 file in UTF-8. Only `data`, and for a network `network.hidden`, are needed. This
+                page is made from the program's own declarations, as are the messages of `scripts/epochreel check`, the
+                JSON Schema that `scripts/epochreel schema` prints for editors, and the commented scene that
+                `scripts/epochreel new` writes.
 
                 What numbers mean beyond their keys - random draws, formulas, when a cut-off fires - stands
                 [below the tables](#random-draws).
@@ -34,7 +35,7 @@ final class ReferencePage {
     }
 
     private void section(Group<?> group) {
-        page.append("\n## ").append(heading(group)).append("\n\n").append(group.sentence());
+        page.append("\n## ").append(heading(group)).append("\n\n").append(prose(group.sentence()));
         if (!group.choices().isEmpty()) {
             page.append(" Exactly one of ").append(String.join(", ", group.choices().stream()
                     .map(key -> "`" + key.name() + "`").toList())).append(" is needed.");
@@ -48,12 +49,18 @@ final class ReferencePage {
     }
 
     private void row(Key<?> key) {
-        String holds = cell(key.type().words()) + key.type().group()
+        String holds = prose(key.type().words()) + key.type().group()
                 .map(group -> " ([keys](#" + group.place().replace(".", "") + "))").orElse("");
         String beside = key.owner().map(owner -> " Only beside `" + owner + "`.").orElse("");
         page.append("| `").append(key.name()).append("` | ").append(holds).append(" | ")
-                .append(FlowText.fallback(key).map(value -> "`" + cell(value) + "`").orElse(key.absence())).append(" | ")
-                .append(cell(key.sentence())).append(beside).append(" | `").append(cell(key.example())).append("` |\n");
+                .append(FlowText.fallback(key).map(value -> "`" + cell(value) + "`").orElse(key.absence()))
+                .append(" | ")
+                .append(prose(key.sentence())).append(beside).append(" | `").append(cell(key.example())).append("` |\n");
+    }
+
+    /** Text without signs that Markdown would take for its own. */
+    private static String prose(String text) {
+        return cell(text).replace("*", "\\*");
     }
 
     private static String cell(String text) {

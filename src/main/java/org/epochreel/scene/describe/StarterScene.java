@@ -42,7 +42,8 @@ final class StarterScene {
     private String write() {
         scene.append("""
                 # A scene: points to learn from, a model, how it learns, and how that becomes a video.
-                # A line such as "# model: network" shows a key's default, or an example where it has none; remove "# " to set it.
+                # A line such as "# model: network" shows a key's default, or an example where it has none; remove
+                # the "# " to set it.
                 #
                 #   scripts/epochreel check FILE      reads this file and reports every mistake
                 #   scripts/epochreel render FILE     renders the video into the directory "output"

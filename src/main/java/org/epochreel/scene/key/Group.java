@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.epochreel.text.JsonText;
 
 /**
- * A group of keys, which together make one value of a scene. A subclass declares each key once, as a field, in the order
- * of the canonical record; what spans several keys stands beside the declarations, in {@link #read(Section)} for the
- * reader and in {@link #conditions} for the JSON Schema.
+ * A group of keys, which together make one value of a scene. A subclass declares each key once, as a field, in the
+ * order of the canonical record; what spans several keys stands beside the declarations, in {@link #read(Section)} for
+ * the reader and in {@link #conditions} for the JSON Schema.
  */
 public abstract class Group<T> implements Type<T> {
 

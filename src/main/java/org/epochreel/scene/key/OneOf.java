@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.epochreel.text.JsonText;
 
 /**
- * A choice: a group with exactly one key, which names the kind and holds its numbers; kinds that need no numbers are also
- * written as a bare word.
+ * A choice: a group with exactly one key, which names the kind and holds its numbers; kinds that need no numbers are
+ * also written as a bare word.
  */
 public abstract class OneOf<T> extends Group<T> {
 

@@ -58,7 +58,8 @@ final class UnknownKey {
         }
         ImmutableList<String> hints = hints();
         String hint = hints.isEmpty() ? ""
-                : "; did you mean " + String.join(" or ", hints.stream().map(near -> "\"" + near + "\"").toList()) + "?";
+                : "; did you mean " + String.join(" or ", hints.stream().map(near -> "\"" + near + "\"").toList())
+                + "?";
         return "unknown key \"" + shortened(name) + "\"; " + (path.isEmpty() ? "allowed are " : "allowed in " + path
                 + " are ") + String.join(", ", group.names()) + hint;
     }

@@ -20,6 +20,7 @@ import org.epochreel.text.NearestName;
  */
 public final class Value {
 
+    private static final String NOTHING = "nothing";
     private static final int LONGEST_SHOWN = 60;
 
     /** Of files that a scene names, which its reader may not be meant to see. */
@@ -86,7 +87,8 @@ public final class Value {
     }
 
     public void mistake(String what, String allowed) {
-        reading.mistakes().add(node.position(), path, what + "; " + allowed);
+        String said = what.startsWith(NOTHING + " is ") ? "there is no value" : what;
+        reading.mistakes().add(node.position(), path, said + "; " + allowed);
     }
 
     /** Says what the author may not have meant, though it can be rendered. */
@@ -118,7 +120,7 @@ public final class Value {
         }
         YamlNode.Scalar scalar = (YamlNode.Scalar) node;
         if (scalar.plain() && CoreSchema.isNull(scalar.text())) {
-            return "nothing";
+            return NOTHING;
         }
         String text = scalar.text().replaceAll("\\s+", " ");
         boolean ofScene = node.position().source().equals(reading.scene().toString());
@@ -208,7 +210,8 @@ public final class Value {
             Optional<String> meant = meantAsText();
             if (meant.isPresent()) {
                 char first = meant.get().charAt(0);
-                mistake("text that " + (first == '{' || first == '[' ? "starts with " + first : "holds a colon and a space")
+                mistake("text that " + (first == '{' || first == '[' ? "starts with " + first
+                        : "holds a colon and a space")
                         + " needs quotes", "write \"" + shortened(meant.get()) + "\"");
             } else {
                 mistake(shown() + " is not text", "write text, such as " + example);
@@ -240,7 +243,8 @@ public final class Value {
         ImmutableList<String> all = ImmutableList.<String>builder().addAll(allowed).add(alternatives).build();
         String names = (all.size() == 1 ? "allowed is " : "allowed are ") + String.join(", ", all);
         if (!(node instanceof YamlNode.Scalar scalar) || scalar.plain() && CoreSchema.isNull(scalar.text())) {
-            mistake(shown() + " stands where a word is needed", names);
+            mistake(node instanceof YamlNode.Scalar ? "there is no value" : shown() + " stands where a word is needed",
+                    names);
             return Optional.empty();
         }
         if (!allowed.contains(scalar.text())) {
@@ -312,7 +316,8 @@ public final class Value {
         Optional<Matcher> tight = anyText().map(TIGHT_COLON::matcher).filter(Matcher::matches)
                 .filter(matcher -> group.key(matcher.group(1)).isPresent());
         if (tight.isPresent()) {
-            mistake("a space is missing after the colon", "write " + tight.get().group(1) + ": " + tight.get().group(2));
+            mistake("a space is missing after the colon", "write " + tight.get().group(1) + ": "
+                    + tight.get().group(2));
             return Optional.empty();
         }
         String hint = group.names().size() == 1 ? "write {" + group.names().get(0) + ": ...}"

@@ -80,7 +80,8 @@ public record KeyOverride(String option, String key, String text) {
         YamlNode inner = mapping.entry(name).map(YamlNode.Entry::value)
                 .orElseGet(() -> new YamlNode.Mapping(ImmutableList.of(), position));
         YamlNode.Entry replaced = new YamlNode.Entry(name,
-                mapping.entry(name).map(YamlNode.Entry::position).orElse(position), with(inner, rest, value, position, mistakes));
+                mapping.entry(name).map(YamlNode.Entry::position).orElse(position), with(inner, rest, value, position,
+                        mistakes));
         ImmutableList.Builder<YamlNode.Entry> entries = ImmutableList.builder();
         mapping.entries().forEach(entry -> entries.add(entry.name().equals(name) ? replaced : entry));
         if (mapping.entry(name).isEmpty()) {

@@ -25,7 +25,9 @@ import org.epochreel.scene.read.video.GlyphWarnings;
 import org.epochreel.scene.read.video.VideoKeys;
 import org.epochreel.text.JsonText;
 
-/** The keys at the top of a scene; everything that can be said in a scene is declared here or in the groups named here. */
+/**
+ * The keys at the top of a scene; everything that can be said in a scene is declared here or in the groups named here.
+ */
 public final class SceneKeys extends Group<Scene> {
 
     public static final SceneKeys SCENE = new SceneKeys();
@@ -36,14 +38,15 @@ public final class SceneKeys extends Group<Scene> {
             "Version of this format.");
     private final Key<String> title = key("title", new TitleType()).alsoCalled("name", "heading", "caption")
             .orNothing("no title", "\"Linear data, epoch {epoch}\"",
-                    "Shown above the picture; {epoch}, {loss}, {learning-rate} and {seed} are filled in for each frame.");
+                    "Shown above the picture; {epoch}, {loss}, {learning-rate} and {seed} are filled in for each"
+                    + " frame.");
     private final Key<DataSource> data = key("data", new DataKeys()).alsoCalled("dataset", "points").required(
             "{x: {grid: {from: -10, to: 10, count: 100}}, y: {linear: {a: -2.5, b: -0.8}}}",
             "The points to learn from, made by a formula or read from a CSV file.");
     private final LearnerKeys learners = new LearnerKeys(
             key("model", new ModelName.Names()).orElse(ModelName.NETWORK, "linear",
-                    "What is fitted to the points: a network, or the parameters of a curve: linear has a, b, quadratic a,"
-                            + " b, c and sinusoidal a, b, c, d."),
+                    "What is fitted to the points: a network, or the parameters of a curve: linear has a, b,"
+                    + " quadratic a, b, c and sinusoidal a, b, c, d."),
             key("network", new NetworkKeys()).alsoCalled("net", "layers").orNothing("needed where model is network",
                     "{hidden: [20]}", "Layers and activations of the network; only where model is network."));
     private final InitialisationKeys initialisationKeys = new InitialisationKeys(learners);
@@ -54,8 +57,9 @@ public final class SceneKeys extends Group<Scene> {
             .orNothing("its defaults", "{learning-rate: 0.02, epochs: 500}", "How the model learns, and for how long.");
     private final Key<VideoSpec> video = key("video", new VideoKeys()).alsoCalled("output", "render", "film", "movie")
             .orNothing("its defaults", "{size: 1080p, fps: 30}", "What the frames show and how long they are shown.");
-    private final Key<SeedList> seeds = key("seeds", new SeedList.Seeds()).orNothing("one video, of the initialisation's"
-            + " seed", "1..16", "Seeds of the initialisation, one video each; only the command gallery reads them.");
+    private final Key<SeedList> seeds = key("seeds", new SeedList.Seeds()).orNothing("one video, of the"
+            + " initialisation's seed", "1..16", "Seeds of the initialisation, one video each; only the command"
+            + " gallery reads them.");
 
     private SceneKeys() {
         super("", "A small model learning, as a video.");

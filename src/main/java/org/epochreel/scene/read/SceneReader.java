@@ -62,7 +62,8 @@ public final class SceneReader {
 
     private static Optional<Result> result(Value value) {
         if (!value.isMapping()) {
-            value.mistake("the file holds " + value.shown() + " where keys are needed", "write, for example, data: ...");
+            value.mistake("the file holds " + value.shown() + " where keys are needed",
+                    "write, for example, data: ...");
             return Optional.empty();
         }
         return SceneKeys.SCENE.readAll(value.section(SceneKeys.SCENE).orElseThrow())

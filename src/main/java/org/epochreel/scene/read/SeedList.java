@@ -69,7 +69,8 @@ public record SeedList(ImmutableList<BigInteger> seeds) {
             throw new IllegalArgumentException("the range " + part.strip() + " is empty; write the smaller seed first");
         }
         if (to.subtract(from).compareTo(BigInteger.valueOf(MOST)) >= 0) {
-            throw new IllegalArgumentException("the range " + part.strip() + " is too long; allowed are 1 to " + MOST + " seeds");
+            throw new IllegalArgumentException("the range " + part.strip() + " is too long; allowed are 1 to " + MOST
+                    + " seeds");
         }
         for (BigInteger seed = from; seed.compareTo(to) <= 0; seed = seed.add(BigInteger.ONE)) {
             seeds.add(seed);
@@ -131,10 +132,20 @@ public record SeedList(ImmutableList<BigInteger> seeds) {
 
         @Override
         public void schema(JsonText json) {
-            String part = "{\"type\": \"integer\", \"minimum\": 0}, {\"type\": \"string\", \"pattern\":"
-                    + " \"^\\\\s*[0-9]+(\\\\s*\\\\.\\\\.\\\\s*[0-9]+)?\\\\s*(,\\\\s*[0-9]+(\\\\s*\\\\.\\\\.\\\\s*[0-9]+)?\\\\s*)*$\"}";
-            json.members("{\"oneOf\": [" + part + ", {\"type\": \"array\", \"minItems\": 1, \"maxItems\": " + MOST
-                    + ", \"uniqueItems\": true, \"items\": {\"oneOf\": [" + part + "]}}]}");
+            json.key("oneOf").beginArray();
+            partSchema(json);
+            json.beginObject().key("type").value("array").key("minItems").value(1).key("maxItems").value(MOST);
+            json.key("uniqueItems").value(true).key("items").beginObject().key("oneOf").beginArray();
+            partSchema(json);
+            json.endArray().endObject().endObject().endArray();
+        }
+
+        private static void partSchema(JsonText json) {
+            String part = "\\s*[0-9]+(\\s*\\.\\.\\s*[0-9]+)?\\s*";
+            json.beginObject();
+            Types.seed().schema(json);
+            json.endObject().beginObject().key("type").value("string");
+            json.key("pattern").value("^" + part + "(," + part + ")*$").endObject();
         }
     }
 }

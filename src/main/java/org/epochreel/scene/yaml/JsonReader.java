@@ -21,8 +21,8 @@ import java.util.Set;
 public final class JsonReader {
 
     private static final int MAX_DEPTH = 40;
-    private static final String NOT_JSON = "this is not JSON from here on; names and text stand in double quotes, items are"
-            + " separated by commas, and every bracket is closed";
+    private static final String NOT_JSON = "this is not JSON from here on; names and text stand in double quotes,"
+            + " items are separated by commas, and every bracket is closed";
 
     private final JsonParser parser;
     private final String source;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of YAML as somebody wrote it who wanted to say something else than YAML understands: text that YAML takes for
- * a list, a group, a reference or the beginning of a block. Looked at only where YAML has already refused the file.
+ * One line of YAML as somebody wrote it who wanted to say something else than YAML understands: text that YAML takes
+ * for a list, a group, a reference or the beginning of a block. Looked at only where YAML has already refused the file.
  *
  * @param text the line without its end
  */
@@ -53,7 +53,8 @@ record YamlLine(String text) {
         }
         String key = line.group(2);
         String value = line.group(3);
-        return Optional.of(new Advice(column(line.start(3)), "a second key stands in this line; if it is text, write " + key
+        return Optional.of(new Advice(column(line.start(3)), "a second key stands in this line; if it is text, write "
+                + key
                 + ": " + quoted(value) + ", if it is a group, write " + key + ": {" + shortened(value) + "}"));
     }
 

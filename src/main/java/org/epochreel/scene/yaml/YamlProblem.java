@@ -16,8 +16,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  */
 record YamlProblem(int line, int column, String sentence) {
 
-    private static final String UNKNOWN = "this is not YAML from here on; check quotes, brackets, colons and indentation,"
-            + " and put text with special characters in quotes";
+    private static final String UNKNOWN = "this is not YAML from here on; check quotes, brackets, colons and"
+            + " indentation, and put text with special characters in quotes";
 
     private static final ImmutableMap<String, String> SENTENCES = ImmutableMap.<String, String>builder()
             .put("\\t(TAB)", "a tab stands where only spaces may; indent with spaces")
@@ -26,8 +26,8 @@ record YamlProblem(int line, int column, String sentence) {
             .put("could not find expected ':'", "a \":\" is missing after a key; every line reads key: value")
             .put("expected <block end>", "the line does not fit the ones above; keys of one group must start in the"
                     + " same column")
-            .put("sequence entries are not allowed here", "a list's item is not expected here; its \"- \" stands on a line"
-                    + " of its own, below the key")
+            .put("sequence entries are not allowed here", "a list's item is not expected here; its \"- \" stands on a"
+            + " line of its own, below the key")
             .put("special characters are not allowed", "a character stands here that no text may hold; remove it")
             .put("cannot start any token", "a value may not start with this character; put it in quotes")
             .buildOrThrow();
@@ -37,8 +37,8 @@ record YamlProblem(int line, int column, String sentence) {
             "found unexpected end of stream", "these quotes are never closed; close them",
             "expected ',' or ']'", "this list is not closed, or lacks a comma between two items; its items stand"
                     + " between [ and ] with commas",
-            "expected ',' or '}'", "this group is not closed, or lacks a comma between two keys; its keys stand between"
-                    + " { and } with commas");
+            "expected ',' or '}'", "this group is not closed, or lacks a comma between two keys; its keys stand"
+                    + " between { and } with commas");
 
     /** @param lines of the file */
     static YamlProblem of(MarkedYamlEngineException e, List<String> lines) {
@@ -84,6 +84,7 @@ record YamlProblem(int line, int column, String sentence) {
     }
 
     private static YamlProblem at(Optional<Mark> mark, String sentence) {
-        return new YamlProblem(mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, sentence);
+        return new YamlProblem(mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1,
+                sentence);
     }
 }

@@ -73,7 +73,8 @@ public final class YamlReader {
             Event first = events.next();
             if (!(first instanceof DocumentStartEvent)) {
                 mistakes.add(start(), "", option.isEmpty() ? "the file is empty; a scene needs at least the key data"
-                        : "# begins a comment, so there is no value; put it in quotes: " + YamlLine.quoted(text.strip()));
+                        : "# begins a comment, so there is no value; put it in quotes: "
+                        + YamlLine.quoted(text.strip()));
                 return Optional.empty();
             }
             YamlNode root = node(events.next(), "", 0);
@@ -116,7 +117,8 @@ public final class YamlReader {
             String name = alias.getAlias().getValue();
             if (reportedAliases.add(name)) {
                 mistakes.addIllegible(position, path, "the alias *" + name
-                        + " is not allowed; write the value out where it is used, or put text in quotes: \"*" + name + "\"");
+                        + " is not allowed; write the value out where it is used, or put text in quotes: \"*" + name
+                        + "\"");
             } else {
                 mistakes.addIllegible(position);
             }
@@ -124,7 +126,8 @@ public final class YamlReader {
         }
         NodeEvent start = (NodeEvent) event;
         start.getAnchor().ifPresent(anchor -> mistakes.add(position, path, "the anchor &" + anchor.getValue()
-                + " is not allowed; write the value out where it is used, or put text in quotes: \"&" + anchor.getValue() + "\""));
+                + " is not allowed; write the value out where it is used, or put text in quotes: \"&"
+                + anchor.getValue() + "\""));
         if (start instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), position, path);
             return scalar(scalar, position);

@@ -41,15 +41,15 @@ class ForeignFilesTest {
     void whatIsInAFileThatHoldsNoParametersIsNotTold(String content) throws Exception {
         scenes.write("private.txt", content);
         String said = scenes.mistakes(withParameters("private.txt"));
-        assertEquals("scene.yaml:3:37: initialisation.parameters.file: \"private.txt\" holds no parameters; a JSON object with"
-                + " weights and biases, or a, b, c, d, is needed", said);
+        assertEquals("scene.yaml:3:37: initialisation.parameters.file: \"private.txt\" holds no parameters; a JSON"
+                + " object with weights and biases, or a, b, c, d, is needed", said);
     }
 
     @Test
     void ofAFileOfParametersFewCharactersAreQuoted() throws Exception {
         scenes.write("p.json", "{\"weights\": \"" + "0123456789".repeat(10) + "\", \"biases\": [[1, 2], [3]]}");
-        assertEquals("p.json:1:13: initialisation.parameters.weights: \"01234567890123456789...\" is not a list; write one in"
-                + " brackets, such as [[0.5], [2]]", scenes.mistakes(withParameters("p.json")));
+        assertEquals("p.json:1:13: initialisation.parameters.weights: \"01234567890123456789...\" is not a list;"
+                + " write one in brackets, such as [[0.5], [2]]", scenes.mistakes(withParameters("p.json")));
     }
 
     @Test
@@ -69,8 +69,8 @@ class ForeignFilesTest {
         Files.createSymbolicLink(directory.resolve("scenes/link"), directory.resolve("data"));
         Files.createSymbolicLink(directory.resolve("scenes/away.csv"), directory.resolve("data/points.csv"));
         String scene = "data: {csv: {file: " + name + ", x: x, y: y}}\nmodel: linear\n";
-        assertEquals("scene.yaml:1:20: data.csv.file: \"" + name + "\" lies outside of the scene's directory; with --confine"
-                + " only files in it are read", scenes.mistakes(true, scene));
+        assertEquals("scene.yaml:1:20: data.csv.file: \"" + name + "\" lies outside of the scene's directory; with"
+                + " --confine only files in it are read", scenes.mistakes(true, scene));
         Path own = scenes.write("scene.yaml", scene.replace(name, "own.csv"));
         assertEquals("own.csv", SceneReader.read(own, List.of(), true).scene().data() instanceof
                 DataSource.Csv csv ? csv.file().toString() : "");
@@ -81,7 +81,8 @@ class ForeignFilesTest {
         scenes.write("scene.yaml", "");
         Files.createSymbolicLink(directory.resolve("scenes/loop.csv"), directory.resolve("scenes/loop.csv"));
         String said = scenes.mistakes("data: {csv: {file: loop.csv, x: x, y: y}}\nmodel: linear\n");
-        assertEquals("scene.yaml:1:20: data.csv.file: \"loop.csv\" is a link that leads to no file; name the file itself",
+        assertEquals("scene.yaml:1:20: data.csv.file: \"loop.csv\" is a link that leads to no file; name the file"
+                + " itself",
                 said);
     }
 
@@ -120,10 +121,17 @@ class ForeignFilesTest {
     @Test
     void mistakesInJsonHaveTheirPlace() throws Exception {
         scenes.write("p.json", "{\"weights\": [[[1], [2]],\n [[3, 1e999]]], \"biases\": [[1, 2], [3]], \"biases\": 1}");
-        assertEquals("p.json:2:7: initialisation.parameters.weights[1][0][1]: 1e999 is beyond the largest double; allowed is a"
-                + " number such as 2.5, -3 or 1e-3\n"
-                + "p.json:2:42: biases: the key \"biases\" occurs twice; keep one of them",
+        assertEquals("p.json:2:7: initialisation.parameters.weights[1][0][1]: 1e999 is beyond the largest double;"
+                + " allowed is a number such as 2.5, -3 or 1e-3\np.json:2:42: biases: the key \"biases\" occurs"
+                + " twice; keep one of them",
                 scenes.mistakes(withParameters("p.json")));
+    }
+
+    @Test
+    void aNameWhoseAccentsAreComposedOtherwiseIsNotTakenForAnotherName() throws Exception {
+        scenes.write("Ku\u0308ste.csv", "x,y\n1,2\n");
+        assertTrue(scenes.mistakes("data: {csv: {file: K\u00FCste.csv, x: x, y: y}}\nmodel: linear\n").endsWith(
+                "a file of that name is there, but its accents are composed in another way: copy its name"));
     }
 
     @Test

@@ -48,6 +48,13 @@ class OverrideMistakesTest {
     }
 
     @Test
+    void anOptionWithoutAValueIsSaid() {
+        assertEquals("--set training.epochs: there is no value; allowed is a whole number from 1 to 10000000",
+                mistakes("training.epochs="));
+        assertEquals("--set video.axes.fit: there is no value; allowed are first, all", mistakes("video.axes.fit="));
+    }
+
+    @Test
     void aSecondDocumentIsNoSecondFile() {
         assertEquals("--set title: --- separates two values; an option holds one", mistakes("title=a\n--- b"));
     }

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import org.epochreel.scene.yaml.Mistake;
 
-/** Reads scenes that a test writes into its own directory, and gives what their author is told, without that directory. */
+/**
+ * Reads scenes that a test writes into its own directory, and gives what their author is told, without that directory.
+ */
 record SceneTexts(Path directory) {
 
     static final String DATA = "data: {x: {grid: {from: -1, to: 1, count: 10}}, y: {linear: {a: 1, b: 2}}}\n";

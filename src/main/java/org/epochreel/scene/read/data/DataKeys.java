@@ -29,7 +29,8 @@ public final class DataKeys extends Group<DataSource> {
     private final Key<Inputs> x = key("x", new InputsKeys()).orNothing("needed unless there is a csv",
             "{grid: {from: -10, to: 10, count: 100}}", "Where the points lie along the x axis.");
     private final Key<Target> y = key("y", new TargetKeys()).alsoCalled("function", "f", "target").orNothing(
-            "needed unless there is a csv", "{linear: {a: -2.5, b: -0.8}}", "The function of x that the points follow.");
+            "needed unless there is a csv", "{linear: {a: -2.5, b: -0.8}}", "The function of x that the points"
+            + " follow.");
     private final Key<Csv> csv = key("csv", new CsvKeys()).alsoCalled("file").orNothing("none",
             "{file: points.csv, x: time, y: value}", "A file that holds the points, instead of x and y.");
     private final Key<Double> noise = key("noise", NumberType.AT_LEAST_0).alsoCalled("noise-sd", "sigma", "sd")
@@ -172,8 +173,8 @@ public final class DataKeys extends Group<DataSource> {
         private final Key<Csv> csv;
         private final Key<Inputs> x;
         private final Key<Integer> count = key("count", whole(1, Limits.MAX_POINTS)).alsoCalled("size", "n").orNothing(
-                "needed beside x and y", "100", "How many points, made as those of the training set are, from the same"
-                        + " stream of random numbers; at least 2 on a grid.");
+                "needed beside x and y", "100", "How many points, made as those of the training set are, from the"
+                        + " same stream of random numbers; at least 2 on a grid.");
         private final Key<FileName> file = key("file", new FileName.Names("test.csv")).orNothing("needed beside csv",
                 "test.csv", "A second CSV file with the same columns.");
 
@@ -188,7 +189,8 @@ public final class DataKeys extends Group<DataSource> {
         protected Optional<Test> read(Section test) {
             Section data = test.parent().orElseThrow();
             if (data.has(csv)) {
-                test.refuse("a csv file is taken whole; name a second one with the same columns: {file: test.csv}", count);
+                test.refuse("a csv file is taken whole; name a second one with the same columns: {file: test.csv}",
+                        count);
                 return test.has(count) ? Optional.empty()
                         : test.need(file).map(name -> new Test(Optional.empty(), Optional.of(name)));
             }
@@ -197,7 +199,8 @@ public final class DataKeys extends Group<DataSource> {
                 return Optional.empty();
             }
             Optional<Integer> points = test.need(count);
-            if (points.isPresent() && points.get() < 2 && data.find(x).filter(Inputs.Grid.class::isInstance).isPresent()) {
+            if (points.isPresent() && points.get() < 2
+                    && data.find(x).filter(Inputs.Grid.class::isInstance).isPresent()) {
                 Value value = test.value(count).orElseThrow();
                 value.mistake(value.shown() + " is out of range",
                         "allowed is a whole number from 2 to " + Limits.MAX_POINTS + ", as x is a grid");

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,14 +85,21 @@ public final class SceneFiles {
         if (file.getFileName() == null || parent == null) {
             return "";
         }
+        String wanted = file.getFileName().toString();
         try (Stream<Path> siblings = Files.list(parent)) {
-            return NearestName.of(file.getFileName().toString(), siblings.limit(MAX_SIBLINGS)
-                            .map(sibling -> sibling.getFileName().toString()).sorted().toList())
-                    .map(near -> "; did you mean \"" + near + "\"?")
-                    .orElse("");
+            List<String> names = siblings.limit(MAX_SIBLINGS)
+                    .map(sibling -> sibling.getFileName().toString()).sorted().toList();
+            if (names.stream().anyMatch(name -> composed(name).equals(composed(wanted)))) {
+                return "; a file of that name is there, but its accents are composed in another way: copy its name";
+            }
+            return NearestName.of(wanted, names).map(near -> "; did you mean \"" + near + "\"?").orElse("");
         } catch (IOException | UncheckedIOException e) {
             return "; the directory \"" + parent + "\" cannot be read";
         }
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** Two columns of a CSV file; nothing, and mistakes, where they cannot be had. */
@@ -150,8 +159,8 @@ public final class SceneFiles {
                     }
                     // What is in a file that is none of parameters is nobody's business.
                     if (text.length() > MAX_YAML_CHARACTERS || !PARAMETERS_IN_YAML.matcher(text).lookingAt()) {
-                        asked.mistake("\"" + file + "\" holds no parameters", "a JSON object with weights and biases, or"
-                                + " a, b, c, d, is needed");
+                        asked.mistake("\"" + file + "\" holds no parameters", "a JSON object with weights and biases,"
+                                + " or a, b, c, d, is needed");
                         return Optional.empty();
                     }
                     return YamlReader.readFile(text, file.toString(), mistakes);

@@ -18,7 +18,8 @@ final class CutoffKeys extends ConditionKeys<Cutoff> {
     private final Key<Integer> atEpoch = key("at-epoch", whole(0, Limits.MAX_EPOCHS)).alsoCalled("epoch", "at", "after")
             .orNothing("", "255", "Fires at this epoch; updates numbered one more and up use the new rate.");
     private final LossKeys onLoss = new LossKeys("Fires");
-    private final Key<Double> angleAbove = key("angle-above", NumberType.DEGREES).alsoCalled("angle").orNothing("", "90",
+    private final Key<Double> angleAbove = key("angle-above", NumberType.DEGREES).alsoCalled("angle").orNothing(
+            "", "90",
             "Fires at the first epoch at which the angle between the last two gradients, in degrees, is above this.");
     private final Key<Double> learningRate = key("learning-rate", NumberType.ABOVE_0)
             .alsoCalled("lr", "rate", "eta").required("1e-4", "The new learning rate.");

@@ -18,7 +18,8 @@ final class DecayKeys extends OneOf<Decay> {
     private final Key<Decay.Exponential> exponential = kind("exponential", new ExponentialKeys(),
             "{factor: 0.5, every: 100}", "The rate is multiplied by the same factor again and again.");
     private final Key<Decay.Cosine> cosine = kind("cosine", new CosineKeys(), "{to: 1e-5, over: 1000}",
-            "The rate falls along half a wave of a cosine: to + (first - to) * (1 + cos(pi*e/over)) / 2 after epoch e.");
+            "The rate falls along half a wave of a cosine: to + (first - to) * (1 + cos(pi*e/over)) / 2 after epoch"
+            + " e.");
 
     DecayKeys() {
         super("training.decay", "A learning rate that falls by a formula.");

@@ -63,13 +63,13 @@ public final class TrainingKeys extends Group<TrainingSpec> {
             "{exponential: {factor: 0.5, every: 100}}", "A learning rate that falls by a formula, instead of cutoffs.");
     private final Key<Integer> batchSize = key("batch-size", whole(1, Limits.MAX_POINTS))
             .alsoCalled("batch", "batches", "minibatch", "mini-batch", "minibatch-size").orNothing(
-                    "the whole training set", "10", "Points of a mini-batch, an update each, at most as many as the training set"
-                            + " has; shuffled anew every epoch, and the last batch may be short.");
+                    "the whole training set", "10", "Points of a mini-batch, an update each, at most as many as the"
+                    + " training set has; shuffled anew every epoch, and the last batch may be short.");
     private final Key<BigInteger> seed = key("seed", seed()).alsoCalled("random-seed", "random-state", "shuffle")
             .orElse(BigInteger.ZERO, "5", "Seed of the shuffling; without batch-size nothing is shuffled.");
     private final Key<Double> l2 = key("l2", NumberType.AT_LEAST_0).alsoCalled("weight-decay", "regularisation",
-            "regularization", "lambda", "ridge").orElse(0.0, "1e-4", "Adds this times each parameter, biases included,"
-                    + " to the gradient; the loss that is shown is without it.");
+            "regularization", "lambda", "ridge").orElse(0.0, "1e-4", "Adds this times each parameter, biases"
+                    + " included, to the gradient; the loss that is shown is without it.");
     private final Key<Integer> epochs = key("epochs", whole(1, Limits.MAX_EPOCHS)).alsoCalled("iterations", "iters",
             "max-epochs", "n-epochs", "num-epochs", "updates", "max-iter").orElse(1000, "500",
                     "Passes over the training set, unless stop ends the run earlier.");
@@ -111,8 +111,8 @@ public final class TrainingKeys extends Group<TrainingSpec> {
         Optional<Integer> points = training.parent().orElseThrow().find(data).map(DataSource::trainCount);
         if (points.isPresent() && size > points.get()) {
             Value value = training.value(batchSize).orElseThrow();
-            value.mistake("a batch of " + size + " is larger than the training set", "allowed is a whole"
-                    + " number from 1 to " + points.get() + ", or no batch-size for the full set");
+            value.mistake("a batch of " + size + " is larger than the training set", "allowed is a whole number from"
+                    + " 1 to " + points.get() + ", or no batch-size for the full set");
         }
     }
 

@@ -39,7 +39,8 @@ public final class VideoKeys extends Group<VideoSpec> {
     private static final FrameSelection EVERY_EPOCH = new FrameSelection.Every(1);
 
     private final Key<FrameSize> size = key("size", new FrameSizeType()).alsoCalled("resolution", "frame-size",
-            "dimensions").orElse(new FrameSize(1280, 720), "1080p", "Width and height of a frame in pixels, both even.");
+            "dimensions").orElse(new FrameSize(1280, 720), "1080p", "Width and height of a frame in pixels, both"
+            + " even.");
     private final Key<FrameRate> fps = key("fps", new FrameRateType()).alsoCalled("frame-rate", "framerate", "rate")
             .orElse(FrameRate.of(30), "30000/1001", "Frames a second; 29.97 means 30000/1001, exactly.");
     private final Key<FrameSelection> frames = key("frames", new FramesKeys()).orElse(EVERY_EPOCH, "{every: 10}",
@@ -131,15 +132,17 @@ public final class VideoKeys extends Group<VideoSpec> {
 
     private static final class FramesKeys extends Group<FrameSelection> {
 
-        private final Key<Integer> every = key("every", whole(1, Limits.MAX_EPOCHS)).alsoCalled("each", "step").orNothing(
+        private final Key<Integer> every = key("every", whole(1, Limits.MAX_EPOCHS)).alsoCalled("each",
+                "step").orNothing(
                 "", "10", "Epochs 0, this, twice this and so on are drawn, and the last.");
         private final Key<Integer> count = key("count", whole(1, Limits.MAX_FRAMES)).alsoCalled("n", "number", "total")
-                .orNothing("", "600", "So many frames over the whole run; where there are fewer epochs, some are shown"
-                        + " for several frames.");
-        private final Key<Pace> pace = key("pace", word(Pace.class, ImmutableMap.of("linear", "epochs", "even", "epochs",
+                .orNothing("", "600", "So many frames over the whole run; where there are fewer epochs, some are"
+                        + " shown for several frames.");
+        private final Key<Pace> pace = key("pace", word(Pace.class, ImmutableMap.of("linear", "epochs", "even",
+                "epochs",
                 "logarithmic", "log"))).beside(count).orElse(Pace.EPOCHS, "motion",
-                        "How the frames are spread over the epochs: evenly (epochs), more of them early (log), or so that"
-                                + " the curve moves about as far from each frame to the next (motion).");
+                        "How the frames are spread over the epochs: evenly (epochs), more of them early (log), or so"
+                        + " that the curve moves about as far from each frame to the next (motion).");
         private final ImmutableList<Key<?>> kinds = exactlyOneOf(every, count);
 
         FramesKeys() {
@@ -194,8 +197,8 @@ public final class VideoKeys extends Group<VideoSpec> {
         private final Key<Range> y = key("y", new RangeType()).alsoCalled("ylim", "y-range").orNothing(
                 "found as fit says", "[-60, 80]", "Limits of the y axis, the smaller first.");
         private final Key<Axes.Fit> fit = key("fit", word(Axes.Fit.class)).orNothing("all; in the theme blog, first",
-                "first", "What limits that are not given must hold: the points and the first curve (first), or the points"
-                        + " and the curves of all epochs, but for rare extremes (all).");
+                "first", "What limits that are not given must hold: the points and the first curve (first), or the"
+                + " points and the curves of all epochs, but for rare extremes (all).");
 
         /** @param theme key of the group around this one; the blog's axes were frozen by its first frame */
         AxesKeys(Key<ThemeName> theme) {
