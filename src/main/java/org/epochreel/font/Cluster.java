@@ -19,6 +19,7 @@ final class Cluster {
     private Glyph letter;
     private double top;
     private double bottom;
+    private double topOfVowels = Double.NEGATIVE_INFINITY;
 
     /** @param codePoint the letter as it was written */
     Cluster(int codePoint, Glyph letter) {
@@ -53,6 +54,10 @@ final class Cluster {
 
     /** @param lowLetter height of the letters that marks are drawn for */
     void add(CombiningMark kind, Glyph mark, double lowLetter) {
+        if (kind == CombiningMark.OF_ITS_SCRIPT) {
+            addVowel(mark);
+            return;
+        }
         Rectangle2D box = mark.bounds();
         double centre = kind == CombiningMark.ABOVE_TWO ? letter.advance() : letter.bounds().getCenterX();
         double y = 0;
@@ -63,13 +68,22 @@ final class Cluster {
                 y = free ? 0 : hasMarkBelow() ? bottom - GAP - box.getMaxY() : bottom;
                 bottom = y + box.getMinY();
             }
-            case ABOVE, ABOVE_TWO -> {
+            default -> {
                 boolean free = top < lowLetter + OVERSHOOT;
                 y = free ? 0 : hasMarkAbove() ? top + GAP - box.getMinY() : top - lowLetter;
                 top = y + box.getMaxY();
             }
         }
         marks.add(new Placed(mark, centre - box.getCenterX(), y));
+    }
+
+    private void addVowel(Glyph mark) {
+        boolean above = mark.bounds().getCenterY() > 0;
+        double y = above ? Math.max(0, topOfVowels + GAP / 2 - mark.bounds().getMinY()) : 0;
+        if (above) {
+            topOfVowels = y + mark.bounds().getMaxY();
+        }
+        marks.add(new Placed(mark, letter.advance(), y));
     }
 
     private boolean hasMarkAbove() {

@@ -18,6 +18,9 @@ final class DrawnText {
     /** Stands for a letter that no typeface has. */
     static final String BOX = "\u25A1";
 
+    /** Draws nothing, and keeps the letters on both sides from joining. */
+    static final int NON_JOINER = 0x200C;
+
     /** Below, no text needs to be composed, and none runs from the right. */
     private static final int FIRST_MARK = 0x0300;
 
@@ -82,20 +85,26 @@ final class DrawnText {
     }
 
     private String drawnAs(int character) {
+        if (character == NON_JOINER) {
+            return itself(character);
+        }
         if (VisibleText.isHidden(character)) {
             return character == '\n' || character == '\t' ? " " : "";
         }
-        String itself = Character.toString(character);
         if (known.test(character)) {
-            return itself;
+            return itself(character);
         }
         if (isIn(DRESSED, character)) {
-            String undressed = Normalizer.normalize(itself, Normalizer.Form.NFKC);
+            String undressed = Normalizer.normalize(itself(character), Normalizer.Form.NFKC);
             if (undressed.codePoints().allMatch(known)) {
                 return undressed;
             }
         }
         return isIn(PICTURES, character) || CombiningMark.is(character) ? "" : BOX;
+    }
+
+    private static String itself(int character) {
+        return Character.toString(character);
     }
 
     private static boolean isIn(int[][] blocks, int character) {

@@ -45,6 +45,9 @@ public final class TextShaper {
         List<Cluster> clusters = new ArrayList<>(characters.length());
         for (int i = 0; i < characters.length(); i++) {
             int character = characters.get(i);
+            if (character == DrawnText.NON_JOINER) {
+                continue;
+            }
             Glyph glyph = glyph(character);
             if (CombiningMark.is(character) && !clusters.isEmpty()) {
                 seat(character, glyph, clusters.get(clusters.size() - 1));

@@ -119,7 +119,20 @@ class TypefaceTextTest {
         // Meem alone, then the ligature of lam and alef at the end of what seen begins.
         assertEquals(glyphs(arabic, "\uFEE1", "\uFEFC", "\uFEB3"), glyphs(arabic, "سلام"));
         assertEquals(glyphs(arabic, "\uFEE2", "\uFEE0", "\uFEB3"), glyphs(arabic, "سلم"));
+        // A sign that shows nothing keeps lam alone before alef.
+        assertEquals(glyphs(arabic, "\uFE8D", "\uFEDD"), glyphs(arabic, "ل\u200Cا"));
         assertFalse(arabic.missing("नमस्ते").isEmpty());
+    }
+
+    @Test
+    void aToneStandsAboveItsVowel() throws Exception {
+        Typeface thai = with("thai.ttf");
+        ImmutableList<Placed> alone = thai.line("ท่").glyphs();
+        ImmutableList<Placed> both = thai.line("ที่").glyphs();
+        assertEquals(0, alone.get(1).y());
+        assertEquals(bounds(both.get(0)).getCenterX(), bounds(both.get(1)).getCenterX(), 400);
+        assertTrue(bounds(both.get(2)).getMinY() > bounds(both.get(1)).getMaxY());
+        assertEquals(thai.line("ท").width(), thai.line("ที่").width());
     }
 
     private static List<Glyph> glyphs(Typeface typeface, String... texts) {
