@@ -23,6 +23,9 @@ public interface FrameSink extends Closeable {
      */
     void write(Frame frame, boolean keyframe) throws IOException;
 
+    /** How many of the frames are in the file; those that are not wait to be encoded. */
+    int stored();
+
     /**
      * Completes what was written.
      *

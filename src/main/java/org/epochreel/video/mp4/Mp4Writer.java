@@ -42,7 +42,7 @@ public final class Mp4Writer implements Closeable {
     private final ImmutableIntArray.Builder keyframes = ImmutableIntArray.builder();
     private int[] sampleSizes = new int[1024];
     private int[] shownFrames = new int[1024];
-    private int samples;
+    private volatile int samples;
     private boolean begun;
     private boolean finished;
     private boolean closed;
@@ -105,13 +105,13 @@ public final class Mp4Writer implements Closeable {
         }
         sampleSizes[samples] = length;
         shownFrames[samples] = picture.frame();
-        samples++;
+        samples = samples + 1;
         if (picture.keyframe()) {
             keyframes.add(samples);
         }
     }
 
-    /** Pictures written so far. */
+    /** Pictures written so far; may be asked on any thread. */
     public int frames() {
         return samples;
     }
