@@ -205,10 +205,13 @@ class VideoPlaybackBrowserTest {
         for (int i = 0; i < 60; i++) {
             int frame = i % 3 == 0 ? i % 2 * 29 + 30 : random.nextInt(FRAMES);
             double within = i % 3 == 0 ? 0.5 + 0.48 * random.nextDouble() : 0.02 + 0.96 * random.nextDouble();
+            // A seek is done a little before its picture is shown; the same picture is not shown anew.
             Object picture = chromium.driver().executeAsyncScript(READ + """
                     const done = arguments[arguments.length - 1];
                     const video = document.querySelector('video');
-                    video.onseeked = () => done(read(true));
+                    const shown = new Promise(resolve => video.requestVideoFrameCallback(resolve));
+                    const seeked = new Promise(resolve => video.onseeked = () => setTimeout(resolve, 2000));
+                    Promise.race([shown, seeked]).then(() => done(read(true)));
                     video.onerror = () => done(video.error.message);
                     video.currentTime = arguments[0];""", (frame + within) / rate.perSecond());
             assertEquals(frame, number(picture), frame + within + " at " + text);
