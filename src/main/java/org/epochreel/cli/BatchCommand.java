@@ -18,6 +18,7 @@ import org.epochreel.cli.progress.BatchScreen;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.files.OutputCheck;
+import org.epochreel.render.plan.Workload;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -54,8 +55,12 @@ final class BatchCommand extends Command {
         ImmutableList<Job> all = jobs();
         ImmutableList<Job> jobs = shard.of(all);
         Path report = output.directory().resolve(shard.report());
-        int atOnce = parallel.jobs(needs(jobs));
+        List<Scene> scenes = readable(jobs);
+        int atOnce = parallel.jobs(scenes.stream().map(MemoryNeed::of).toList());
         requireOutputs(all, report);
+        if (!verbosity.quiet()) {
+            Workload.foretold(scenes, atOnce).ifPresent(console.err()::println);
+        }
         BatchScreen screen = new BatchScreen(console, verbosity, jobs);
         ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(Parallel.renderer(atOnce)), atOnce,
                 output.directory(), Optional.of(report), shard, output.force(), Clock.systemUTC(), screen).run();
@@ -96,10 +101,6 @@ final class BatchCommand extends Command {
         } catch (IOException e) {
             throw wrongUsage("a directory of scenes cannot be read: " + e);
         }
-    }
-
-    private List<MemoryNeed> needs(List<Job> jobs) {
-        return readable(jobs).stream().map(MemoryNeed::of).toList();
     }
 
     /** The scenes that can be read; the others report their mistakes in their turn. */

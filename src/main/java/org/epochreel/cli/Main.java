@@ -19,7 +19,7 @@ import picocli.CommandLine;
 public final class Main {
 
     /** How long an interrupted program waits for the work under way to clean up. */
-    private static final int CLEAN_UP_SECONDS = 5;
+    private static final int CLEAN_UP_SECONDS = 3;
 
     private Main() {}
 

@@ -129,10 +129,10 @@ final class RenderCommand extends Command {
         Optional<String> change = renderer.change(scene, target);
         if (!verbosity.quiet()) {
             change.ifPresent(what -> console.err().println(SceneRenderer.films(scene, target).get(0).getFileName() + ": rendered anew, " + what));
-            Workload.foretold(scene).ifPresent(words -> console.err().println(scene.name() + ": " + words));
+            Workload.foretold(List.of(scene), 1).ifPresent(words -> console.err().println(scene.name() + ": " + words));
         }
         RenderedScene rendered;
-        try (Progress progress = Progress.of(console, verbosity, scene.name())) {
+        try (Progress progress = Progress.of(console, verbosity, scene, true)) {
             rendered = new Watch(scene.name(), SceneRenderer.files(scene, target), Workload.patience(scene))
                     .over(progress, heard -> renderer.render(scene, target, heard));
         } catch (RenderException e) {

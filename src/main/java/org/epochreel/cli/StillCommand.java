@@ -63,7 +63,7 @@ final class StillCommand extends Command {
         }
         OptionalInt wanted = asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
         Still still;
-        try (Progress progress = Progress.of(console, verbosity, scene.name())) {
+        try (Progress progress = Progress.of(console, verbosity, scene, false)) {
             still = new Watch(scene.name(), List.of(), Workload.patience(scene))
                     .over(progress, heard -> SceneRenderer.alone().still(scene, wanted, heard));
         }

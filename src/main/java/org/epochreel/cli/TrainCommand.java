@@ -50,7 +50,7 @@ final class TrainCommand extends Command {
             return elsewhere.getAsInt();
         }
         String summary;
-        try (Progress progress = Progress.of(console, verbosity, scene.name())) {
+        try (Progress progress = Progress.of(console, verbosity, scene, false)) {
             summary = new Watch(scene.name(), List.of(target), Workload.patience(scene))
                     .over(progress, heard -> SceneRenderer.alone().train(scene, target, heard));
         }

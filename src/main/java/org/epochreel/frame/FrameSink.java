@@ -22,6 +22,9 @@ public interface FrameSink extends Closeable {
      */
     void write(Frame frame, boolean keyframe) throws IOException;
 
+    /** How many of the frames are in the file, or kept for its end; those that are not wait to be encoded. */
+    int stored();
+
     /**
      * Completes what was written.
      *

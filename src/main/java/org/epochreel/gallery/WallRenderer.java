@@ -79,9 +79,10 @@ public final class WallRenderer {
             for (int frame = 0; frame < frames; frame++) {
                 RenderInterruptedException.check();
                 file.write(new Frame(layout.size(), pixels, draw(cells, frame, pixels)), false);
-                progress.drawn(frame + 1, frames);
+                progress.drawn(file.stored(), frames);
             }
             file.finish();
+            progress.drawn(frames, frames);
         }
         poster.write(Png.encode(layout.size(), pixels));
         return frames;

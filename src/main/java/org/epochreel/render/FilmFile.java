@@ -32,6 +32,11 @@ public final class FilmFile implements FrameSink {
     }
 
     @Override
+    public int stored() {
+        return film.stored();
+    }
+
+    @Override
     public void finish() throws OutputException {
         try {
             film.finish();

@@ -50,7 +50,7 @@ final class FrameLoop {
                 from = times.add(Stage.DRAWING, from);
                 film.write(latest, sequence.rateChangesAt(frame));
                 from = times.add(Stage.ENCODING, from);
-                progress.drawn(frame + 1, timeline.frameCount());
+                progress.drawn(film.stored(), timeline.frameCount());
             }
         });
     }

@@ -164,6 +164,12 @@ final class SceneOutputs implements Closeable {
             }
         }
 
+        /** The slowest counts. */
+        @Override
+        public int stored() {
+            return sinks.stream().mapToInt(FrameSink::stored).min().orElseThrow();
+        }
+
         @Override
         public void finish() throws IOException {
             for (FrameSink sink : sinks) {

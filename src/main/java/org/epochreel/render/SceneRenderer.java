@@ -135,6 +135,7 @@ public final class SceneRenderer {
                     outputs.writeBeside(plan, loop.latest());
                     from = times.add(Stage.FILES, from);
                     film.finish();
+                    progress.drawn(film.stored(), plan.timeline().frameCount());
                     from = times.add(Stage.ENCODING, from);
                     listener.complete();
                 }

@@ -89,6 +89,11 @@ public final class VideoFile implements FrameSink {
     }
 
     @Override
+    public int stored() {
+        return writer.frames();
+    }
+
+    @Override
     public void finish() throws IOException {
         lanes.finish();
         writer.finish(sound.map(Supplier::get));

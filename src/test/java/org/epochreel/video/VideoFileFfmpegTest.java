@@ -67,13 +67,15 @@ class VideoFileFfmpegTest {
         Map<String, String> stream = Ffmpeg.stream(file);
         assertEquals(numerator + "/" + denominator, stream.get("r_frame_rate"));
         assertEquals(numerator + "/" + denominator, stream.get("avg_frame_rate"));
-        assertEquals("1/" + numerator, stream.get("time_base"));
-        assertEquals(Integer.toString(7 * denominator), stream.get("duration_ts"));
+        // A frame lasts at least 512 units of time.
+        int finer = (511 + denominator) / denominator;
+        assertEquals("1/" + finer * numerator, stream.get("time_base"));
+        assertEquals(Integer.toString(7 * denominator * finer), stream.get("duration_ts"));
         assertEquals("0", stream.get("start_pts"));
         assertEquals("7", stream.get("nb_frames"));
         assertEquals("7", stream.get("nb_read_frames"));
         assertEquals(7.0 * denominator / numerator, Double.parseDouble(Ffmpeg.format(file).get("duration")), 5e-7);
-        assertEquals(LongStream.range(0, 7).map(i -> i * denominator).boxed().toList(), Ffmpeg.timestamps(file));
+        assertEquals(LongStream.range(0, 7).map(i -> i * denominator * finer).boxed().toList(), Ffmpeg.timestamps(file));
     }
 
     @Test

@@ -150,7 +150,7 @@ class VideoFileTest {
         // A keyframe every eight frames, and the last two frames with nothing behind them.
         assertEquals(List.of(0, 3, 1, 2, 6, 4, 5, 7, 8, 11, 9, 10, 12, 13), frames);
         assertEquals(14, Mp4Box.only(boxes, "stsz").word(8));
-        assertEquals(14, Mp4Box.only(boxes, "elst").word(8));
+        assertEquals(14 * 512, Mp4Box.only(boxes, "elst").word(8));
         assertEquals(List.of(2L, 1L, 9L), List.of(Mp4Box.only(boxes, "stss").word(4),
                 Mp4Box.only(boxes, "stss").word(8), Mp4Box.only(boxes, "stss").word(12)));
     }

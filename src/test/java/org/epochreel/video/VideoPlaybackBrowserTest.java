@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.scene.FrameRateText;
 import org.epochreel.video.h264.H264Encoder;
 import org.epochreel.video.h264.residual.Quantisers;
 import org.epochreel.video.stream.PictureEncoder;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every frame shows its number as black and white blocks, least significant bit first, over blocks of plain colors. */
 @Tag("browser")
@@ -91,12 +94,16 @@ class VideoPlaybackBrowserTest {
     }
 
     private static void write(Encoders encoder) throws IOException {
-        try (VideoFile video = new VideoFile(folder.resolve("v.mp4"), SIZE, RATE, encoder.apply(SIZE, RATE),
+        write(encoder, RATE);
+    }
+
+    private static void write(Encoders encoder, FrameRate rate) throws IOException {
+        try (VideoFile video = new VideoFile(folder.resolve("v.mp4"), SIZE, rate, encoder.apply(SIZE, rate),
                 VideoFile.Encoding.OWN_THREADS)) {
             for (int i = 0; i < FRAMES; i++) {
                 MacroblockSet touched = i == 0 ? MacroblockSet.allOf(SIZE) : MacroblockSet.noneOf(SIZE);
                 touched.addPixels(0, 0, BLOCK * BITS - 1, BLOCK - 1);
-                video.write(new Frame(SIZE, numbered(i), touched), false);
+                video.write(new Frame(SIZE, numbered(i), touched), i % 30 == 0);
             }
             video.finish();
         }
@@ -185,6 +192,29 @@ class VideoPlaybackBrowserTest {
                     video.onerror = () => done(video.error.message);
                     video.currentTime = arguments[0];""", (frame + 0.5) / RATE.perSecond());
             assertEquals(frame, number(picture), picture.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15", "24", "30000/1001", "50", "60"})
+    void aSeekToAnyTimeWithinAFrameShowsThatFrame(String text) throws IOException {
+        FrameRate rate = FrameRateText.parse(text).orElseThrow();
+        write((size, any) -> lane -> H264Encoder.ofLane(size, any, Quantisers.standard(size), lane), rate);
+        load();
+        Random random = new Random(5);
+        for (int i = 0; i < 60; i++) {
+            int frame = i % 3 == 0 ? i % 2 * 29 + 30 : random.nextInt(FRAMES);
+            double within = i % 3 == 0 ? 0.5 + 0.48 * random.nextDouble() : 0.02 + 0.96 * random.nextDouble();
+            // A seek is done a little before its picture is shown; the same picture is not shown anew.
+            Object picture = chromium.driver().executeAsyncScript(READ + """
+                    const done = arguments[arguments.length - 1];
+                    const video = document.querySelector('video');
+                    const shown = new Promise(resolve => video.requestVideoFrameCallback(resolve));
+                    const seeked = new Promise(resolve => video.onseeked = () => setTimeout(resolve, 2000));
+                    Promise.race([shown, seeked]).then(() => done(read(true)));
+                    video.onerror = () => done(video.error.message);
+                    video.currentTime = arguments[0];""", (frame + within) / rate.perSecond());
+            assertEquals(frame, number(picture), frame + within + " at " + text);
         }
     }
 

@@ -9,27 +9,25 @@ final class PlainProgress implements Progress {
 
     private final PrintStream err;
     private final String scene;
-    private long started = System.nanoTime();
-    private long said = started;
-    private boolean drawing;
+    private final TimeLeft left;
+    private long said = System.nanoTime();
 
-    PlainProgress(PrintStream err, String scene) {
+    PlainProgress(PrintStream err, String scene, TimeLeft left) {
         this.err = err;
         this.scene = scene;
+        this.left = left;
     }
 
     @Override
     public void trained(int epoch, int epochs) {
-        say("trained", epoch, epochs, "epochs");
+        long now = System.nanoTime();
+        say(now, left.trained(now / 1e9, epoch, epochs), "trained", epoch, epochs, "epochs");
     }
 
     @Override
     public void drawn(int frame, int frames) {
-        if (!drawing) {
-            drawing = true;
-            started = System.nanoTime();
-        }
-        say("drew", frame, frames, "frames");
+        long now = System.nanoTime();
+        say(now, left.drawn(now / 1e9, frame, frames), "drew", frame, frames, "frames");
     }
 
     @Override
@@ -37,14 +35,12 @@ final class PlainProgress implements Progress {
         err.println(sentence);
     }
 
-    private void say(String verb, int done, int all, String what) {
-        long now = System.nanoTime();
-        if (now - said < NANOS_BETWEEN || done == 0) {
-            return;
+    private void say(long now, double seconds, String verb, int done, int all, String what) {
+        if (now - said >= NANOS_BETWEEN && !Double.isNaN(seconds)) {
+            said = now;
+            err.println(scene + ": " + verb + " " + done + " of " + all + " " + what + ", about " + Math.round(seconds)
+                    + " s left");
         }
-        said = now;
-        long secondsLeft = (long) ((now - started) / 1e9 / done * (all - done));
-        err.println(scene + ": " + verb + " " + done + " of " + all + " " + what + ", about " + secondsLeft + " s left");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.epochreel.cli.progress;
 
 import java.time.Duration;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,12 +15,16 @@ final class TerminalProgress implements Progress {
 
     private final Console console;
     private final String scene;
+    private final TimeLeft left;
     private ProgressBar bar;
+    /** Asked by the thread that draws the bar. */
+    private volatile double secondsLeft;
     private boolean drawing;
 
-    TerminalProgress(Console console, String scene) {
+    TerminalProgress(Console console, String scene, TimeLeft left) {
         this.console = console;
         this.scene = VisibleText.line(scene);
+        this.left = left;
     }
 
     @Override
@@ -27,6 +32,7 @@ final class TerminalProgress implements Progress {
         if (bar == null) {
             bar = start("training", epochs);
         }
+        secondsLeft = left.trained(System.nanoTime() / 1e9, epoch, epochs);
         bar.stepTo(epoch);
     }
 
@@ -37,6 +43,7 @@ final class TerminalProgress implements Progress {
             bar = start("drawing", frames);
             drawing = true;
         }
+        secondsLeft = left.drawn(System.nanoTime() / 1e9, frame, frames);
         bar.stepTo(frame);
     }
 
@@ -54,14 +61,15 @@ final class TerminalProgress implements Progress {
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
-                .setEtaFunction(state -> java.util.Optional.of(left(state.getElapsedAfterStart(), state.getCurrent(), steps)))
+                .setEtaFunction(state -> remaining())
                 .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.width()))
                 .clearDisplayOnFinish()
                 .build();
     }
 
-    private static Duration left(Duration elapsed, long done, long all) {
-        return done == 0 ? Duration.ZERO : elapsed.multipliedBy(all - done).dividedBy(done);
+    private Optional<Duration> remaining() {
+        double seconds = secondsLeft;
+        return Double.isNaN(seconds) ? Optional.empty() : Optional.of(Duration.ofSeconds(Math.round(seconds)));
     }
 
     @Override

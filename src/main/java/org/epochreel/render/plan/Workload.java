@@ -1,5 +1,6 @@
 package org.epochreel.render.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.epochreel.scene.Scene.Learner;
@@ -41,22 +42,28 @@ public final class Workload {
         return PATIENCE + Math.round(SLOWER * seconds(training(scene) / Math.max(1, scene.training().epochs()), 0));
     }
 
-    /** About how long training and drawing take on one core, in seconds; a slow machine may need three times as long. */
-    public static double seconds(Scene scene) {
-        return seconds(training(scene), video(scene));
+    /** About how long training takes on one core, in seconds; a slow machine may need three times as long. */
+    public static double trainingSeconds(Scene scene) {
+        return seconds(training(scene), 0);
     }
 
-    /** A sentence about a scene that takes long, to be said before it begins; nothing for all others. */
-    public static Optional<String> foretold(Scene scene) {
-        double hours = seconds(scene) / 3600;
+    /** About how long drawing and encoding take. */
+    public static double drawingSeconds(Scene scene) {
+        return seconds(0, video(scene));
+    }
+
+    /** A sentence about scenes that take long, to be said before they begin; nothing for all others. */
+    public static Optional<String> foretold(List<Scene> scenes, int atOnce) {
+        double hours = 0;
+        for (Scene scene : scenes) {
+            hours += (trainingSeconds(scene) + drawingSeconds(scene)) / 3600 / atOnce;
+        }
         if (hours < WORTH_SAYING) {
             return Optional.empty();
         }
-        String time = hours < 48
-                ? String.format(Locale.ROOT, "%.0f hours", Math.ceil(hours))
-                : String.format(Locale.ROOT, "%,.0f days", Math.ceil(hours / 24));
-        return Optional.of(String.format(Locale.ROOT, "this will take about %s (%,d epochs, about %,.0f frames)", time,
-                scene.training().epochs(), frames(scene)));
+        return Optional.of(hours < 48
+                ? String.format(Locale.ROOT, "this will take about %.0f hours", Math.ceil(hours))
+                : String.format(Locale.ROOT, "this will take about %,.0f days", Math.ceil(hours / 24)));
     }
 
     private static double seconds(double training, double pixels) {

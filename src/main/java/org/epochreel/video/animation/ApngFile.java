@@ -62,6 +62,11 @@ public final class ApngFile implements FrameSink {
     }
 
     @Override
+    public int stored() {
+        return spool.frames();
+    }
+
+    @Override
     public void finish() throws IOException {
         if (spool.frames() == 0) {
             throw new IllegalStateException(file + ": a film needs a frame");

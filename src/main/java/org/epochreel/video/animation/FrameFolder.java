@@ -67,6 +67,11 @@ public final class FrameFolder implements FrameSink {
     }
 
     @Override
+    public int stored() {
+        return frames;
+    }
+
+    @Override
     public void finish() throws IOException {
         if (frames == 0) {
             throw new IllegalStateException(folder + ": a film needs a frame");

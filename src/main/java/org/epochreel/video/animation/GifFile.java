@@ -81,6 +81,11 @@ public final class GifFile implements FrameSink {
     }
 
     @Override
+    public int stored() {
+        return spool.frames();
+    }
+
+    @Override
     public void finish() throws IOException {
         int frames = spool.frames();
         if (frames == 0) {

@@ -15,6 +15,7 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.sound.AudioTrack;
 import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.H264Level;
 import org.epochreel.video.stream.ParameterSets;
 
 /**
@@ -30,6 +31,12 @@ public final class Mp4Writer implements Closeable {
     /** The track of pictures among a file's. */
     private static final int PICTURES = 0;
 
+    /**
+     * Units of time that a frame lasts at least. A player rounds the time that it seeks to whole units; with one unit a
+     * frame Chromium found the keyframe for times in the second half of the frame before it.
+     */
+    private static final int LEAST_UNITS_A_FRAME = 512;
+
     private final Path file;
     private final Path scratch;
     private final FrameSize size;
@@ -39,7 +46,7 @@ public final class Mp4Writer implements Closeable {
     private final ImmutableIntArray.Builder keyframes = ImmutableIntArray.builder();
     private int[] sampleSizes = new int[1024];
     private int[] shownFrames = new int[1024];
-    private int samples;
+    private volatile int samples;
     private boolean begun;
     private boolean finished;
     private boolean closed;
@@ -83,7 +90,7 @@ public final class Mp4Writer implements Closeable {
             throw new IllegalArgumentException(file + ": a keyframe shows frame " + picture.frame() + " after "
                     + samples + " pictures; those before it are all shown before it, and no others");
         }
-        if ((samples + 1L) * rate.denominator() > Track.MAX_DURATION) {
+        if ((samples + 1L) * rate.denominator() * unitsFiner(rate) > Track.MAX_DURATION) {
             throw new IllegalArgumentException(file + ": a video of more than " + samples + " frames at " + rate
                     + " frames a second is longer than an MP4 file can last");
         }
@@ -102,13 +109,13 @@ public final class Mp4Writer implements Closeable {
         }
         sampleSizes[samples] = length;
         shownFrames[samples] = picture.frame();
-        samples++;
+        samples = samples + 1;
         if (picture.keyframe()) {
             keyframes.add(samples);
         }
     }
 
-    /** Pictures written so far. */
+    /** Pictures written so far; may be asked on any thread. */
     public int frames() {
         return samples;
     }
@@ -197,13 +204,18 @@ public final class Mp4Writer implements Closeable {
         }
     }
 
-    /** A track of pictures that are each shown for one frame's duration. Its units of time make that a whole number. */
+    /**
+     * A track of pictures that are each shown for one frame's duration, which is a whole number of the track's units of
+     * time. The level is raised to the first that admits the pictures' bytes.
+     */
     static Track track(FrameSize size, FrameRate rate, ParameterSets parameterSets, ImmutableIntArray sampleSizes,
             CompositionTimes times, ImmutableIntArray keyframes) {
-        int duration = rate.denominator();
+        int finer = unitsFiner(rate);
+        int duration = finer * rate.denominator();
         int aSecond = (rate.numerator() + rate.denominator() - 1) / rate.denominator();
-        return new Track(new H264Media(size, parameterSets), rate.numerator(), sampleSizes, duration, duration,
-                Optional.of(times), Optional.of(keyframes), (long) times.delay() * duration,
+        int level = H264Level.admitting(parameterSets.level(), rate, sampleSizes).idc();
+        return new Track(new H264Media(size, parameterSets.withLevel(level)), finer * rate.numerator(), sampleSizes,
+                duration, duration, Optional.of(times), Optional.of(keyframes), (long) times.delay() * duration,
                 (long) sampleSizes.length() * duration, aSecond);
     }
 
@@ -214,6 +226,10 @@ public final class Mp4Writer implements Closeable {
         return new Track(new AacMedia(sound), sound.sampleRate(), sizes.build(), AudioTrack.UNIT_LENGTH,
                 sound.duration(sound.units().size() - 1), Optional.empty(), Optional.empty(), sound.priming(),
                 sound.length(), (sound.sampleRate() + AudioTrack.UNIT_LENGTH - 1) / AudioTrack.UNIT_LENGTH);
+    }
+
+    private static int unitsFiner(FrameRate rate) {
+        return (LEAST_UNITS_A_FRAME + rate.denominator() - 1) / rate.denominator();
     }
 
     private ImmutableIntArray firstOf(int[] values) {

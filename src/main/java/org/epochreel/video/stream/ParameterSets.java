@@ -53,4 +53,10 @@ public record ParameterSets(ByteBuffer sps, ByteBuffer pps) {
     public int level() {
         return sps.get(3) & 0xff;
     }
+
+    /** The same sets with another level_idc. */
+    public ParameterSets withLevel(int level) {
+        ByteBuffer changed = ByteBuffer.allocate(sps.remaining()).put(sps.duplicate()).flip();
+        return new ParameterSets(changed.put(3, (byte) level), pps);
+    }
 }

@@ -81,6 +81,25 @@ class Mp4HeaderTest {
     }
 
     @Test
+    void aFrameLastsAtLeast512UnitsOfTime() {
+        List<Mp4Box> boxes = Mp4Box.read(sevenPictures().bytes());
+        assertEquals(3 * 512, Mp4Box.only(boxes, "mdhd").word(12));
+        assertEquals(7 * 512, Mp4Box.only(boxes, "mdhd").word(16));
+        assertEquals(512, Mp4Box.only(boxes, "stts").word(12));
+        assertEquals(3 * 512, Mp4Box.only(boxes, "mvhd").word(12));
+    }
+
+    @Test
+    void theLevelIsRaisedToOneWhoseBufferHoldsThePictures() {
+        // 3 pictures of 400 kB in a second are 9.6 Mbit, more than level 2.1 takes in and less than level 3.
+        List<Mp4Box> boxes = Mp4Box.read(header(FrameRate.of(3), ImmutableIntArray.of(400_000, 400_000, 400_000),
+                ImmutableIntArray.of(1)).bytes());
+        byte[] configuration = bytes(Mp4Box.only(boxes, "avcC"));
+        assertEquals(30, configuration[3]);
+        assertEquals(30, configuration[11], "in the sequence parameter set, too");
+    }
+
+    @Test
     void datesAreZero() {
         List<Mp4Box> boxes = Mp4Box.read(sevenPictures().bytes());
         for (String type : List.of("mvhd", "tkhd", "mdhd")) {
@@ -238,7 +257,7 @@ class Mp4HeaderTest {
         assertEquals(List.of(0L, 3L, media + 130, media + 130 + 3000, media + 130 + 3000 + 7000 + 120),
                 words(tables.get(1)));
         assertEquals(1, Mp4Box.all(boxes, "stss").size(), "a track without keyframes can start anywhere");
-        assertEquals(List.of(0L, 1L, 2L, 1L, 0x10000L), words(Mp4Box.only(boxes, "elst")));
+        assertEquals(List.of(0L, 1L, 1152L, 1L, 0x10000L), words(Mp4Box.only(boxes, "elst")));
         assertEquals(3, Mp4Box.only(boxes, "mvhd").word(96));
         assertEquals(List.of(1L, 2L), Mp4Box.all(boxes, "tkhd").stream().map(track -> track.word(12)).toList());
     }

@@ -37,17 +37,20 @@ class Mp4WriterFfmpegTest {
     void reorderedPicturesPlayInTheirOrderWithoutGapsFromZero(
             int between, String pyramid, int distance, int numerator, int denominator, int delay) throws IOException {
         FrameRate rate = new FrameRate(numerator, denominator);
+        // A frame lasts at least 512 units of time.
+        int finer = denominator == 1 ? 512 : 1;
+        int unitsASecond = finer * numerator;
         Path theirs = folder.resolve("x264.mp4");
         Ffmpeg.film(theirs, "testsrc2=size=64x48:rate=" + numerator + "/" + denominator, "-frames:v", "" + FRAMES,
                 "-pix_fmt", "yuv420p", "-c:v", "libx264", "-bf", "" + between, "-g", "" + distance, "-x264-params",
-                "b-adapt=0:b-pyramid=" + pyramid, "-video_track_timescale", "" + numerator);
+                "b-adapt=0:b-pyramid=" + pyramid, "-video_track_timescale", "" + unitsASecond);
         List<Ffmpeg.Packet> packets = Ffmpeg.packets(theirs);
         Path ours = folder.resolve("ours.mp4");
         write(ours, theirs, rate, packets);
 
         assertArrayEquals(Ffmpeg.decode(theirs, "yuv420p"), Ffmpeg.decode(ours, "yuv420p"));
         List<Ffmpeg.Packet> written = Ffmpeg.packets(ours);
-        assertEquals(LongStream.range(0, FRAMES).map(frame -> frame * denominator).boxed().toList(),
+        assertEquals(LongStream.range(0, FRAMES).map(frame -> frame * denominator * finer).boxed().toList(),
                 written.stream().map(Ffmpeg.Packet::time).sorted().toList());
         assertEquals(packets.stream().map(Ffmpeg.Packet::time).toList(),
                 written.stream().map(Ffmpeg.Packet::time).toList());
@@ -56,9 +59,9 @@ class Mp4WriterFfmpegTest {
         Map<String, String> stream = Ffmpeg.stream(ours);
         assertEquals(numerator + "/" + denominator, stream.get("r_frame_rate"));
         assertEquals(numerator + "/" + denominator, stream.get("avg_frame_rate"));
-        assertEquals("1/" + numerator, stream.get("time_base"));
+        assertEquals("1/" + unitsASecond, stream.get("time_base"));
         assertEquals("0", stream.get("start_pts"));
-        assertEquals("" + FRAMES * denominator, stream.get("duration_ts"));
+        assertEquals("" + FRAMES * denominator * finer, stream.get("duration_ts"));
         assertEquals("" + FRAMES, stream.get("nb_frames"));
         assertEquals("" + FRAMES, stream.get("nb_read_frames"));
         assertEquals("" + delay, stream.get("has_b_frames"));

@@ -97,13 +97,13 @@ class Mp4WriterTest {
         List<Mp4Box> boxes = Mp4Box.read(file);
         Mp4Box offsets = Mp4Box.only(boxes, "ctts");
         assertEquals(1 + 2 * 1667, offsets.word(4));
-        assertEquals(List.of(1L, 1L), List.of(offsets.word(8), offsets.word(12)));
+        assertEquals(List.of(1L, 512L), List.of(offsets.word(8), offsets.word(12)));
         for (int run = 0; run < 1667; run++) {
-            assertEquals(List.of(1L, 3L, 2L, 0L), List.of(offsets.word(16 * run + 16), offsets.word(16 * run + 20),
+            assertEquals(List.of(1L, 3 * 512L, 2L, 0L), List.of(offsets.word(16 * run + 16), offsets.word(16 * run + 20),
                     offsets.word(16 * run + 24), offsets.word(16 * run + 28)));
         }
-        assertEquals(5002, Mp4Box.only(boxes, "elst").word(8));
-        assertEquals(1, Mp4Box.only(boxes, "elst").word(12));
+        assertEquals(5002 * 512, Mp4Box.only(boxes, "elst").word(8));
+        assertEquals(512, Mp4Box.only(boxes, "elst").word(12));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.primitives.ImmutableIntArray;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.junit.jupiter.api.Test;
@@ -25,5 +26,19 @@ class H264LevelTest {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
                 () -> H264Level.forStream(new FrameSize(8192, 8192), FrameRate.of(15), 1));
         assertTrue(refusal.getMessage().contains("8192x8192"));
+    }
+
+    @ParameterizedTest
+    // Level 4 buffers 25 Mbit and takes in 20 Mbit a second, level 4.1 62.5 and 50; here at 25 pictures a second.
+    @CsvSource({"40, 3125000, 100000, 40", "40, 3125001, 0, 41", "21, 3125000, 100000, 40", "40, 3125000, 100001, 41",
+        "40, 100000, 100000, 40", "40, 100000, 250000, 41", "50, 100, 100, 50", "21, 100000000, 0, 62",
+        "21, 200000000, 0, 62"})
+    void theBufferOfALevelHoldsEveryPictureWhenItIsDue(int least, int first, int each, int idc) {
+        ImmutableIntArray.Builder sizes = ImmutableIntArray.builder();
+        sizes.add(first);
+        for (int i = 1; i < 1000; i++) {
+            sizes.add(each);
+        }
+        assertEquals(idc, H264Level.admitting(least, FrameRate.of(25), sizes.build()).idc());
     }
 }
