@@ -29,7 +29,7 @@ final class CheckCommand extends Command {
         int invalid = 0;
         for (Path file : given) {
             try {
-                scenes.read(file);
+                scenes.read(file, console);
             } catch (InvalidSceneException e) {
                 invalid++;
                 e.report().forEach(console.err()::println);

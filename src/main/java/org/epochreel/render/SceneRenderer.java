@@ -123,7 +123,7 @@ public final class SceneRenderer {
                 FrameLoop loop = new FrameLoop(plan, typefaces);
                 place.in(loop);
                 try (FrameListener listener = listeners.of(plan);
-                        FrameSink film = outputs.open(film(scene.video()), plan.timeline(), progress)) {
+                        FrameSink film = outputs.open(film(plan), plan.timeline(), progress)) {
                     loop.run(film, listener, progress, times);
                     from = System.nanoTime();
                     // While the last pictures are still being encoded.
@@ -142,8 +142,10 @@ public final class SceneRenderer {
         });
     }
 
-    private VideoFormat.Film film(VideoSpec video) {
-        return new VideoFormat.Film(video.size(), video.fps(), VideoFormat.Content.CHART, encoding);
+    private VideoFormat.Film film(Plan plan) {
+        VideoSpec video = plan.scene().video();
+        return new VideoFormat.Film(video.size(), video.fps(), VideoFormat.Content.CHART, encoding,
+                Soundtrack.of(plan, encoding));
     }
 
     /** Where a render is, as its failure tells. */

@@ -11,6 +11,7 @@ import org.epochreel.frame.FrameSize;
  *
  * @param trails ghosts of the latest drawn curves
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
+ * @param audio the film's sound, if it has any
  * @param formats what the film is written in, each kind once
  */
 public record VideoSpec(
@@ -24,6 +25,7 @@ public record VideoSpec(
         ImmutableList<Readout> readout,
         Axes axes,
         ImmutableList<PanelKind> panels,
+        Optional<AudioSpec> audio,
         ImmutableList<FilmFormat> formats) {
 
     /** The formats of a film whose scene names none. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSink;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.sound.AudioTrack;
 import org.epochreel.video.animation.ApngFile;
 import org.epochreel.video.animation.FilmListener;
 import org.epochreel.video.animation.FrameFolder;
@@ -43,8 +45,16 @@ public sealed interface VideoFormat {
      * What every format needs to know of a film.
      *
      * @param size of every frame
+     * @param sound asked for the film's sound when all frames are written, by formats that have any
      */
-    record Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding) {}
+    record Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding,
+            Optional<Supplier<AudioTrack>> sound) {
+
+        /** A silent film. */
+        public Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding) {
+            this(size, rate, content, encoding, Optional.empty());
+        }
+    }
 
     /** H.264 in MP4. */
     record Mp4() implements VideoFormat {
@@ -60,8 +70,8 @@ public sealed interface VideoFormat {
         @Override
         public FrameSink open(Path file, Film film) throws IOException {
             Quantisers quantisers = film.content() == Content.WALL ? OF_WALLS : Quantisers.standard(film.size());
-            return new VideoFile(file, film.size(), film.rate(),
-                    lane -> H264Encoder.ofLane(film.size(), film.rate(), quantisers, lane), film.encoding());
+            return new VideoFile(file, film.size(), film.rate(), lane -> H264Encoder.ofLane(
+                    film.size(), film.rate(), quantisers, lane), film.encoding(), film.sound());
         }
     }
 

@@ -53,7 +53,7 @@ public final class ChartDrawer {
                 spec.panels().kinds().stream().map(PanelEntries::of).collect(ImmutableList.toImmutableList());
         this.layout = ChartLayout.of(spec, kinds, typefaces);
         this.places = ImmutableList.<TextPlace>builder()
-                .addAll(layout.title().stream().iterator())
+                .addAll(layout.title().lines())
                 .addAll(layout.cells())
                 .build();
         this.canvas = Canvas.of(size, theme);
@@ -177,9 +177,7 @@ public final class ChartDrawer {
 
     private List<String> texts(FrameContents contents) {
         List<String> texts = new ArrayList<>();
-        if (layout.title().isPresent()) {
-            texts.add(contents.title().orElse(""));
-        }
+        texts.addAll(layout.title().texts(contents.title().orElse("")));
         if (!layout.cells().isEmpty()) {
             texts.addAll(contents.readout());
         }

@@ -1,10 +1,10 @@
 package org.epochreel.chart.layout;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Typefaces;
+import org.epochreel.font.Wrapping;
 
 /**
  * Where everything of a chart lies.
@@ -17,9 +17,24 @@ import org.epochreel.chart.pen.Typefaces;
 public record ChartLayout(
         double scale,
         ImmutableList<PanelLayout> panels,
-        Optional<TextPlace> title,
+        Title title,
         ImmutableList<Label> labels,
         ImmutableList<TextPlace> cells) {
+
+    /**
+     * Where the title stands.
+     *
+     * @param lines one for each line of the wrapped title; none without a title
+     */
+    public record Title(Wrapping wrapping, ImmutableList<TextPlace> lines) {
+
+        static final Title NONE = new Title(Wrapping.NONE, ImmutableList.of());
+
+        /** What each line shows of {@code title}. */
+        public ImmutableList<String> texts(String title) {
+            return lines.isEmpty() ? ImmutableList.of() : wrapping.lines(title);
+        }
+    }
 
     /** A text that never changes. */
     public record Label(TextPlace place, String text) {}

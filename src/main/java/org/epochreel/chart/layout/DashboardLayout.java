@@ -11,6 +11,7 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.Ticks.Tick;
+import org.epochreel.chart.layout.ChartLayout.Title;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
@@ -57,7 +58,7 @@ final class DashboardLayout {
     private record Place(PanelShape panel, Rectangle cell) {}
 
     private DashboardLayout(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces,
-            Detail detail) {
+            Detail detail, boolean compact) {
         this.spec = spec;
         this.theme = spec.theme();
         this.detail = detail;
@@ -65,7 +66,7 @@ final class DashboardLayout {
         this.em = theme.type().small() * scale;
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.headingFace = typefaces.of(theme.type().titleWeight());
-        this.header = new Header(spec, typefaces, scale);
+        this.header = new Header(spec, typefaces, scale, compact);
         double gap = detail == Detail.BARE ? 2 : GAP * em;
         this.places = places(kinds, gap, detail == Detail.BARE ? 2 : 0.8 * gap);
     }
@@ -78,15 +79,17 @@ final class DashboardLayout {
 
     static ChartLayout of(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces) {
         for (Detail detail : new Detail[] {Detail.FULL, Detail.UNLABELLED}) {
-            DashboardLayout layout = new DashboardLayout(spec, kinds, typefaces, detail);
-            ImmutableList<PanelLayout> panels = layout.panels();
-            if (panels.stream().allMatch(layout::fits)) {
-                return new ChartLayout(layout.scale, panels, layout.header.title(), layout.header.labels(),
-                        layout.header.cells());
+            for (boolean compact : new boolean[] {false, true}) {
+                DashboardLayout layout = new DashboardLayout(spec, kinds, typefaces, detail, compact);
+                ImmutableList<PanelLayout> panels = layout.panels();
+                if (panels.stream().allMatch(layout::fits)) {
+                    return new ChartLayout(layout.scale, panels, layout.header.title(), layout.header.labels(),
+                            layout.header.cells());
+                }
             }
         }
-        DashboardLayout bare = new DashboardLayout(spec, kinds, typefaces, Detail.BARE);
-        return new ChartLayout(bare.scale, bare.panels(), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+        DashboardLayout bare = new DashboardLayout(spec, kinds, typefaces, Detail.BARE, true);
+        return new ChartLayout(bare.scale, bare.panels(), Title.NONE, ImmutableList.of(), ImmutableList.of());
     }
 
     private boolean fits(PanelLayout panel) {
@@ -107,8 +110,7 @@ final class DashboardLayout {
         int bottom = height - outer;
         if (theme.composition() == Composition.BOXED) {
             if (spec.title().isPresent()) {
-                int baseline = outer + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().title() * scale);
-                header.placeCentred(width / 2.0, width - 2 * outer, baseline);
+                int baseline = header.placeCentredBelow(width / 2.0, width - 2 * outer, outer);
                 top = baseline + (int) Math.rint(BELOW_HEADER * side);
             }
             if (!spec.readout().isEmpty()) {
@@ -117,9 +119,9 @@ final class DashboardLayout {
                 bottom = baseline - (int) Math.rint(1.7 * theme.type().readout() * scale);
             }
         } else if (!header.isEmpty()) {
-            double textWidth = width - 2.0 * outer;
-            header.placeAbove(outer, width - outer, outer, textWidth);
-            top = outer + (int) Math.rint(header.height(textWidth) + BELOW_HEADER * side);
+            header.arrange(width - 2.0 * outer);
+            header.placeAbove(outer, width - outer, outer);
+            top = outer + (int) Math.rint(header.height() + BELOW_HEADER * side);
         }
         return new Rectangle(outer, top, Math.max(1, width - 2 * outer), Math.max(1, bottom - top));
     }
@@ -198,7 +200,7 @@ final class DashboardLayout {
     private Rectangle between(Rectangle cell) {
         int top = 0;
         int bottom = spec.size().height();
-        for (TextPlace place : Iterables.concat(header.title().stream().toList(), header.cells())) {
+        for (TextPlace place : Iterables.concat(header.title().lines(), header.cells())) {
             Rectangle area = place.area();
             if (area.getCenterY() < cell.getCenterY()) {
                 top = Math.max(top, area.y + area.height);

@@ -9,6 +9,7 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.Ticks;
 import org.epochreel.chart.axis.Ticks.Tick;
+import org.epochreel.chart.layout.ChartLayout.Title;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
 import org.epochreel.chart.pen.Typeface;
@@ -31,6 +32,7 @@ final class MainLayout {
     // Less than this of the picture's sides is no plot any more.
     private static final double LEAST_SHARE = 0.45;
     private static final double TALLEST = 1.25;
+    private static final int MOST_TRIALS = 3;
 
     private final ChartSpec spec;
     private final Theme theme;
@@ -47,22 +49,24 @@ final class MainLayout {
     static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
         MainLayout layout = null;
         for (Detail detail : Detail.values()) {
-            layout = new MainLayout(spec, typefaces, detail);
-            if (layout.fits()) {
-                break;
+            for (boolean compact : new boolean[] {false, true}) {
+                layout = new MainLayout(spec, typefaces, detail, compact);
+                if (layout.fits()) {
+                    return layout.build();
+                }
             }
         }
         return layout.build();
     }
 
-    private MainLayout(ChartSpec spec, Typefaces typefaces, Detail detail) {
+    private MainLayout(ChartSpec spec, Typefaces typefaces, Detail detail, boolean compact) {
         this.spec = spec;
         this.theme = spec.theme();
         this.size = spec.size();
         this.detail = detail;
         this.scale = theme.scale(size);
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
-        this.header = new Header(spec, typefaces, scale);
+        this.header = new Header(spec, typefaces, scale, compact);
         if (detail == Detail.BARE) {
             bare();
         } else if (theme.composition() == Composition.BOXED) {
@@ -73,18 +77,19 @@ final class MainLayout {
     }
 
     private boolean fits() {
-        return inside.width >= LEAST_SHARE * size.width() && inside.height >= LEAST_SHARE * size.height();
+        double height = Math.min(size.height(), TALLEST * size.width());
+        return inside.width >= LEAST_SHARE * size.width() && inside.height >= LEAST_SHARE * height;
     }
 
     private ChartLayout build() {
         PanelLayout panel = new PanelLayout(new Rectangle(size.width(), size.height()), plot(), spec.x(), spec.y(),
                 Optional.empty());
         // In a picture of a few lines' height the texts would meet the plot.
-        boolean clear = Stream.concat(header.title().stream(), header.cells().stream())
+        boolean clear = Stream.concat(header.title().lines().stream(), header.cells().stream())
                 .noneMatch(place -> place.area().intersects(inside));
         if (!clear) {
             return new ChartLayout(
-                    scale, ImmutableList.of(panel), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+                    scale, ImmutableList.of(panel), Title.NONE, ImmutableList.of(), ImmutableList.of());
         }
         return new ChartLayout(scale, ImmutableList.of(panel), header.title(),
                 header.labels(), header.cells());
@@ -114,17 +119,43 @@ final class MainLayout {
         marks();
         int baseline = (int) Math.rint(top - 6 * scale);
         double wide = Math.min(size.width() - 8 * scale, 2 * (box.getCenterX() - 4 * scale));
-        header.placeCentred(box.getCenterX(), wide, baseline);
+        header.placeCentredAbove(box.getCenterX(), wide, baseline);
         double foot = size.height() - Math.max(5 * scale, 0.017 * size.height());
         header.placeReadout(box.getMinX(), (int) Math.rint(foot));
     }
 
     private void open() {
-        // Type has a least size, white space has none.
-        double side = Math.min(size.width(), size.height());
-        double outer = 0.055 * side;
+        double outer = outer();
+        double widest = size.width() - 2 * outer;
+        double top = open(widest);
+        // The header stands above the plot, whose labels leave it less than that; how much, the plot's height decides.
+        for (int i = 0; i < MOST_TRIALS && right() - left() < widest; i++) {
+            widest = right() - left();
+            top = open(widest);
+        }
+        header.placeAbove(left(), right(), top);
+    }
+
+    private int left() {
+        return inside.x - spine();
+    }
+
+    private int right() {
+        return inside.x + inside.width;
+    }
+
+    // Type has a least size, white space has none.
+    private double outer() {
+        return 0.055 * Math.min(size.width(), size.height());
+    }
+
+    /** Lays the plot out below a header of this width; where the header begins. */
+    private double open(double headerWidth) {
+        double outer = outer();
         double textWidth = size.width() - 2 * outer;
-        double headerHeight = header.isEmpty() ? 0 : header.height(textWidth) + 0.041 * side;
+        header.arrange(headerWidth);
+        double headerHeight =
+                header.isEmpty() ? 0 : header.height() + 0.041 * Math.min(size.width(), size.height());
         boolean labelled = detail == Detail.FULL;
         double below = !labelled ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * scale
                 + Typeface.CAP_HEIGHT * theme.type().tick() * scale;
@@ -143,7 +174,7 @@ final class MainLayout {
         inside.width = size.width() - (int) Math.rint(outer) - inside.x;
         box = inside;
         xTicks = Ticks.within(spec.x(), intervals(inside.width, 5, 8));
-        header.placeAbove(inside.x - spine(), inside.x + inside.width, top, textWidth);
+        return top;
     }
 
     private void marks() {

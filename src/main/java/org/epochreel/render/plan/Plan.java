@@ -49,7 +49,7 @@ public final class Plan {
         Model model = model(scene.learner());
         Training training = new Training(model, data, start(scene, model), scene.training());
         Range x = FrozenAxes.x(scene.video(), data);
-        boolean motion = FirstRun.needsMotion(scene.video().frames());
+        boolean motion = FirstRun.needsMotion(scene.video());
         boolean reach = PanelEntries.needs(scene.video().panels()).contains(Need.PARAMETERS);
         FirstRun firstRun = FirstRun.of(training, model, x, motion, reach, watcher(scene, progress));
         return new Plan(scene, data, model, training, x, firstRun);
@@ -118,6 +118,14 @@ public final class Plan {
     /** Visible y of the fit panel. */
     public Range y() {
         return y;
+    }
+
+    /**
+     * How far the curve moved to each epoch from the one before, in the mean over the visible x and in units of y; empty
+     * unless the scene's pace or sound asks for it.
+     */
+    public ImmutableDoubleArray motion() {
+        return firstRun.motion();
     }
 
     /** Visible values of the parameters. */

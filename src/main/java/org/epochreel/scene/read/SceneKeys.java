@@ -70,6 +70,7 @@ public final class SceneKeys extends Group<Scene> {
         TrainingSpec spec = scene.group(training);
         VideoSpec look = scene.group(video);
         ImmutableList<BigInteger> members = scene.find(seeds).map(SeedList::seeds).orElse(ImmutableList.of());
+        VideoKeys.warn(scene.value(video), look, spec.epochs());
         return points.flatMap(source -> learner.map(model -> new Scene(
                 scene.reading().name(), shown, source, model, start.initialisation(), spec, look, members,
                 ImmutableList.copyOf(scene.reading().files()))));

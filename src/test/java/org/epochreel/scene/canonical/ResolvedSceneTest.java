@@ -33,6 +33,7 @@ import org.epochreel.network.Initialisation;
 import org.epochreel.network.Initialisation.Scheme;
 import org.epochreel.network.LayerShape;
 import org.epochreel.network.Layout;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FamilyParameters;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Scene.Learner;
@@ -46,6 +47,9 @@ import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.sound.synth.Scale;
+import org.epochreel.sound.synth.SoundForm;
+import org.epochreel.sound.synth.Tuning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -248,6 +252,8 @@ class ResolvedSceneTest {
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
                         pick(VideoSpec.Axes.Fit.values())), panels.build(),
+                pick(Optional.empty(), Optional.of(new AudioSpec.FromTraining(pick(AudioSpec.Quantity.values()),
+                        pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))),
                 pick(VideoSpec.USUAL_FORMATS, ImmutableList.of(FilmFormat.of(FilmFormat.Kind.GIF)),
                         ImmutableList.of(FilmFormat.of(FilmFormat.Kind.APNG),
                                 new FilmFormat(FilmFormat.Kind.GIF, Optional.of(16)))));

@@ -28,6 +28,7 @@ import org.epochreel.network.CurveFamily;
 import org.epochreel.network.Initialisation;
 import org.epochreel.network.Initialisation.Scheme;
 import org.epochreel.network.Layout;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FrameSizeName;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneResources;
@@ -39,6 +40,9 @@ import org.epochreel.scene.TrainingSpec.Loss;
 import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.sound.synth.Scale;
+import org.epochreel.sound.synth.SoundForm;
+import org.epochreel.sound.synth.Tuning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +94,9 @@ class SceneReaderTest {
                         ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.SEED),
                         new VideoSpec.Axes(Optional.of(new VideoSpec.Range(-10, 10)),
                                 Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST),
-                        ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH), VideoSpec.USUAL_FORMATS),
+                        ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH),
+                        Optional.of(new AudioSpec.FromTraining(AudioSpec.Quantity.MOTION, SoundForm.CHORD,
+                                new Tuning(Scale.MINOR, 220, 880))), VideoSpec.USUAL_FORMATS),
                 ImmutableList.of(), scene.inputs()), scene);
     }
 
@@ -111,7 +117,7 @@ class SceneReaderTest {
                 new VideoSpec.Hold(Duration.ofMillis(900), Duration.ofSeconds(2)), VideoSpec.ThemeName.PAPER, 0, false,
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
                 new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL),
-                ImmutableList.of(VideoSpec.PanelKind.FIT), VideoSpec.USUAL_FORMATS), scene.video());
+                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class DataKeys extends Group<DataSource> {
         Csv names = columns.get();
         Optional<Samples> train = SceneFiles.samples(names.file(), names.x(), names.y());
         Optional<Samples> tested = testFile.flatMap(name -> SceneFiles.samples(name, names.x(), names.y()));
+        train.ifPresent(samples -> warnOfSize(samples, data.value(csv).orElseThrow()));
         return train.map(samples -> new DataSource.Csv(names.file().path(), testFile.map(FileName::path), names.x(),
                 names.y(), new DataSet(samples, tested)));
     }
@@ -78,7 +79,22 @@ public final class DataKeys extends Group<DataSource> {
         Value target = data.value(y).orElseThrow();
         boolean finite = isFinite(points.train(), target)
                 && points.test().map(samples -> isFinite(samples, target)).orElse(true);
+        if (finite) {
+            warnOfSize(points.train(), target);
+        }
         return finite ? Optional.of(source) : Optional.empty();
+    }
+
+    /** Says where the losses of numbers that are finite cannot be. */
+    private static void warnOfSize(Samples samples, Value asked) {
+        double squares = 0;
+        for (int i = 0; i < samples.count(); i++) {
+            squares += samples.y().get(i) * samples.y().get(i);
+        }
+        if (Double.isInfinite(squares)) {
+            asked.warn("the squares of y are too large for doubles, so no loss but mae can be computed; use smaller"
+                    + " numbers, such as y in another unit");
+        }
     }
 
     private static boolean isFinite(Samples samples, Value target) {

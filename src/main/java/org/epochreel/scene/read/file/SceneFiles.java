@@ -1,51 +1,93 @@
 package org.epochreel.scene.read.file;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.epochreel.data.CsvException;
 import org.epochreel.data.CsvTable;
 import org.epochreel.data.Samples;
 import org.epochreel.scene.key.Value;
+import org.epochreel.scene.yaml.JsonReader;
+import org.epochreel.scene.yaml.Mistakes;
 import org.epochreel.scene.yaml.Position;
 import org.epochreel.scene.yaml.TextFile;
 import org.epochreel.scene.yaml.YamlNode;
 import org.epochreel.scene.yaml.YamlReader;
+import org.epochreel.sound.track.SourceTrack;
+import org.epochreel.sound.track.TrackException;
 import org.epochreel.text.NearestName;
 
 /** The files that a scene names, relative to the scene's own directory. */
 public final class SceneFiles {
 
     private static final int MAX_SIBLINGS = 10_000;
-    private static final int MAX_PARAMETER_BYTES = 32 << 20;
+    private static final int MAX_JSON_BYTES = 32 << 20;
+    private static final int MAX_YAML_CHARACTERS = 1 << 20;
+
+    /** A first line that is a key of parameters, comments and a mark of YAML before it aside. */
+    private static final Pattern PARAMETERS_IN_YAML =
+            Pattern.compile("(\\s*(#.*|---[ \\t]*)[\\r\\n]+)*\\s*\"?(weights|biases|[abcd])\"?[ \\t]*:");
 
     private SceneFiles() {}
 
-    /** The file itself; nothing, and a mistake, where there is none. */
+    /** The file itself; nothing, and a mistake, where there is none or it may not be read. */
     private static Optional<Path> find(FileName name) {
         Value asked = name.asked().orElseThrow();
         Path file = asked.reading().directory().resolve(name.path());
+        boolean inside = isBelow(asked.reading().directory(), file);
+        if (asked.reading().confined() && !inside) {
+            asked.mistake("\"" + name.path() + "\" lies outside of the scene's directory",
+                    "with --confine only files in it are read");
+            return Optional.empty();
+        }
         if (Files.exists(file)) {
             asked.reading().files().add(file);
             return Optional.of(file);
         }
-        String hint = "";
-        Path parent = file.toAbsolutePath().getParent();
-        if (file.getFileName() != null && parent != null) {
-            try (Stream<Path> siblings = Files.list(parent)) {
-                hint = NearestName.of(file.getFileName().toString(), siblings.limit(MAX_SIBLINGS)
-                                .map(sibling -> sibling.getFileName().toString()).sorted().toList())
-                        .map(near -> "; did you mean \"" + near + "\"?")
-                        .orElse("");
-            } catch (IOException | UncheckedIOException e) {
-                hint = "; the directory \"" + parent + "\" cannot be read";
-            }
+        if (Files.isSymbolicLink(file)) {
+            asked.mistake("\"" + file + "\" is a link that leads to no file", "name the file itself");
+            return Optional.empty();
         }
+        // Elsewhere the names of files are nobody's business.
+        String hint = inside ? nearest(file) : "";
         asked.mistake("there is no file \"" + file + "\"", "the name counts from the scene's directory" + hint);
         return Optional.empty();
+    }
+
+    /** Whether a file lies in a directory or below, links followed as far as there is something. */
+    private static boolean isBelow(Path directory, Path file) {
+        try {
+            Path real = directory.toAbsolutePath().toRealPath();
+            Path named = file.toAbsolutePath().normalize();
+            Path there = named;
+            while (there.getParent() != null && !Files.exists(there)) {
+                there = there.getParent();
+            }
+            return there.toRealPath().resolve(there.relativize(named)).startsWith(real);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String nearest(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (file.getFileName() == null || parent == null) {
+            return "";
+        }
+        try (Stream<Path> siblings = Files.list(parent)) {
+            return NearestName.of(file.getFileName().toString(), siblings.limit(MAX_SIBLINGS)
+                            .map(sibling -> sibling.getFileName().toString()).sorted().toList())
+                    .map(near -> "; did you mean \"" + near + "\"?")
+                    .orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return "; the directory \"" + parent + "\" cannot be read";
+        }
     }
 
     /** Two columns of a CSV file; nothing, and mistakes, where they cannot be had. */
@@ -71,11 +113,49 @@ public final class SceneFiles {
         return Optional.empty();
     }
 
-    /** What a JSON or YAML file says; nothing, and mistakes, where it cannot be had. */
-    public static Optional<YamlNode> tree(FileName name) {
+    /** What a file of parameters says, in JSON or YAML; nothing, and mistakes, where it cannot be had. */
+    public static Optional<YamlNode> parameters(FileName name) {
         Value asked = name.asked().orElseThrow();
-        return find(name).flatMap(file -> TextFile.read(file, file.toString(), MAX_PARAMETER_BYTES, asked.position(),
-                        asked.path(), asked.reading().mistakes())
-                .flatMap(text -> YamlReader.readFile(text, file.toString(), asked.reading().mistakes())));
+        Mistakes mistakes = asked.reading().mistakes();
+        return find(name).flatMap(file -> TextFile.read(
+                        file, file.toString(), MAX_JSON_BYTES, asked.position(), asked.path(), mistakes)
+                .flatMap(text -> {
+                    if (text.stripLeading().startsWith("{")) {
+                        return JsonReader.readFile(text, file.toString(), mistakes);
+                    }
+                    // What is in a file that is none of parameters is nobody's business.
+                    if (text.length() > MAX_YAML_CHARACTERS || !PARAMETERS_IN_YAML.matcher(text).lookingAt()) {
+                        asked.mistake("\"" + file + "\" holds no parameters", "a JSON object with weights and biases, or"
+                                + " a, b, c, d, is needed");
+                        return Optional.empty();
+                    }
+                    return YamlReader.readFile(text, file.toString(), mistakes);
+                }));
+    }
+
+    /** A track of sound, and the SHA-256 of its file. */
+    public record Sound(SourceTrack track, String hash) {}
+
+    /** What a file of sound holds; nothing, and a mistake, where it cannot be had. */
+    public static Optional<Sound> track(FileName name) {
+        Value asked = name.asked().orElseThrow();
+        Optional<Path> found = find(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = found.get();
+        if (!Files.isRegularFile(file)) {
+            asked.mistake("\"" + file + "\" is not a file", "name a track, such as track.m4a");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Sound(SourceTrack.read(file),
+                    MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString()));
+        } catch (TrackException e) {
+            asked.mistake("\"" + file + "\" cannot be used", e.getMessage());
+        } catch (IOException e) {
+            asked.mistake("\"" + file + "\" cannot be read (" + e.getMessage() + ")", "name a readable track");
+        }
+        return Optional.empty();
     }
 }

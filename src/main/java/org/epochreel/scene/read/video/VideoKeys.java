@@ -10,10 +10,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.scene.AudioSpec;
+import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Limits;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Hold;
@@ -22,11 +27,11 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.scene.VideoSpec.ThemeName;
-import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.Members;
 import org.epochreel.scene.key.Section;
+import org.epochreel.scene.key.Value;
 
 /** The keys of {@code video}. */
 public final class VideoKeys extends Group<VideoSpec> {
@@ -64,6 +69,10 @@ public final class VideoKeys extends Group<VideoSpec> {
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelKind.FIT),
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
+    private final Key<AudioSpec> audio = key("audio", new AudioKeys()).alsoCalled("sound", "music", "soundtrack")
+            .orNothing("a silent film", "{from: loss}", "The film's sound: a track of your own, or the training made"
+                    + " audible.");
+
     private final Key<ImmutableList<FilmFormat>> formats = key("formats", new FormatsType(new FormatKeys()))
             .alsoCalled("format", "output", "outputs").orElse(VideoSpec.USUAL_FORMATS, "[mp4, gif]",
                     "What the film is written in: a video (mp4), a GIF, an animated PNG (apng), a folder with a PNG a frame"
@@ -85,6 +94,7 @@ public final class VideoKeys extends Group<VideoSpec> {
         video.value(formats).filter(value -> gifWidth.filter(width -> width > pixels.width()).isPresent())
                 .ifPresent(value -> value.mistake("a GIF of " + gifWidth.get() + " pixels is wider than the video, "
                         + pixels.width(), "choose a smaller width, or none for the video's own"));
+        video.value(formats).ifPresent(value -> warn(value, video.get(formats), rate, video.find(audio).isPresent()));
         return Optional.of(new VideoSpec(
                 pixels,
                 rate,
@@ -96,14 +106,37 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(readout),
                 video.group(axes),
                 video.get(panels),
+                video.find(audio),
                 video.get(formats)));
+    }
+
+    /** Says what of the film a format cannot show. */
+    private static void warn(Value value, ImmutableList<FilmFormat> formats, FrameRate rate, boolean sound) {
+        Set<Kind> kinds = formats.stream().map(FilmFormat::kind).collect(Collectors.toSet());
+        int oneIn = rate.oneInForAtMost(FrameRate.MOST_OF_A_GIF);
+        if (kinds.contains(Kind.GIF) && oneIn > 1) {
+            value.warn("a GIF can tell no more than " + FrameRate.MOST_OF_A_GIF + " frames a second; of the video's " + rate
+                    + " it shows one in " + oneIn);
+        }
+        if (sound && !kinds.contains(Kind.MP4)) {
+            value.warn("the film's sound is only in an MP4, which is not among its formats");
+        }
+    }
+
+    /** Says where a run of so many epochs has no frame between its first and its last. */
+    public static void warn(Optional<Value> asked, VideoSpec video, int epochs) {
+        if (asked.isPresent() && epochs > 1 && video.frames() instanceof FrameSelection.Every step
+                && step.epochs() >= epochs) {
+            asked.get().warn("frames: {every: " + step.epochs() + "} draws only the first and the last of " + epochs
+                    + " epochs; the larger the number, the fewer frames");
+        }
     }
 
     @Override
     protected void write(VideoSpec video, Members members) {
         members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
         members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
-        members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
+        members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels()).put(audio, video.audio());
         // Left out where it says nothing, so that films from before the key are still known as theirs.
         members.put(formats, Optional.of(video.formats()).filter(list -> !list.equals(VideoSpec.USUAL_FORMATS)));
     }
