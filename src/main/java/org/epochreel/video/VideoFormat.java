@@ -70,8 +70,8 @@ public sealed interface VideoFormat {
         @Override
         public FrameSink open(Path file, Film film) throws IOException {
             Quantisers quantisers = film.content() == Content.WALL ? OF_WALLS : Quantisers.standard(film.size());
-            return new VideoFile(file, film.size(), film.rate(), lane -> H264Encoder.ofLane(
-                    film.size(), film.rate(), quantisers, lane), film.encoding(), film.sound());
+            return new VideoFile(file, film.size(), film.rate(),
+                    lane -> H264Encoder.ofLane(film.size(), film.rate(), quantisers, lane), film.encoding(), film.sound());
         }
     }
 

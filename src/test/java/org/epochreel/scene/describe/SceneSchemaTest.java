@@ -29,6 +29,7 @@ import org.epochreel.scene.read.SceneKeys;
 import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import org.epochreel.scene.yaml.Mistake;
+import org.epochreel.sound.Tone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,9 +66,12 @@ class SceneSchemaTest {
             Map.entry("is given twice", "counts what ranges hold"),
             Map.entry("at most 4096 are allowed", "counts a seed's bits"),
             Map.entry("each format may occur once", "compares kinds"),
-            Map.entry("the page html shows the MP4", "looks for another item"),
             Map.entry("is wider than the video", "compares with the size"),
-            Map.entry("is more than H.264 video can hold", "multiplies sides and rate"));
+            Map.entry("is more than H.264 video can hold", "multiplies sides and rate"),
+            Map.entry("the page html shows the MP4", "compares items of a list"),
+            Map.entry("allowed is a number of decibels", "compares a number that is part of a text"),
+            Map.entry("the track is over before the film begins", "compares with the track"),
+            Map.entry("cannot be played; allowed are two frequencies", "divides frequencies"));
 
     @TempDir
     Path directory;
@@ -75,6 +79,7 @@ class SceneSchemaTest {
     @BeforeEach
     void writeNeighbours() throws IOException {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
+        Files.write(directory.resolve("tone.wav"), Tone.wav(1, 0.25));
         Files.writeString(directory.resolve("parameters.json"),
                 "{\"weights\": [[[1]], [[2]]], \"biases\": [[3], [4]]}");
     }

@@ -1,12 +1,14 @@
 package org.epochreel.scene.read.video;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.epochreel.scene.Choice;
-import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;
+import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Type;
 import org.epochreel.scene.key.Value;
@@ -18,7 +20,7 @@ record FormatsType(FormatKeys format) implements Type<ImmutableList<FilmFormat>>
     @Override
     public Optional<ImmutableList<FilmFormat>> read(Value value) {
         if (!value.isSequence()) {
-            return format.read(value).map(ImmutableList::of);
+            return format.read(value).map(ImmutableList::of).filter(formats -> hasVideoForPage(formats, value));
         }
         Optional<ImmutableList<Value>> items = value.list(1, Kind.values().length, "[mp4, gif]");
         if (items.isEmpty()) {
@@ -35,10 +37,16 @@ record FormatsType(FormatKeys format) implements Type<ImmutableList<FilmFormat>>
                 item.mistake(Choice.text(read.get().kind()) + " is in the list twice", "each format may occur once");
             }
         }
-        if (complete && seen.contains(Kind.HTML) && !seen.contains(Kind.MP4)) {
+        return complete ? Optional.of(formats.build()).filter(list -> hasVideoForPage(list, value)) : Optional.empty();
+    }
+
+    private static boolean hasVideoForPage(ImmutableList<FilmFormat> formats, Value value) {
+        List<Kind> kinds = Lists.transform(formats, FilmFormat::kind);
+        boolean has = !kinds.contains(Kind.HTML) || kinds.contains(Kind.MP4);
+        if (!has) {
             value.mistake("the page html shows the MP4, which is not in the list", "write [mp4, html]");
         }
-        return complete ? Optional.of(formats.build()) : Optional.empty();
+        return has;
     }
 
     @Override

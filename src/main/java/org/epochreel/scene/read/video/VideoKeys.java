@@ -72,7 +72,6 @@ public final class VideoKeys extends Group<VideoSpec> {
     private final Key<AudioSpec> audio = key("audio", new AudioKeys()).alsoCalled("sound", "music", "soundtrack")
             .orNothing("a silent film", "{from: loss}", "The film's sound: a track of your own, or the training made"
                     + " audible.");
-
     private final Key<ImmutableList<FilmFormat>> formats = key("formats", new FormatsType(new FormatKeys()))
             .alsoCalled("format", "output", "outputs").orElse(VideoSpec.USUAL_FORMATS, "[mp4, gif]",
                     "What the film is written in: a video (mp4), a GIF, an animated PNG (apng), a folder with a PNG a frame"
