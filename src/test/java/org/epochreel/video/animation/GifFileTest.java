@@ -213,7 +213,8 @@ class GifFileTest {
 
     @Test
     void closedWithoutAFinishNothingIsLeftAndAfterItOnlyTheFile() throws IOException {
-        try (GifFile gif = new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
+        try (GifFile gif = new GifFile(
+                folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
             gif.write(new SoftFrames(SIZE).at(0), false);
         }
         assertEquals(List.of(), names());
@@ -224,7 +225,8 @@ class GifFileTest {
 
     @Test
     void aFilmWithoutFramesIsRefused() throws IOException {
-        try (GifFile gif = new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
+        try (GifFile gif = new GifFile(
+                folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
             assertThrows(IllegalStateException.class, gif::finish);
         }
     }
