@@ -13,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file, or a folder of files, that gets its name when it is complete: written under a temporary name in the same directory, forced to disk,
- * then moved over the final name in one step. Closing without {@link #complete} deletes it.
+ * A file, or a folder of files, that gets its name when it is complete: written under a temporary name in the same
+ * directory, forced to disk, then moved over the final name in one step. Closing without {@link #complete} deletes it.
  */
 public final class PendingFile implements Closeable {
 

@@ -7,6 +7,9 @@ package org.epochreel.frame;
  */
 public record FrameRate(int numerator, int denominator) {
 
+    /** Frames a second that a GIF can tell: it counts hundredths, and readers are said to show a single one as ten. */
+    public static final int MOST_OF_A_GIF = 50;
+
     private static final int MAX_TERM = 1_000_000;
     private static final int MAX_RATE = 240;
 
@@ -27,6 +30,12 @@ public record FrameRate(int numerator, int denominator) {
 
     private static int greatestCommonDivisor(int a, int b) {
         return b == 0 ? a : greatestCommonDivisor(b, a % b);
+    }
+
+    /** One frame of so many is left where no more than {@code most} a second may be. */
+    public int oneInForAtMost(int most) {
+        int allowed = most * denominator;
+        return (numerator + allowed - 1) / allowed;
     }
 
     /** Frames per second, rounded to a double. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -19,6 +20,8 @@ import org.epochreel.files.TemporaryName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** A scene's film in every format, as a user gets it. */
@@ -198,11 +201,15 @@ class FormatsTest {
         assertFalse(page.contains("http:") || page.contains("https:"));
     }
 
-    @Test
-    void whatAGifCannotShowIsSaid() {
-        assertEquals(0, render("--set", "video.formats=[gif]", "--set", "video.fps=60"), program.said());
-        assertTrue(program.said().contains("line.gif: shows one frame of 2, since a GIF can tell no more than 50 a second"),
-                program.said());
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "render"})
+    void whatAFormatCannotShowIsSaid(String command) {
+        String[] more = {"--set", "video.formats=[gif]", "--set", "video.fps=120", "--set", "video.audio={from: loss}"};
+        assertEquals(0, program.run(Stream.concat(Stream.of(command, scene),
+                Stream.concat(Stream.of(more), command.equals("check") ? Stream.of() : Stream.of("-o", out))).toArray()));
+        assertTrue(program.said().contains(
+                "a GIF can tell no more than 50 frames a second; of the video's 120 it shows one in 3"), program.said());
+        assertTrue(program.said().contains("the film's sound is only in an MP4"), program.said());
     }
 
     @Test

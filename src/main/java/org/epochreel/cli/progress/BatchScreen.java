@@ -119,6 +119,11 @@ public final class BatchScreen implements BatchListener {
                 tell("drawing", frame, frames);
             }
 
+            @Override
+            public void remark(String sentence) {
+                warn(sentence);
+            }
+
             private void tell(String task, int done, int all) {
                 if (!verbosity.quiet()) {
                     underWay(index, task, done, all);

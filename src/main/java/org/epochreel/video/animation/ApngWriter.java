@@ -11,9 +11,9 @@ import org.epochreel.picture.PngChunk;
 import org.epochreel.picture.Zlib;
 
 /**
- * The chunks of an animated PNG (PNG Specification, Third Edition, clauses 11.3.6 and 4.9). Each picture is the rectangle
- * of what changed, laid over the one before; what stays inside it shows through where that is smaller. A picture that is
- * like the one before is none: that one stays longer.
+ * The chunks of an animated PNG (PNG Specification, Third Edition: acTL, fcTL, fdAT). Each picture is the
+ * rectangle of what changed, laid over the one before; what stays inside it shows through where that is smaller. A
+ * picture that is like the one before is none: that one stays longer.
  */
 final class ApngWriter {
 

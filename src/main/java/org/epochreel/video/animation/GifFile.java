@@ -18,9 +18,6 @@ import org.epochreel.frame.FrameSize;
  */
 public final class GifFile implements FrameSink {
 
-    /** Readers are said to show anything quicker at a tenth of a second. */
-    private static final int HIGHEST_RATE = 50;
-
     /** Colours are counted in each frame of this number; more change neither size nor error by a hundredth. */
     private static final int COUNTED_EVERY = 20;
 
@@ -32,6 +29,8 @@ public final class GifFile implements FrameSink {
     private final Optional<Reduction> reduction;
     private final FrameSpool spool;
     private final ColorCounts counts = new ColorCounts();
+    // One frame of so many is shown.
+    private final int every;
     private final GifForecast forecast;
     private boolean begun;
     private boolean finished;
@@ -57,17 +56,8 @@ public final class GifFile implements FrameSink {
         this.listener = listener;
         this.reduction = size.equals(drawn) ? Optional.empty() : Optional.of(new Reduction(drawn, size));
         this.spool = new FrameSpool(TemporaryName.scratch(file), size);
-        this.forecast = new GifForecast(frames, shownEvery(rate));
-        if (shownEvery(rate) > 1) {
-            listener.remark("shows one frame of " + shownEvery(rate) + ", since a GIF can tell no more than "
-                    + HIGHEST_RATE + " a second");
-        }
-    }
-
-    /** One frame of so many is shown: 1 up to 50 frames a second, which is the most that a GIF's clock can tell. */
-    public static int shownEvery(FrameRate rate) {
-        int highest = HIGHEST_RATE * rate.denominator();
-        return (rate.numerator() + highest - 1) / highest;
+        this.every = rate.oneInForAtMost(FrameRate.MOST_OF_A_GIF);
+        this.forecast = new GifForecast(frames, every);
     }
 
     @Override
@@ -92,7 +82,6 @@ public final class GifFile implements FrameSink {
             throw new IllegalStateException(file + ": a film needs a frame");
         }
         counts.add(spool.latest());
-        int every = shownEvery(rate);
         // The last frame is where training arrived: it takes the place of whichever would be shown last.
         int lastShown = (frames - 1) / every * every;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

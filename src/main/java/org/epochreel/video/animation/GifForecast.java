@@ -60,7 +60,8 @@ final class GifForecast {
             return Optional.empty();
         }
         warned = true;
-        return Optional.of(String.format(Locale.ROOT, "%s %.0f MB, more than the 10 MB that many places take; a smaller one "
-                + "has a width of its own, as in video.formats: [{gif: {width: 640}}], or fewer frames", verb, bytes / 1e6));
+        return Optional.of(String.format(Locale.ROOT, "%s %.0f MB, more than the 10 MB that many places take; a "
+                + "smaller one has a width of its own, as in video.formats: [{gif: {width: 640}}], or fewer frames",
+                verb, bytes / 1e6));
     }
 }

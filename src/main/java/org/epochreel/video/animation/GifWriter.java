@@ -142,7 +142,8 @@ final class GifWriter {
                 changes += stays ? 0 : 1;
                 shown[at] = index;
             }
-            System.arraycopy(pixels, y * size.width() + area.left(), drawn, y * size.width() + area.left(), area.width());
+            int start = y * size.width() + area.left();
+            System.arraycopy(pixels, start, drawn, start, area.width());
         }
         byte[] over = lzw.compress(sparse, count);
         if ((long) OPAQUE_SHARE * changes >= count) {

@@ -67,6 +67,8 @@ class SceneSchemaTest {
             Map.entry("is not a frame rate; allowed is 1 to 240", "computes a fraction"),
             Map.entry("is given twice", "counts what ranges hold"),
             Map.entry("at most 4096 are allowed", "counts a seed's bits"),
+            Map.entry("each format may occur once", "compares kinds"),
+            Map.entry("is wider than the video", "compares with the size"),
             Map.entry("is more than H.264 video can hold", "multiplies sides and rate"),
             Map.entry("the page html shows the MP4", "compares items of a list"),
             Map.entry("allowed is a number of decibels", "compares a number that is part of a text"),

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +97,6 @@ class GifFileTest {
         TestFrames frames = new TestFrames(SIZE);
         List<Shown> shown = film(FrameRate.of(rate), count, frames::chart);
 
-        assertEquals(every, GifFile.shownEvery(FrameRate.of(rate)));
         assertEquals((count + every - 1) / every, shown.size());
         for (int i = 0; i < shown.size(); i++) {
             int due = i == shown.size() - 1 ? count - 1 : i * every;
@@ -194,25 +192,6 @@ class GifFileTest {
     }
 
     @Test
-    void whatTheFormatCannotShowIsSaid() throws IOException {
-        List<String> remarks = new ArrayList<>();
-        FilmListener listener = new FilmListener() {
-            @Override
-            public void written() {}
-
-            @Override
-            public void remark(String words) {
-                remarks.add(words);
-            }
-        };
-        new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(50), 20, listener).close();
-        assertEquals(List.of(), remarks);
-
-        new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(60), 20, listener).close();
-        assertEquals(List.of("shows one frame of 2, since a GIF can tell no more than 50 a second"), remarks);
-    }
-
-    @Test
     void aSizeAboveTenMegabytesIsForetoldOnce() {
         GifForecast forecast = new GifForecast(500, 1);
 
@@ -234,7 +213,8 @@ class GifFileTest {
 
     @Test
     void closedWithoutAFinishNothingIsLeftAndAfterItOnlyTheFile() throws IOException {
-        try (GifFile gif = new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
+        try (GifFile gif = new GifFile(
+                folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
             gif.write(new SoftFrames(SIZE).at(0), false);
         }
         assertEquals(List.of(), names());
@@ -245,7 +225,8 @@ class GifFileTest {
 
     @Test
     void aFilmWithoutFramesIsRefused() throws IOException {
-        try (GifFile gif = new GifFile(folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
+        try (GifFile gif = new GifFile(
+                folder.resolve("x.gif"), SIZE, SIZE.width(), FrameRate.of(15), 20, FilmListener.none())) {
             assertThrows(IllegalStateException.class, gif::finish);
         }
     }

@@ -1,10 +1,7 @@
 package org.epochreel.scene.read.video;
 
-import static org.epochreel.scene.key.Types.whole;
-
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
-import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.Choice;
 import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;
@@ -43,9 +40,8 @@ final class FormatKeys extends OneOf<FilmFormat> {
 
     private static final class GifKeys extends Group<FilmFormat> {
 
-        private final Key<Integer> width = key("width", whole(FrameSize.MIN_SIDE, FrameSize.MAX_SIDE)).alsoCalled("size")
-                .orNothing("the video's", "640", "Width in pixels, even, for a GIF smaller than the video; the height"
-                        + " follows.");
+        private final Key<Integer> width = key("width", new WidthType()).alsoCalled("size")
+                .orNothing("the video's", "640", "Width for a GIF smaller than the video; the height follows.");
 
         GifKeys() {
             super("video.formats.gif", "A GIF smaller than the video.");
@@ -53,13 +49,7 @@ final class FormatKeys extends OneOf<FilmFormat> {
 
         @Override
         protected Optional<FilmFormat> read(Section gif) {
-            Optional<Integer> pixels = gif.find(width);
-            if (pixels.filter(value -> value % 2 != 0).isPresent()) {
-                gif.value(width).ifPresent(value -> value.mistake(
-                        value.shown() + " is odd", "allowed are even numbers of pixels, such as 640"));
-                return Optional.empty();
-            }
-            return Optional.of(new FilmFormat(Kind.GIF, pixels));
+            return Optional.of(new FilmFormat(Kind.GIF, gif.find(width)));
         }
 
         @Override

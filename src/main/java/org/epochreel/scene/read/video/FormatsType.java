@@ -65,7 +65,8 @@ record FormatsType(FormatKeys format) implements Type<ImmutableList<FilmFormat>>
     public void schema(JsonText json) {
         json.key("anyOf").beginArray().beginObject();
         format.schema(json);
-        json.endObject().beginObject().key("type").value("array").key("minItems").value(1).key("uniqueItems").value(true);
+        json.endObject().beginObject();
+        json.key("type").value("array").key("minItems").value(1).key("uniqueItems").value(true);
         json.key("items").beginObject();
         format.schema(json);
         json.endObject().endObject().endArray();

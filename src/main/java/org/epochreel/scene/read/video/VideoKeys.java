@@ -10,9 +10,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.AudioSpec;
+import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Limits;
 import org.epochreel.scene.VideoSpec;
@@ -95,6 +98,7 @@ public final class VideoKeys extends Group<VideoSpec> {
         video.value(formats).filter(value -> gifWidth.filter(width -> width > pixels.width()).isPresent())
                 .ifPresent(value -> value.mistake("a GIF of " + gifWidth.get() + " pixels is wider than the video, "
                         + pixels.width(), "choose a smaller width, or none for the video's own"));
+        video.value(formats).ifPresent(value -> warn(value, video.get(formats), rate, video.find(audio).isPresent()));
         return Optional.of(new VideoSpec(
                 pixels,
                 rate,
@@ -109,6 +113,19 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.find(font),
                 video.find(audio),
                 video.get(formats)));
+    }
+
+    /** Says what of the film a format cannot show. */
+    private static void warn(Value value, ImmutableList<FilmFormat> formats, FrameRate rate, boolean sound) {
+        Set<Kind> kinds = formats.stream().map(FilmFormat::kind).collect(Collectors.toSet());
+        int oneIn = rate.oneInForAtMost(FrameRate.MOST_OF_A_GIF);
+        if (kinds.contains(Kind.GIF) && oneIn > 1) {
+            value.warn("a GIF can tell no more than " + FrameRate.MOST_OF_A_GIF + " frames a second; of the video's " + rate
+                    + " it shows one in " + oneIn);
+        }
+        if (sound && !kinds.contains(Kind.MP4)) {
+            value.warn("the film's sound is only in an MP4, which is not among its formats");
+        }
     }
 
     /** Says where a run of so many epochs has no frame between its first and its last. */
