@@ -69,7 +69,7 @@ final class AdtsTrack {
             throw new TrackException("the file has no sound");
         }
         return new AacTrack(file, config, positions.build(), sizes.build(), 0,
-                (long) frames * AudioTrack.UNIT_LENGTH);
+                (long) frames * AudioTrack.UNIT_LENGTH).checked();
     }
 
     private static AacConfig config(int fixed) throws TrackException {

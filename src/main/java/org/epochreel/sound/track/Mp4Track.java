@@ -31,7 +31,7 @@ final class Mp4Track {
             }
         }
         PlayedPart part = PlayedPart.of(movie, track, config.sampleRate(), sizes.length());
-        return new AacTrack(file, config, positions, sizes, part.priming(), part.length());
+        return new AacTrack(file, config, positions, sizes, part.priming(), part.length()).checked();
     }
 
     static TrackException fragmented() {

@@ -29,10 +29,10 @@ public final class Quantiser {
     private Quantiser() {
     }
 
-    /** |x|^(3/4) by two square roots, which the language defines to the last bit. */
-    static double compress(double line) {
-        double root = Math.sqrt(Math.abs(line));
-        return root * Math.sqrt(root);
+    /** The line that a quantised one stands for, at most {@link SpectrumBook#LARGEST} + 1 in magnitude. */
+    public static double line(int quantised, int scaleFactor) {
+        double magnitude = POWERS[Math.abs(quantised)] * STEPS[scaleFactor];
+        return quantised < 0 ? -magnitude : magnitude;
     }
 
     /** The magnitude of a quantised line. */

@@ -9,8 +9,10 @@ import org.epochreel.sound.aac.code.JaadTables;
  */
 public final class BandLayout {
 
-    private static final int[] LONG_BANDS = JaadTables.longBands();
-    private static final int[] SHORT_BANDS = JaadTables.shortBands();
+    /** Of 48 kHz; 44.1 has the same bands. */
+    private static final int FREQUENCY_INDEX = 3;
+    private static final int[] LONG_BANDS = JaadTables.longBands(FREQUENCY_INDEX);
+    private static final int[] SHORT_BANDS = JaadTables.shortBands(FREQUENCY_INDEX);
 
     private final FrameShape shape;
     private final int bandsPerGroup;
