@@ -88,8 +88,8 @@ public final class SoundBenchmark {
             measured.add(original.channel(c), aligned);
         }
         double seconds = original.length() / (double) original.sampleRate();
-        System.out.printf(Locale.ROOT, "%.1f | %.1f | %.1f | %.1f at %.2f s | %.1f %%%n", codedBytes * 8 / 1000 / seconds,
-                measured.segmentalSignalToNoise(), measured.mean(), measured.worst(), measured.worstTime(),
+        System.out.printf(Locale.ROOT, "%.1f | %.1f | %.1f | %.1f at %.2f s | %.1f %%%n",
+                codedBytes * 8 / 1000 / seconds, measured.segmentalSignalToNoise(), measured.mean(), measured.worst(), measured.worstTime(),
                 100 * measured.audible());
     }
 

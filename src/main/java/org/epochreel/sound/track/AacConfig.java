@@ -48,7 +48,8 @@ record AacConfig(CodedBytes bytes, int sampleRate, int channels) {
                     + "taken is the one with 1024");
         }
         if (!AudioSpecificConfig.isKnown(rate)) {
-            throw new TrackException("the track has " + rate + " samples a second; AAC usually has one of 8000 to 96000");
+            throw new TrackException("the track has " + rate
+                    + " samples a second; taken are the usual rates of AAC from 8000 to 96000");
         }
         if (fields.left() >= 16 && fields.read(11) == SYNC_EXTENSION
                 && fields.objectType() == SPECTRAL_BAND_REPLICATION && fields.left() > 0 && fields.read(1) == 1) {

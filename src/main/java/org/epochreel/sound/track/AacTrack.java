@@ -16,8 +16,8 @@ import org.epochreel.sound.aac.decode.AacDecoder;
 import org.epochreel.sound.aac.decode.AacDecoder.DamagedUnitException;
 
 /**
- * AAC-LC within a file. Its access units are copied without loss, those of the film's part and one before, from which the
- * decoder needs the overlap. Where it is to be made louder or to fade, it is decoded and encoded anew.
+ * AAC-LC within a file. Its access units are copied without loss, those of the film's part and one before, from which
+ * the decoder needs the overlap. Where it is to be made louder or to fade, it is decoded and encoded anew.
  *
  * @param positions of the access units in the file
  * @param sizes of them, in bytes

@@ -113,7 +113,8 @@ record Box(String type, ByteBuffer body) {
             }
             fragments |= type.equals("moof");
             if (size < headSize || position + size > bytes.size() || position + size < 0) {
-                throw TrackException.truncated("its box \"" + type.replaceAll("[^ -~]", "?") + "\" reaches beyond the end");
+                throw TrackException.truncated(
+                        "its box \"" + type.replaceAll("[^ -~]", "?") + "\" reaches beyond the end");
             }
             if (type.equals("moov")) {
                 if (size - headSize > Integer.MAX_VALUE - 64) {

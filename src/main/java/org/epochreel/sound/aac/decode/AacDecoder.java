@@ -9,7 +9,8 @@ import org.epochreel.sound.aac.AudioSpecificConfig;
 import org.epochreel.sound.aac.code.DamagedBitsException;
 
 /**
- * Decodes AAC-LC tracks of one or two channels (ISO/IEC 14496-3, subpart 4), by the same fixed arithmetic as the encoder.
+ * Decodes AAC-LC tracks of one or two channels (ISO/IEC 14496-3, subpart 4), by the same fixed arithmetic as the
+ * encoder.
  */
 public final class AacDecoder {
 

@@ -19,7 +19,9 @@ public final class ChannelQuantiser {
     private final double[] lines;
     private final double[] magnitudes;
     private final double[] compressed;
-    /** By band: what the threshold asks for, and the range in which the largest line can be coded and does not vanish. */
+    /**
+     * By band: what the threshold asks for, and the range in which the largest line can be coded and does not vanish.
+     */
     private final int[] wanted;
     private final int[] least;
     private final int[] greatest;

@@ -7,9 +7,9 @@ import org.epochreel.sound.aac.spectrum.WindowSequence;
 
 /**
  * Quality with a cap: every frame gets as many bits as its thresholds ask for, but never more than the rate and what
- * earlier frames have left allow. What is left may grow to a second's bits, more than a decoder's buffer would hold at a
- * constant rate: files have none. Long frames save a part of the rate and spend a small part of what is left; those with
- * attacks, which need several times as much, may take most of it.
+ * earlier frames have left allow. What is left may grow to a second's bits, more than a decoder's buffer would hold
+ * at a constant rate: files have none. Long frames save a part of the rate and spend a small part of what is left;
+ * those with attacks, which need several times as much, may take most of it.
  */
 public final class RateControl {
 

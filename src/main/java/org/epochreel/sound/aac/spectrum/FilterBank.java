@@ -1,8 +1,8 @@
 package org.epochreel.sound.aac.spectrum;
 
 /**
- * Windows and transforms a frame (ISO/IEC 14496-3, 4.6.11). All windows are Kaiser-Bessel derived, with alpha 4 for long
- * slopes and 6 for short ones: of the two shapes it separates tones better.
+ * Windows and transforms a frame (ISO/IEC 14496-3, 4.6.11). All windows are Kaiser-Bessel derived, with alpha 4 for
+ * long slopes and 6 for short ones: of the two shapes it separates tones better.
  */
 public final class FilterBank {
 
