@@ -21,6 +21,7 @@ class DependencyTest {
             .layer("training").definedBy("org.epochreel.training..")
             .layer("chart").definedBy("org.epochreel.chart..")
             .layer("video").definedBy("org.epochreel.video..")
+            .layer("sound").definedBy("org.epochreel.sound..")
             .layer("scene").definedBy("org.epochreel.scene..")
             .layer("data").definedBy("org.epochreel.data..")
             .layer("network").definedBy("org.epochreel.network..")
@@ -32,6 +33,7 @@ class DependencyTest {
             .whereLayer("training").mayOnlyBeAccessedByLayers("render", "batch")
             .whereLayer("chart").mayOnlyBeAccessedByLayers("render", "batch")
             .whereLayer("video").mayOnlyBeAccessedByLayers("render", "batch")
+            .whereLayer("sound").mayOnlyBeAccessedByLayers("video", "render", "batch")
             .whereLayer("scene").mayOnlyBeAccessedByLayers("training", "chart", "video", "render", "batch", "cli")
             .whereLayer("data").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "batch")
             .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "batch")
@@ -40,6 +42,10 @@ class DependencyTest {
     @ArchTest
     static final ArchRule packagesFormNoCycle =
             slices().matching("org.epochreel.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsOfSoundFormNoCycle =
+            slices().matching("org.epochreel.sound.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyTheCommandLineParsesArguments = noClasses()
@@ -55,6 +61,11 @@ class DependencyTest {
     static final ArchRule onlyEncodingKnowsVideo = noClasses()
             .that().resideOutsideOfPackage("org.epochreel.video..")
             .should().dependOnClassesThat().resideInAnyPackage("org.jcodec..");
+
+    @ArchTest
+    static final ArchRule onlyItsTablesKnowJaad = noClasses()
+            .that().doNotHaveFullyQualifiedName("org.epochreel.sound.aac.code.JaadTables")
+            .should().dependOnClassesThat().resideInAnyPackage("net.sourceforge.jaad..");
 
     @ArchTest
     static final ArchRule nothingCallsMathWhoseLastBitVaries = noClasses()
