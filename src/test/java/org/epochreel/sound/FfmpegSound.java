@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs ffmpeg as a witness of what a sound file holds. A test that needs it is tagged {@code ffmpeg}. */
-final class FfmpegSound {
+public final class FfmpegSound {
 
     private FfmpegSound() {
     }
 
     /** Decodes a file to samples, one array a channel. Fails if the decoder has anything to complain about. */
-    static double[][] decode(Path file, int channels) throws IOException, InterruptedException {
+    public static double[][] decode(Path file, int channels) throws IOException, InterruptedException {
         byte[] raw = run(List.of("ffmpeg", "-v", "warning", "-xerror", "-err_detect", "explode", "-i", file.toString(),
                 "-f", "f32le", "-"));
         ByteBuffer samples = ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN);
@@ -31,7 +31,7 @@ final class FfmpegSound {
     }
 
     /** Encodes sound by ffmpeg itself, with options that stand before the file's name. */
-    static void encode(Pcm sound, Path file, String... options) throws IOException, InterruptedException {
+    public static void encode(Pcm sound, Path file, String... options) throws IOException, InterruptedException {
         ByteBuffer raw = ByteBuffer.allocate(4 * sound.channels() * sound.length()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < sound.length(); i++) {
             for (int c = 0; c < sound.channels(); c++) {

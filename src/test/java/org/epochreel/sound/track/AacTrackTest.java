@@ -57,6 +57,7 @@ class AacTrackTest {
     void anMp4IsCopiedUnitByUnit() throws Exception {
         assertEquals(TRACK, whole(new TestMp4(TRACK).bytes()));
         assertEquals(TRACK, whole(new TestMp4(TRACK).wide().wideEdit(0, 1024).bytes()));
+        assertEquals(TRACK, whole(new TestMp4(TRACK, RATE).withPicture().bytes()));
         assertTrue(read(new TestMp4(TRACK).bytes()).isCopied(TrackEdit.NONE));
     }
 

@@ -17,13 +17,23 @@ final class TestMp4 {
     private byte[] userData = new byte[0];
     private String handler = "soun";
     private boolean wide;
-    private int movieScale = 1000;
+    private boolean withPicture;
+    private final int movieScale;
 
     TestMp4(AudioTrack track) {
+        this(track, 1000);
+    }
+
+    /** @param movieScale units of the edit list's durations a second */
+    TestMp4(AudioTrack track, int movieScale) {
         this.track = track;
+        this.movieScale = movieScale;
         config = track.config().toArray();
-        long duration = (track.length() * movieScale + track.sampleRate() - 1) / track.sampleRate();
-        edit(duration, track.priming());
+        edit(movieTime(), track.priming());
+    }
+
+    private int movieTime() {
+        return (int) ((track.length() * movieScale + track.sampleRate() - 1) / track.sampleRate());
     }
 
     TestMp4 entry(String type) {
@@ -46,6 +56,12 @@ final class TestMp4 {
 
     TestMp4 handler(String type) {
         handler = type;
+        return this;
+    }
+
+    /** With a track of pictures, of which there are none, before that of sound. */
+    TestMp4 withPicture() {
+        withPicture = true;
         return this;
     }
 
@@ -93,12 +109,21 @@ final class TestMp4 {
     }
 
     private byte[] movie(int start) {
-        byte[] header = box("mvhd", ByteBuffer.allocate(100).putInt(12, movieScale).array());
-        byte[] mediaHeader = box("mdhd", ByteBuffer.allocate(24).putInt(12, track.sampleRate()).array());
+        byte[] header = box("mvhd", ByteBuffer.allocate(100).putInt(12, movieScale).putInt(16, movieTime())
+                .putInt(20, 1 << 16).putShort(24, (short) 0x100).putInt(36, 1 << 16).putInt(52, 1 << 16)
+                .putInt(68, 1 << 30).putInt(96, 2).array());
+        byte[] mediaHeader = box("mdhd", ByteBuffer.allocate(24).putInt(12, track.sampleRate())
+                .putInt(16, (int) (track.priming() + track.length())).putShort(20, (short) 0x55c4).array());
         byte[] handlerBox = handlerBox(handler);
-        byte[] media = box("mdia", concat(mediaHeader, handlerBox, box("minf", table(start))));
+        byte[] references = box("dinf", box("dref", concat(new byte[] {0, 0, 0, 0, 0, 0, 0, 1},
+                box("url ", new byte[] {0, 0, 0, 1}))));
+        byte[] trackHeader = box("tkhd", ByteBuffer.allocate(84).putInt(0, 3).putInt(12, 1).putInt(20, movieTime())
+                .putShort(36, (short) 0x100).putInt(40, 1 << 16).putInt(56, 1 << 16).putInt(72, 1 << 30).array());
+        byte[] information = box("minf", concat(box("smhd", new byte[8]), references, table(start)));
+        byte[] media = box("mdia", concat(mediaHeader, handlerBox, information));
         byte[] picture = box("trak", box("mdia", handlerBox("vide")));
-        return box("moov", concat(header, picture, box("trak", concat(edits, media)), userData));
+        byte[] sound = box("trak", concat(trackHeader, edits, media));
+        return box("moov", concat(header, withPicture ? picture : new byte[0], sound, userData));
     }
 
     private static byte[] handlerBox(String type) {
@@ -108,7 +133,7 @@ final class TestMp4 {
     private byte[] table(int start) {
         int units = track.units().size();
         byte[] description = box("stsd", concat(new byte[] {0, 0, 0, 0, 0, 0, 0, 1}, box(entry,
-                concat(new byte[6 + 2 + 20], box("esds", descriptors())))));
+                concat(sound(), box("esds", descriptors())))));
         ByteBuffer times = ByteBuffer.allocate(24).putInt(0).putInt(2).putInt(units - 1).putInt(1024).putInt(1)
                 .putInt(track.duration(units - 1));
         // Five units a chunk, the last has the rest.
@@ -130,6 +155,12 @@ final class TestMp4 {
         }
         return box("stbl", concat(description, box("stts", times.array()), box("stsc", runs.array()),
                 box("stsz", sizes.array()), box(wide ? "co64" : "stco", places.array())));
+    }
+
+    /** Data reference, channels, bits of a sample and rate. */
+    private byte[] sound() {
+        return ByteBuffer.allocate(28).putShort(6, (short) 1).putShort(16, (short) track.channels())
+                .putShort(18, (short) 16).putInt(24, track.sampleRate() << 16).array();
     }
 
     private byte[] descriptors() {
