@@ -46,8 +46,8 @@ record WavFormat(int sampleRate, int channels, int bits, boolean floating) {
         boolean known = floating ? container == 32 || container == 64
                 : container == 8 || container == 16 || container == 24 || container == 32;
         if (!known || bits > container || bits + 8 <= container) {
-            throw new TrackException("the WAV file has samples of " + bits + (floating ? " bits, floating" : " bits")
-                    + "; taken are 8, 16, 24 and 32 bits and floating numbers of 32 and 64 bits");
+            throw new TrackException("the WAV file has samples of " + bits + " bits in " + container / 8 + " bytes"
+                    + (floating ? ", floating" : "") + "; taken are 8, 16, 24 and 32 bits and floating numbers of 32 and 64 bits");
         }
         return new WavFormat(rate, channels, container, floating);
     }

@@ -1,11 +1,14 @@
 package org.epochreel.sound.track;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -135,13 +138,23 @@ class WavTrackTest {
     }
 
     @Test
+    void sizesOf64BitsAreRead() throws Exception {
+        byte[] plain = new TestWav().announcing(0xffff_ffffL).of(0, 0.1, 0.2);
+        byte[] sizes = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN).put("ds64".getBytes(US_ASCII))
+                .putInt(28).putLong(1000).putLong(4).putLong(2).putInt(0).array();
+        byte[] large = TestMp4.concat("RF64".getBytes(US_ASCII), Arrays.copyOfRange(plain, 4, 12), sizes,
+                Arrays.copyOfRange(plain, 12, plain.length));
+        assertEquals(2, read(large).length());
+    }
+
+    @Test
     void whatCannotBeTakenIsRefusedByItsName() {
         assertEquals("the track has 8 channels; one or two are taken",
                 refusal(new TestWav().channels(8).of(new double[16])));
         assertEquals("the WAV file holds \u00b5-law; taken are 8, 16, 24 and 32 bits and floating numbers of 32 and "
                 + "64 bits", refusal(new TestWav().tag(7).bits(8).of(0, 0)));
         assertTrue(refusal(new TestWav().tag(0x55).bits(16).of(0, 0)).startsWith("the WAV file holds MP3;"));
-        assertTrue(refusal(new TestWav().bits(64).of(0, 0)).startsWith("the WAV file has samples of 64 bits;"));
+        assertTrue(refusal(new TestWav().bits(64).of(0, 0)).startsWith("the WAV file has samples of 64 bits in 8 bytes;"));
         assertEquals("the WAV file has 0 samples a second; taken are 4000 to 768000",
                 refusal(new TestWav().rate(0).of(0, 0)));
         assertEquals("the WAV file has no samples", refusal(new TestWav().of()));
