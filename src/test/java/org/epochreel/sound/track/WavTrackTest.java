@@ -154,7 +154,8 @@ class WavTrackTest {
         assertEquals("the WAV file holds \u00b5-law; taken are 8, 16, 24 and 32 bits and floating numbers of 32 and "
                 + "64 bits", refusal(new TestWav().tag(7).bits(8).of(0, 0)));
         assertTrue(refusal(new TestWav().tag(0x55).bits(16).of(0, 0)).startsWith("the WAV file holds MP3;"));
-        assertTrue(refusal(new TestWav().bits(64).of(0, 0)).startsWith("the WAV file has samples of 64 bits in 8 bytes;"));
+        assertTrue(refusal(new TestWav().bits(64).of(0, 0))
+                .startsWith("the WAV file has samples of 64 bits in 8 bytes;"));
         assertEquals("the WAV file has 0 samples a second; taken are 4000 to 768000",
                 refusal(new TestWav().rate(0).of(0, 0)));
         assertEquals("the WAV file has no samples", refusal(new TestWav().of()));

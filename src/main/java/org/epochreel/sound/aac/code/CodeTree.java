@@ -1,6 +1,8 @@
 package org.epochreel.sound.aac.code;
 
-/** Finds codewords bit by bit: a binary tree whose leaves are the rows of a code's table. */
+/**
+ * Finds codewords bit by bit (ISO/IEC 14496-3, 4.6.3): a binary tree whose leaves are the rows of a code's table.
+ */
 public final class CodeTree {
 
     private static final CodeTree SCALE_FACTORS = new CodeTree(JaadTables.scaleFactorCodes());

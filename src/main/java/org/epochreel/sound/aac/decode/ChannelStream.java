@@ -100,7 +100,7 @@ final class ChannelStream {
         }
     }
 
-    /** Places and amplitudes in turn (4.6.5). */
+    /** Places and amplitudes in turn (4.6.3). */
     private int[] readPulses(BitReader in) throws DamagedBitsException {
         if (windows.isShort()) {
             throw new DamagedBitsException("it has pulses in short windows");

@@ -6,8 +6,9 @@ import org.epochreel.sound.aac.spectrum.BandLayout;
 import org.epochreel.sound.aac.spectrum.ChannelSpectrum;
 
 /**
- * Quantises a channel's frame, first as finely as its thresholds ask, then more coarsely by one step for all bands, so
- * that the excess over the thresholds is the same everywhere.
+ * Quantises a channel's frame (ISO/IEC 14496-3, 4.6.1 and 4.6.2; the choice is the encoder's), first as finely as its
+ * thresholds ask, then more coarsely by one step for all bands, so that the excess over the thresholds is the same
+ * everywhere.
  */
 public final class ChannelQuantiser {
 

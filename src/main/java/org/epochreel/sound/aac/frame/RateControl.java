@@ -16,7 +16,7 @@ public final class RateControl {
     /** How many times less noise than is just inaudible is wanted: 18 dB, so that no model's error can be heard. */
     public static final double QUALITY = 63;
 
-    /** Bits of a frame's largest access unit, for each channel (ISO/IEC 14496-3, 4.5.1.1). */
+    /** Bits of a frame's largest access unit, for each channel (ISO/IEC 14496-3, 4.5.3). */
     private static final int LARGEST_UNIT = 6144;
     private static final double LEFT_AT_FIRST = 0.2;
     private static final double SAVED = 0.25;
