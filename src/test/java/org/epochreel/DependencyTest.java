@@ -22,6 +22,7 @@ class DependencyTest {
             .layer("training").definedBy("org.epochreel.training..")
             .layer("chart").definedBy("org.epochreel.chart..")
             .layer("video").definedBy("org.epochreel.video..")
+            .layer("sound").definedBy("org.epochreel.sound..")
             .layer("scene").definedBy("org.epochreel.scene..")
             .layer("data").definedBy("org.epochreel.data..")
             .layer("network").definedBy("org.epochreel.network..")
@@ -86,6 +87,11 @@ class DependencyTest {
     static final ArchRule onlyEncodingKnowsVideo = noClasses()
             .that().resideOutsideOfPackage("org.epochreel.video..")
             .should().dependOnClassesThat().resideInAnyPackage("org.jcodec..");
+
+    @ArchTest
+    static final ArchRule onlyItsTablesKnowJaad = noClasses()
+            .that().doNotHaveFullyQualifiedName("org.epochreel.sound.aac.code.JaadTables")
+            .should().dependOnClassesThat().resideInAnyPackage("net.sourceforge.jaad..");
 
     @ArchTest
     static final ArchRule nothingCallsMathWhoseLastBitVaries = noClasses()

@@ -67,7 +67,9 @@ public record AudioTrack(CodedBytes config, int sampleRate, int channels, Immuta
         return last ? (int) (priming + length - (units.size() - 1L) * UNIT_LENGTH) : UNIT_LENGTH;
     }
 
-    /** The time of unit {@code index}'s first sample relative to the start of what is played; negative in the priming. */
+    /**
+     * The time of unit {@code index}'s first sample relative to the start of what is played; negative in the priming.
+     */
     public long start(int index) {
         return (long) index * UNIT_LENGTH - priming;
     }

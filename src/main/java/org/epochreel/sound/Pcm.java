@@ -14,7 +14,8 @@ public final class Pcm {
      *
      * @param sampleRate samples a second
      * @param channels one array a channel, left before right
-     * @throws IllegalArgumentException if there are not one or two channels, their lengths differ or the rate is not positive
+     * @throws IllegalArgumentException if there are not one or two channels, their lengths differ or the rate is not
+     *     positive
      */
     public Pcm(int sampleRate, double[]... channels) {
         if (sampleRate < 1) {

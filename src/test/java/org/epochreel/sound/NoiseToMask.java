@@ -1,9 +1,11 @@
 package org.epochreel.sound;
 
+import java.util.Arrays;
+
 /**
- * How far an encoder's noise is above what can be heard, by Johnston's model of 1988: Hann windows of 2048 samples, 25
- * bands of a Bark, Schroeder's spreading, an offset by the flatness of the whole spectrum, Terhardt's threshold in quiet
- * with a full-scale sine at 96 dB. It shares no code with the encoder.
+ * How far an encoder's noise is above what can be heard, by Johnston's model of 1988: Hann windows of 2048 samples,
+ * 25 bands of a Bark, Schroeder's spreading, an offset by the flatness of the whole spectrum, Terhardt's threshold in
+ * quiet with a full-scale sine at 96 dB. It shares no code with the encoder.
  */
 public final class NoiseToMask {
 
@@ -17,7 +19,6 @@ public final class NoiseToMask {
     private final double[] quiet = new double[BANDS];
     private final double[][] spreading = new double[BANDS][BANDS];
 
-    static double TIME;
     private double sum;
     private double worst = Double.NEGATIVE_INFINITY;
     private double worstTime;
@@ -28,7 +29,7 @@ public final class NoiseToMask {
 
     public NoiseToMask(int sampleRate) {
         this.sampleRate = sampleRate;
-        java.util.Arrays.fill(quiet, Double.POSITIVE_INFINITY);
+        Arrays.fill(quiet, Double.POSITIVE_INFINITY);
         double energy = 0;
         for (int i = 0; i < WINDOW; i++) {
             window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / WINDOW);
@@ -72,12 +73,10 @@ public final class NoiseToMask {
             if (all < 1e-9) {
                 continue;
             }
-            TIME = (start + HOP) / (double) sampleRate;
             double ratio = ratio(powers, powers(original, decoded, start));
             sum += ratio;
             if (ratio > worst) {
                 worst = ratio;
-                if (System.getenv("DBG") != null) System.out.println("worst " + ratio + " at " + TIME);
                 worstTime = (start + HOP) / (double) sampleRate;
             }
             double signalToNoise = Signals.signalToNoise(original, decoded, start + HOP / 2, start + HOP / 2 + HOP);
@@ -108,9 +107,6 @@ public final class NoiseToMask {
             double offset = tonality * (14.5 + b + 1) + (1 - tonality) * 5.5;
             double threshold = Math.max(quiet[b], spread * Math.pow(10, -offset / 10));
             mean += error[b] / threshold / BANDS;
-            if (System.getenv("DBG") != null && Math.abs(Double.parseDouble(System.getenv("DBG")) - TIME) < 0.0001) {
-                System.out.printf("%d energy %.1f error %.1f thr %.1f nmr %.1f ton %.2f%n", b, 10*Math.log10(energy[b]+1e-20), 10*Math.log10(error[b]+1e-20), 10*Math.log10(threshold), 10*Math.log10(error[b]/threshold+1e-20), tonality);
-            }
             audible += error[b] > threshold ? 1 : 0;
             bands++;
         }

@@ -10,7 +10,7 @@ import org.epochreel.sound.aac.AacEncoder;
 import org.epochreel.sound.aac.Adts;
 
 /**
- * The Java half of {@code scripts/benchmark-sound}. All sound is raw: stereo, 44.1 kHz, little-endian floats of 32 bits.
+ * The Java half of {@code scripts/benchmark-sound}. All sound is raw: stereo, 44.1 kHz, little-endian floats.
  *
  * <pre>
  * tones FILE, clicks FILE      writes a signal of twelve seconds
@@ -88,8 +88,9 @@ public final class SoundBenchmark {
             measured.add(original.channel(c), aligned);
         }
         double seconds = original.length() / (double) original.sampleRate();
-        System.out.printf(Locale.ROOT, "%.1f | %.1f | %.1f | %.1f at %.2f s | %.1f %%%n", codedBytes * 8 / 1000 / seconds,
-                measured.segmentalSignalToNoise(), measured.mean(), measured.worst(), measured.worstTime(),
+        System.out.printf(Locale.ROOT, "%.1f | %.1f | %.1f | %.1f at %.2f s | %.1f %%%n",
+                codedBytes * 8 / 1000 / seconds, measured.segmentalSignalToNoise(), measured.mean(),
+                measured.worst(), measured.worstTime(),
                 100 * measured.audible());
     }
 

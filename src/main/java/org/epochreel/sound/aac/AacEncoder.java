@@ -15,8 +15,8 @@ import org.epochreel.sound.aac.spectrum.StereoChoice;
 
 /**
  * Encodes sound as AAC-LC (ISO/IEC 14496-3, subpart 4). Frame k sees samples 1024 (k - 1) to 1024 (k + 1) - 1, so the
- * first 1024 that a decoder puts out are priming. The arithmetic is that of the language and of StrictMath, in one order:
- * the same samples give the same bytes on every machine.
+ * first 1024 that a decoder puts out are priming. The arithmetic is that of the language and of StrictMath, in one
+ * order: the same samples give the same bytes on every machine.
  */
 public final class AacEncoder {
 

@@ -1,5 +1,6 @@
 package org.epochreel.sound.aac;
 
+import com.google.common.primitives.ImmutableIntArray;
 import org.epochreel.sound.CodedBytes;
 import org.epochreel.sound.aac.code.BitWriter;
 
@@ -10,15 +11,33 @@ public final class AudioSpecificConfig {
     public static final int AAC_LC = 2;
 
     /** Samples a second by samplingFrequencyIndex. */
-    private static final int[] SAMPLE_RATES =
-            {96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350};
+    private static final ImmutableIntArray SAMPLE_RATES = ImmutableIntArray.of(
+            96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000);
 
     private AudioSpecificConfig() {
     }
 
     /** The samples a second of a samplingFrequencyIndex, or 0 if it has none. */
     public static int sampleRate(int index) {
-        return index < SAMPLE_RATES.length ? SAMPLE_RATES[index] : 0;
+        return index < SAMPLE_RATES.length() ? SAMPLE_RATES.get(index) : 0;
+    }
+
+    /** Whether a rate has a samplingFrequencyIndex. */
+    public static boolean isKnown(int sampleRate) {
+        return SAMPLE_RATES.contains(sampleRate);
+    }
+
+    /**
+     * The samplingFrequencyIndex of a rate.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public static int rateIndex(int sampleRate) {
+        int index = SAMPLE_RATES.indexOf(sampleRate);
+        if (index < 0) {
+            throw new IllegalArgumentException("AAC has no index for " + sampleRate + " samples a second");
+        }
+        return index;
     }
 
     /**
@@ -26,17 +45,12 @@ public final class AudioSpecificConfig {
      * @param channels 1 or 2
      */
     public static CodedBytes of(int sampleRate, int channels) {
-        for (int index = 0; index < SAMPLE_RATES.length; index++) {
-            if (SAMPLE_RATES[index] == sampleRate) {
-                BitWriter out = new BitWriter();
-                out.write(AAC_LC, 5);
-                out.write(index, 4);
-                out.write(channels, 4);
-                // Frames of 1024, no core coder, no extension.
-                out.write(0, 3);
-                return CodedBytes.copyOf(out.finish());
-            }
-        }
-        throw new IllegalArgumentException("AAC has no index for " + sampleRate + " samples a second");
+        BitWriter out = new BitWriter();
+        out.write(AAC_LC, 5);
+        out.write(rateIndex(sampleRate), 4);
+        out.write(channels, 4);
+        // Frames of 1024, no core coder, no extension.
+        out.write(0, 3);
+        return CodedBytes.copyOf(out.finish());
     }
 }

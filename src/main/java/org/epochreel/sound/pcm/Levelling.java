@@ -28,7 +28,9 @@ public final class Levelling {
         }
         double gain = Math.min(LARGEST_GAIN, TARGET - loudness);
         Pcm levelled = amplified(sound, gain);
-        for (int pass = 1; pass < PASSES; pass++) {
+        // Below the knee the gain alone does it.
+        boolean bends = peak(levelled) > KNEE;
+        for (int pass = 1; bends && pass < PASSES; pass++) {
             double lacking = TARGET - Loudness.integrated(levelled);
             if (Math.abs(lacking) <= TOLERANCE) {
                 break;
@@ -37,6 +39,16 @@ public final class Levelling {
             levelled = amplified(sound, gain);
         }
         return levelled;
+    }
+
+    private static double peak(Pcm sound) {
+        double peak = 0;
+        for (int c = 0; c < sound.channels(); c++) {
+            for (double sample : sound.channel(c)) {
+                peak = Math.max(peak, Math.abs(sample));
+            }
+        }
+        return peak;
     }
 
     private static Pcm amplified(Pcm sound, double gain) {

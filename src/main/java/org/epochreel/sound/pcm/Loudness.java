@@ -7,7 +7,8 @@ import org.epochreel.sound.Pcm;
 /**
  * Programme loudness in LUFS (ITU-R BS.1770-4): the energy of blocks of 0.4 s under the K weighting, each a quarter
  * after the one before; blocks below -70 LUFS do not count, nor those more than 10 below the mean of the others. The
- * weighting's coefficients are given for 48 kHz only; for other rates they come from the analogue filters that those are.
+ * weighting's coefficients are given for 48 kHz only; for other rates they come from the analogue filters that those
+ * are.
  */
 public final class Loudness {
 

@@ -4,8 +4,8 @@ import org.epochreel.sound.Pcm;
 
 /**
  * Brings sound to another rate by a sinc under a Kaiser window (J. O. Smith, "Digital Audio Resampling"): flat within
- * 0.01 dB up to 0.9 of the lower rate's band, 100 dB down where it would fold back. Every output sample has weights of its
- * own phase, computed once.
+ * 0.01 dB up to 0.9 of the lower rate's band, 100 dB down where it would fold back. Every output sample has weights
+ * of its own phase, computed once.
  */
 public final class Resampler {
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.epochreel.sound.FilmTime;
 
 /**
- * A training's values as what voices are driven by, between frames linear. The level is 0 at a value that only one frame
- * in a hundred is below and 1 at one that only two in a hundred are above, by the logarithm, so that neither a first
- * giant loss nor a breakdown takes the range from all the rest; motion is how fast the logarithm changes.
+ * A training's values as what voices are driven by, between frames linear. The level is 0 at a value that only one
+ * frame in a hundred is below and 1 at one that only two in a hundred are above, by the logarithm, so that neither a
+ * first giant loss nor a breakdown takes the range from all the rest; motion is how fast the logarithm changes.
  */
 final class Controls {
 

@@ -2,8 +2,8 @@ package org.epochreel.sound.synth;
 
 /**
  * Plucked notes: one each time the value has moved by a fiftieth of a decade, at most 24 a second, left and right in
- * turn. Their density is the speed of learning. While the value rises, a semitone sounds beside each; a faint tick every
- * second keeps the time.
+ * turn. Their density is the speed of learning. While the value rises, a semitone sounds beside each; a faint tick
+ * every second keeps the time.
  */
 final class PulseVoice implements Voice {
 

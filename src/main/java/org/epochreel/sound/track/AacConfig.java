@@ -47,8 +47,9 @@ record AacConfig(CodedBytes bytes, int sampleRate, int channels) {
             throw new TrackException("the track is AAC-LC of an unusual kind, such as with frames of 960 samples; "
                     + "taken is the one with 1024");
         }
-        if (rate < WavFormat.LEAST_RATE) {
-            throw new TrackException("the track does not say how many samples a second it has");
+        if (!AudioSpecificConfig.isKnown(rate)) {
+            throw new TrackException("the track has " + rate
+                    + " samples a second; taken are the usual rates of AAC from 8000 to 96000");
         }
         if (fields.left() >= 16 && fields.read(11) == SYNC_EXTENSION
                 && fields.objectType() == SPECTRAL_BAND_REPLICATION && fields.left() > 0 && fields.read(1) == 1) {

@@ -11,10 +11,13 @@ import java.util.List;
 import org.epochreel.sound.AudioTrack;
 import org.epochreel.sound.CodedBytes;
 import org.epochreel.sound.FilmTime;
+import org.epochreel.sound.Pcm;
+import org.epochreel.sound.aac.decode.AacDecoder;
+import org.epochreel.sound.aac.decode.AacDecoder.DamagedUnitException;
 
 /**
- * AAC-LC within a file. Its access units are copied without loss, those of the film's part and one before, from which the
- * decoder needs the overlap.
+ * AAC-LC within a file. Its access units are copied without loss, those of the film's part and one before, from which
+ * the decoder needs the overlap. Where it is to be made louder or to fade, it is decoded and encoded anew.
  *
  * @param positions of the access units in the file
  * @param sizes of them, in bytes
@@ -24,6 +27,7 @@ record AacTrack(Path file, AacConfig config, ImmutableLongArray positions, Immut
         long length) implements SourceTrack {
 
     private static final int UNIT = AudioTrack.UNIT_LENGTH;
+    private static final int CHECKED = 3;
 
     /** As large as a frame of two channels can be, with room for data that are not sound. */
     static final int LARGEST_UNIT = 8192;
@@ -51,7 +55,33 @@ record AacTrack(Path file, AacConfig config, ImmutableLongArray positions, Immut
         int end = Math.toIntExact((start + part.length() + UNIT - 1) / UNIT);
         AudioTrack copied = AudioTrack.of(config.bytes(), sampleRate(), channels(), units(first, end),
                 Math.toIntExact(start - (long) first * UNIT), part.length());
-        return copied;
+        check(copied);
+        return edit.onlyCuts() ? copied : PcmEdit.encode(decoded(copied), edit, part.isCut(), bitRate);
+    }
+
+    /** This track, if its first units are what the file says. */
+    AacTrack checked() throws TrackException, IOException {
+        int units = Math.min(CHECKED, sizes.length());
+        check(AudioTrack.of(config.bytes(), sampleRate(), channels(), units(0, units), 0, (long) units * UNIT));
+        return this;
+    }
+
+    private static void check(AudioTrack track) throws TrackException {
+        try {
+            if (AacDecoder.isExtended(track)) {
+                throw TrackException.notTaken("HE-AAC");
+            }
+        } catch (DamagedUnitException e) {
+            throw new TrackException(e.getMessage(), e);
+        }
+    }
+
+    private static Pcm decoded(AudioTrack track) throws TrackException {
+        try {
+            return AacDecoder.decode(track);
+        } catch (DamagedUnitException e) {
+            throw new TrackException(e.getMessage(), e);
+        }
     }
 
     private List<CodedBytes> units(int first, int end) throws TrackException, IOException {

@@ -9,8 +9,8 @@ import org.epochreel.sound.AudioTrack;
 import org.epochreel.sound.aac.AudioSpecificConfig;
 
 /**
- * Reads AAC as a stream of frames with headers of their own, ADTS (ISO/IEC 14496-3, 1.A.2). It tells nothing of priming,
- * so all that is decoded is heard, as players do it.
+ * Reads AAC as a stream of frames with headers of their own, ADTS (ISO/IEC 14496-3, 1.A.2). It tells nothing of
+ * priming, so all that is decoded is heard, as players do it.
  */
 final class AdtsTrack {
 
@@ -69,7 +69,7 @@ final class AdtsTrack {
             throw new TrackException("the file has no sound");
         }
         return new AacTrack(file, config, positions.build(), sizes.build(), 0,
-                (long) frames * AudioTrack.UNIT_LENGTH);
+                (long) frames * AudioTrack.UNIT_LENGTH).checked();
     }
 
     private static AacConfig config(int fixed) throws TrackException {

@@ -1,5 +1,6 @@
 package org.epochreel.sound.track;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import java.util.Optional;
  */
 record Box(String type, ByteBuffer body) {
 
-    /** The first box of that type within this one from {@code offset} of its body on. */
-    Optional<Box> child(String wanted, int offset) throws TrackException {
+    /** The boxes within this one, which begin at {@code offset} of its body. */
+    ImmutableList<Box> children(int offset) throws TrackException {
+        ImmutableList.Builder<Box> children = ImmutableList.builder();
         int position = offset;
         while (position + 8 <= body.limit()) {
             long size = body.getInt(position) & 0xffff_ffffL;
@@ -24,15 +26,18 @@ record Box(String type, ByteBuffer body) {
             } else if (size == 0) {
                 size = body.limit() - position;
             }
-            if (size < head || position + size > body.limit()) {
+            if (size < head || size > body.limit() - position) {
                 throw TrackException.truncated("a part of its header is incomplete");
             }
-            if (typeAt(body, position + 4).equals(wanted)) {
-                return Optional.of(new Box(wanted, body.slice(position + head, (int) size - head)));
-            }
+            children.add(new Box(typeAt(body, position + 4), body.slice(position + head, (int) size - head)));
             position += (int) size;
         }
-        return Optional.empty();
+        return children.build();
+    }
+
+    /** The first box of that type within this one, whose boxes begin at {@code offset} of its body. */
+    Optional<Box> child(String wanted, int offset) throws TrackException {
+        return children(offset).stream().filter(box -> box.type.equals(wanted)).findFirst();
     }
 
     /** The box at the end of a path of types. */
@@ -113,7 +118,8 @@ record Box(String type, ByteBuffer body) {
             }
             fragments |= type.equals("moof");
             if (size < headSize || position + size > bytes.size() || position + size < 0) {
-                throw TrackException.truncated("its box \"" + type.replaceAll("[^ -~]", "?") + "\" reaches beyond the end");
+                throw TrackException.truncated(
+                        "its box \"" + type.replaceAll("[^ -~]", "?") + "\" reaches beyond the end");
             }
             if (type.equals("moov")) {
                 if (size - headSize > Integer.MAX_VALUE - 64) {

@@ -3,7 +3,6 @@ package org.epochreel.sound.track;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.ImmutableLongArray;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.epochreel.sound.AudioTrack;
@@ -19,7 +18,7 @@ final class Mp4Track {
         Box track = soundTrack(movie);
         Box table = track.need("mdia", "minf", "stbl");
         AacConfig config = SampleEntry.config(table.need("stsd"));
-        ImmutableIntArray sizes = sizes(table);
+        ImmutableIntArray sizes = sizes(table, bytes);
         if (sizes.isEmpty()) {
             throw movie.child("mvex", 0).isPresent() ? fragmented() : new TrackException("the track has no sound");
         }
@@ -31,7 +30,7 @@ final class Mp4Track {
             }
         }
         PlayedPart part = PlayedPart.of(movie, track, config.sampleRate(), sizes.length());
-        return new AacTrack(file, config, positions, sizes, part.priming(), part.length());
+        return new AacTrack(file, config, positions, sizes, part.priming(), part.length()).checked();
     }
 
     static TrackException fragmented() {
@@ -40,34 +39,20 @@ final class Mp4Track {
     }
 
     private static Box soundTrack(Box movie) throws TrackException {
-        int position = 0;
-        while (true) {
-            Optional<Box> track = movie.child("trak", position);
-            if (track.isEmpty()) {
-                throw new TrackException("the MP4 file has no sound track");
-            }
-            Optional<Box> handler = track.get().find("mdia", "hdlr");
+        for (Box box : movie.children(0)) {
+            Optional<Box> handler = box.type().equals("trak") ? box.find("mdia", "hdlr") : Optional.empty();
             if (handler.isPresent() && handler.get().body().limit() >= 12
                     && Box.typeAt(handler.get().body(), 8).equals("soun")) {
-                return track.get();
+                return box;
             }
-            position = next(movie.body(), position);
         }
+        throw new TrackException("the MP4 file has no sound track");
     }
 
-    /** The end of the first track box at or after {@code position}. */
-    private static int next(ByteBuffer body, int position) {
-        int place = position;
-        while (!Box.typeAt(body, place + 4).equals("trak")) {
-            place += body.getInt(place);
-        }
-        return place + body.getInt(place);
-    }
-
-    private static ImmutableIntArray sizes(Box table) throws TrackException {
+    private static ImmutableIntArray sizes(Box table, FileBytes bytes) throws TrackException {
         Box box = table.need("stsz");
         long constant = box.unsigned(4);
-        int count = constant == 0 ? box.entries(8, 4) : (int) Math.min(box.unsigned(8), 1 << 24);
+        int count = constant == 0 ? box.entries(8, 4) : (int) Math.min(box.unsigned(8), bytes.size() / constant + 1);
         ImmutableIntArray.Builder sizes = ImmutableIntArray.builder(count);
         for (int i = 0; i < count; i++) {
             long size = constant == 0 ? box.unsigned(12 + 4 * i) : constant;

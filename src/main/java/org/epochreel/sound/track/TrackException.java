@@ -1,6 +1,9 @@
 package org.epochreel.sound.track;
 
-/** A track that cannot be used; the message is a sentence for the user that says why and what can be, without the file's name. */
+/**
+ * A track that cannot be used; the message is a sentence for the user that says why and what can be, without the
+ * file's name.
+ */
 public final class TrackException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,8 @@ record TrackPart(long start, long length, boolean isCut) {
         long start = Math.round(edit.offset() * track.sampleRate());
         if (start >= track.length()) {
             throw new TrackException("the offset of " + seconds(start, track.sampleRate())
-                    + " is not before the end of the track, which lasts " + seconds(track.length(), track.sampleRate()));
+                    + " is not before the end of the track, which lasts "
+                    + seconds(track.length(), track.sampleRate()));
         }
         long rest = track.length() - start;
         long wanted = film.samples(track.sampleRate());

@@ -12,6 +12,8 @@ record WavFormat(int sampleRate, int channels, int bits, boolean floating) {
     private static final int PCM = 1;
     private static final int FLOAT = 3;
     private static final int EXTENSIBLE = 0xfffe;
+    private static final String TAKEN = "taken are 8, 16, 24 and 32 bits and floating numbers of 32 and 64 bits";
+
     static final int LEAST_RATE = 4_000;
     static final int LARGEST_RATE = 768_000;
 
@@ -30,8 +32,7 @@ record WavFormat(int sampleRate, int channels, int bits, boolean floating) {
         int frameBytes = chunk.getShort(12) & 0xffff;
         int bits = chunk.getShort(14) & 0xffff;
         if (tag != PCM && tag != FLOAT) {
-            throw new TrackException("the WAV file holds " + name(tag) + "; taken are 8, 16, 24 and 32 bits and "
-                    + "floating numbers of 32 and 64 bits");
+            throw new TrackException("the WAV file holds " + name(tag) + "; " + TAKEN);
         }
         if (channels < 1 || channels > 2) {
             throw TrackException.channels(channels);
@@ -46,8 +47,8 @@ record WavFormat(int sampleRate, int channels, int bits, boolean floating) {
         boolean known = floating ? container == 32 || container == 64
                 : container == 8 || container == 16 || container == 24 || container == 32;
         if (!known || bits > container || bits + 8 <= container) {
-            throw new TrackException("the WAV file has samples of " + bits + (floating ? " bits, floating" : " bits")
-                    + "; taken are 8, 16, 24 and 32 bits and floating numbers of 32 and 64 bits");
+            throw new TrackException("the WAV file has samples of " + bits + " bits in " + container / 8 + " bytes"
+                    + (floating ? ", floating; " : "; ") + TAKEN);
         }
         return new WavFormat(rate, channels, container, floating);
     }

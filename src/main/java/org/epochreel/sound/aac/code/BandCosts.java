@@ -3,15 +3,18 @@ package org.epochreel.sound.aac.code;
 import java.util.Arrays;
 
 /**
- * Counts the bits of a band's quantised lines in the books that can code them. Books of the same values come in pairs
- * whose lengths are counted at once, one in the lower and one in the upper half of a number.
+ * Counts the bits of a band's quantised lines in the books that can code them (ISO/IEC 14496-3, 4.6.3). Books of the
+ * same values come in pairs whose lengths are counted at once, one in the lower and one in the upper half of a
+ * number.
  */
 public final class BandCosts {
 
     /** More bits than any frame has. */
     public static final int IMPOSSIBLE = 1 << 20;
 
-    /** Larger books than these many next pairs never pay, not even to save a section. */
+    /**
+     * Larger books than those of so many pairs are not tried: they would hardly ever pay, not even to save a section.
+     */
     private static final int PAIRS_TRIED = 3;
     private static final int PAIRS = 6;
     private static final int[] LARGEST_OF_PAIR = new int[PAIRS];

@@ -1,6 +1,7 @@
 package org.epochreel.sound.aac.code;
 
 import java.util.Arrays;
+import net.sourceforge.jaad.aac.SampleFrequency;
 import net.sourceforge.jaad.aac.huffman.Huffman;
 import net.sourceforge.jaad.aac.syntax.ICSInfo;
 
@@ -10,21 +11,26 @@ import net.sourceforge.jaad.aac.syntax.ICSInfo;
  */
 public final class JaadTables {
 
-    /** Of 48 and 44.1 kHz, which have the same bands. */
-    private static final int FREQUENCY_INDEX = 3;
-
     private JaadTables() {
     }
 
-    /** First line of each scale factor band of a long window, and the end of the last. */
-    public static int[] longBands() {
-        return bands(ICSInfo.SWB_OFFSET_LONG_WINDOW[FREQUENCY_INDEX], ICSInfo.SWB_LONG_WINDOW_COUNT[FREQUENCY_INDEX]);
+    /**
+     * First line of each scale factor band of a long window, and the end of the last.
+     *
+     * @param rateIndex samplingFrequencyIndex, 0 to 11
+     */
+    public static int[] longBands(int rateIndex) {
+        return bands(ICSInfo.SWB_OFFSET_LONG_WINDOW[rateIndex], ICSInfo.SWB_LONG_WINDOW_COUNT[rateIndex]);
     }
 
     /** The same of a short window. */
-    public static int[] shortBands() {
-        return bands(ICSInfo.SWB_OFFSET_SHORT_WINDOW[FREQUENCY_INDEX],
-                ICSInfo.SWB_SHORT_WINDOW_COUNT[FREQUENCY_INDEX]);
+    public static int[] shortBands(int rateIndex) {
+        return bands(ICSInfo.SWB_OFFSET_SHORT_WINDOW[rateIndex], ICSInfo.SWB_SHORT_WINDOW_COUNT[rateIndex]);
+    }
+
+    /** How many bands temporal noise shaping can reach (4.6.9.4). */
+    public static int shapedBands(int rateIndex, boolean isShort) {
+        return SampleFrequency.forInt(rateIndex).getMaximalTNS_SFB(isShort);
     }
 
     private static int[] bands(int[] offsets, int count) {

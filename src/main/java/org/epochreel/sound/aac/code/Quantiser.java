@@ -9,6 +9,7 @@ public final class Quantiser {
     public static final int SCALE_FACTORS = 256;
 
     private static final int UNITY = 100;
+    private static final double LOG_2 = StrictMath.log(2);
     /** Added before rounding down: the value that makes the mean error least for lines of a Laplace distribution. */
     private static final double ROUNDING = 0.4054;
     private static final double[] POWERS = new double[SpectrumBook.LARGEST + 2];
@@ -29,10 +30,10 @@ public final class Quantiser {
     private Quantiser() {
     }
 
-    /** |x|^(3/4) by two square roots, which the language defines to the last bit. */
-    static double compress(double line) {
-        double root = Math.sqrt(Math.abs(line));
-        return root * Math.sqrt(root);
+    /** The line that a quantised one stands for, at most {@link SpectrumBook#LARGEST} + 1 in magnitude. */
+    public static double line(int quantised, int scaleFactor) {
+        double magnitude = POWERS[Math.abs(quantised)] * STEPS[scaleFactor];
+        return quantised < 0 ? -magnitude : magnitude;
     }
 
     /** The magnitude of a quantised line. */
@@ -73,6 +74,4 @@ public final class Quantiser {
         double bounded = Math.max(-UNITY, Math.min(SCALE_FACTORS - 1 - UNITY, factor));
         return UNITY + (int) (roundedUp == 1 ? Math.ceil(bounded) : Math.floor(bounded));
     }
-
-    private static final double LOG_2 = StrictMath.log(2);
 }

@@ -1,17 +1,20 @@
 package org.epochreel.sound.aac.code;
 
 /**
- * One of the eleven codes of quantised lines (ISO/IEC 14496-3, 4.6.3): four or two lines a codeword; signs are part of it
- * or follow it; in the last, 16 says that an escape sequence follows.
+ * One of the eleven codes of quantised lines (ISO/IEC 14496-3, 4.6.3): four or two lines a codeword; signs are part
+ * of it or follow it; in the last, 16 says that an escape sequence follows.
  */
 public final class SpectrumBook {
 
     public static final int BOOKS = 12;
-    static final int ESCAPE_BOOK = 11;
+    public static final int ESCAPE_BOOK = 11;
     /** The largest value that the escape sequence can code; JAAD's decoder has powers up to one below. */
-    static final int LARGEST = 8190;
+    public static final int LARGEST = 8190;
 
-    private static final int ESCAPE = 16;
+    /** The magnitude that says that an escape sequence follows, and most digits of one after its first. */
+    static final int ESCAPE = 16;
+    static final int MOST_DIGITS = 12;
+
     private static final int[] LARGEST_OF_BOOK = {0, 1, 1, 2, 2, 4, 4, 7, 7, 12, 12, LARGEST};
     private static final SpectrumBook[] ALL = new SpectrumBook[BOOKS];
 
@@ -73,7 +76,8 @@ public final class SpectrumBook {
     }
 
     /**
-     * Bits of the codeword of {@code index}, the lines' values as digits to {@link #base()}, signs included, escapes not.
+     * Bits of the codeword of {@code index}, the lines' values as digits to {@link #base()}, signs included, escapes
+     * not.
      */
     int bits(int index) {
         return lengths[index] + (signed ? 0 : nonZero(index));

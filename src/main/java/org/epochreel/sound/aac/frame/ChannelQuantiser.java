@@ -6,8 +6,9 @@ import org.epochreel.sound.aac.spectrum.BandLayout;
 import org.epochreel.sound.aac.spectrum.ChannelSpectrum;
 
 /**
- * Quantises a channel's frame, first as finely as its thresholds ask, then more coarsely by one step for all bands, so
- * that the excess over the thresholds is the same everywhere.
+ * Quantises a channel's frame (ISO/IEC 14496-3, 4.6.1 and 4.6.2; the choice is the encoder's), first as finely as its
+ * thresholds ask, then more coarsely by one step for all bands, so that the excess over the thresholds is the same
+ * everywhere.
  */
 public final class ChannelQuantiser {
 
@@ -19,7 +20,9 @@ public final class ChannelQuantiser {
     private final double[] lines;
     private final double[] magnitudes;
     private final double[] compressed;
-    /** By band: what the threshold asks for, and the range in which the largest line can be coded and does not vanish. */
+    /**
+     * By band: what the threshold asks for, and the range in which the largest line can be coded and does not vanish.
+     */
     private final int[] wanted;
     private final int[] least;
     private final int[] greatest;

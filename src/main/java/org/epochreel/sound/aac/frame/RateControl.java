@@ -7,16 +7,16 @@ import org.epochreel.sound.aac.spectrum.WindowSequence;
 
 /**
  * Quality with a cap: every frame gets as many bits as its thresholds ask for, but never more than the rate and what
- * earlier frames have left allow. What is left may grow to a second's bits, more than a decoder's buffer would hold at a
- * constant rate: files have none. Long frames save a part of the rate and spend a small part of what is left; those with
- * attacks, which need several times as much, may take most of it.
+ * earlier frames have left allow. What is left may grow to a second's bits, more than a decoder's buffer would hold
+ * at a constant rate: files have none. Long frames save a part of the rate and spend a small part of what is left;
+ * those with attacks, which need several times as much, may take most of it.
  */
 public final class RateControl {
 
     /** How many times less noise than is just inaudible is wanted: 18 dB, so that no model's error can be heard. */
     public static final double QUALITY = 63;
 
-    /** Bits of a frame's largest access unit, for each channel (ISO/IEC 14496-3, 4.5.1.1). */
+    /** Bits of a frame's largest access unit, for each channel (ISO/IEC 14496-3, 4.5.3). */
     private static final int LARGEST_UNIT = 6144;
     private static final double LEFT_AT_FIRST = 0.2;
     private static final double SAVED = 0.25;

@@ -4,13 +4,15 @@ import com.google.common.primitives.ImmutableIntArray;
 import org.epochreel.sound.aac.code.JaadTables;
 
 /**
- * The scale factor bands of a frame in the order of coding (ISO/IEC 14496-3, 4.5.2.3.5): group by group, in each band by
- * band, in each window by window. In this order the lines of every band stand side by side.
+ * The scale factor bands of a frame in the order of coding (ISO/IEC 14496-3, 4.5.2.3.5): group by group, in each band
+ * by band, in each window by window. In this order the lines of every band stand side by side.
  */
 public final class BandLayout {
 
-    private static final int[] LONG_BANDS = JaadTables.longBands();
-    private static final int[] SHORT_BANDS = JaadTables.shortBands();
+    /** Of 48 kHz; 44.1 has the same bands. */
+    private static final int FREQUENCY_INDEX = 3;
+    private static final int[] LONG_BANDS = JaadTables.longBands(FREQUENCY_INDEX);
+    private static final int[] SHORT_BANDS = JaadTables.shortBands(FREQUENCY_INDEX);
 
     private final FrameShape shape;
     private final int bandsPerGroup;
@@ -75,7 +77,7 @@ public final class BandLayout {
     }
 
     /** Lines of all bands. */
-    int lines() {
+    public int lines() {
         return starts[starts.length - 1];
     }
 

@@ -5,12 +5,12 @@ import com.google.common.primitives.ImmutableIntArray;
 /**
  * Finds attacks, before which the noise of a long window would be heard as a pre-echo, and shapes frames to keep it
  * short (ISO/IEC 14496-3, 4.6.11.3.1 allows the sequences, the choice is the encoder's). The signal is looked at in
- * parts of 128 samples through its first and second difference: an attack is a part with eight times the energy of each
- * of the six before it; a sudden fall to a hundredth counts, too. Against the mean of what was before, every glottal pulse of
- * speech would be an attack.
+ * parts of 128 samples through its first and second difference: an attack is a part with eight times the energy of
+ * each of the six before it; a sudden fall to a hundredth counts, too. Against the mean of what was before, every
+ * glottal pulse of speech would be an attack.
  *
- * <p>A frame owns the attacks at samples 576 to 1599 of its 2048, where the slopes of its neighbours do not reach. The
- * two windows that hold an attack form a group between those before and those after it.
+ * <p>A frame owns the attacks at samples 576 to 1599 of its 2048, where the slopes of its neighbours do not reach.
+ * The two windows that hold an attack form a group between those before and those after it.
  */
 public final class BlockSwitching {
 

@@ -3,8 +3,9 @@ package org.epochreel.sound.aac.spectrum;
 import java.util.Arrays;
 
 /**
- * Lines and thresholds of one channel's frame. Start, stop and short windows smear tones over bands in which nothing
- * hides noise; their thresholds are therefore never above those of an ordinary long window on the same samples.
+ * Lines and thresholds of one channel's frame (ISO/IEC 14496-3, 4.6.11; thresholds are the encoder's). Start, stop
+ * and short windows smear tones over bands in which nothing hides noise; their thresholds are therefore never above
+ * those of an ordinary long window on the same samples.
  */
 public final class ChannelAnalysis {
 

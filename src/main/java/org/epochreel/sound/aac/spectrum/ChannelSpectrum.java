@@ -1,7 +1,8 @@
 package org.epochreel.sound.aac.spectrum;
 
 /**
- * A channel's lines in a frame, in the order of coding, and how much noise each band hides.
+ * A channel's lines in a frame, in the order of coding (ISO/IEC 14496-3, 4.5.2.3.5), and how much noise each band
+ * hides.
  *
  * @param thresholds energies of noise that are just inaudible, by band of the layout
  */

@@ -1,14 +1,14 @@
 package org.epochreel.sound.aac.spectrum;
 
 /**
- * Windows and transforms a frame (ISO/IEC 14496-3, 4.6.11). All windows are Kaiser-Bessel derived, with alpha 4 for long
- * slopes and 6 for short ones: of the two shapes it separates tones better.
+ * Windows and transforms a frame (ISO/IEC 14496-3, 4.6.11). All windows are Kaiser-Bessel derived, with alpha 4 for
+ * long slopes and 6 for short ones: of the two shapes it separates tones better.
  */
 public final class FilterBank {
 
     /** Lines of a long window, and samples by which frames advance. */
     public static final int LONG = 1024;
-    static final int SHORT = 128;
+    public static final int SHORT = 128;
     static final int SHORT_WINDOWS = LONG / SHORT;
 
     /** First sample of the first short window within the frame, and of the short slopes of start and stop windows. */
@@ -52,7 +52,7 @@ public final class FilterBank {
     }
 
     /** The rising half of a window (4.6.11.3.2). */
-    static double[] kaiserBesselSlope(int length, double alpha) {
+    public static double[] kaiserBesselSlope(int length, double alpha) {
         double[] slope = new double[length];
         double sum = 0;
         for (int i = 0; i < length; i++) {

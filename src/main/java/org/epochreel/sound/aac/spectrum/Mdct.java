@@ -1,7 +1,7 @@
 package org.epochreel.sound.aac.spectrum;
 
 /**
- * The forward transform of the filter bank (ISO/IEC 14496-3, 4.6.11.3): for {@code 2 M} windowed samples z the M lines
+ * The transform of the filter bank (ISO/IEC 14496-3, 4.6.11.3): for {@code 2 M} windowed samples z the M lines
  * X[k] = 2 sum z[n] cos(pi / M (n + (M + 1) / 2)(k + 1/2)). Folded to a DCT-IV of M values, which is a complex Fourier
  * transform of M / 2 values between two rotations by pi (8 n + 1) / (8 M).
  */
@@ -13,11 +13,12 @@ public final class Mdct {
     private final double[] twiddleCos;
     private final double[] twiddleSin;
     private final int[] reversed;
+    private final double[] folded;
     private final double[] real;
     private final double[] imaginary;
 
     /** A transform into {@code lines} lines, a power of two. */
-    Mdct(int lines) {
+    public Mdct(int lines) {
         this.lines = lines;
         int half = lines / 2;
         rotationCos = new double[half];
@@ -25,6 +26,7 @@ public final class Mdct {
         twiddleCos = new double[half / 2];
         twiddleSin = new double[half / 2];
         reversed = new int[half];
+        folded = new double[lines];
         real = new double[half];
         imaginary = new double[half];
         int bits = Integer.numberOfTrailingZeros(half);
@@ -42,11 +44,37 @@ public final class Mdct {
     }
 
     /** Transforms {@code 2 M} samples from {@code from} on into M lines of {@code target} from {@code to} on. */
-    void transform(double[] windowed, int from, double[] target, int to) {
+    public void transform(double[] windowed, int from, double[] target, int to) {
+        int half = lines / 2;
+        // Of the quarters a, b, c, d of the samples: -(c reversed) - d, then a - (b reversed).
+        for (int n = 0; n < half; n++) {
+            folded[n] = -windowed[from + 3 * half - 1 - n] - windowed[from + 3 * half + n];
+            folded[half + n] = windowed[from + n] - windowed[from + lines - 1 - n];
+        }
+        cosines(folded, 0, target, to, 2);
+    }
+
+    /**
+     * The inverse of 4.6.11.3.1: the M lines of {@code source} from {@code from} on become the {@code 2 M} samples
+     * 1 / M sum X[k] cos(pi / M (n + (M + 1) / 2)(k + 1/2)), still to be windowed and overlapped.
+     */
+    public void inverse(double[] source, int from, double[] samples) {
+        int half = lines / 2;
+        cosines(source, from, folded, 0, 1.0 / lines);
+        for (int n = 0; n < half; n++) {
+            samples[n] = folded[half + n];
+            samples[lines - 1 - n] = -folded[half + n];
+            samples[3 * half - 1 - n] = -folded[n];
+            samples[3 * half + n] = -folded[n];
+        }
+    }
+
+    /** The DCT-IV. */
+    private void cosines(double[] source, int from, double[] target, int to, double scale) {
         int half = lines / 2;
         for (int n = 0; n < half; n++) {
-            double a = folded(windowed, from, 2 * n);
-            double b = folded(windowed, from, lines - 1 - 2 * n);
+            double a = source[from + 2 * n];
+            double b = source[from + lines - 1 - 2 * n];
             int place = reversed[n];
             real[place] = a * rotationCos[n] + b * rotationSin[n];
             imaginary[place] = b * rotationCos[n] - a * rotationSin[n];
@@ -55,18 +83,9 @@ public final class Mdct {
         for (int k = 0; k < half; k++) {
             double x = real[k];
             double y = imaginary[k];
-            target[to + 2 * k] = 2 * (x * rotationCos[k] + y * rotationSin[k]);
-            target[to + lines - 1 - 2 * k] = 2 * (x * rotationSin[k] - y * rotationCos[k]);
+            target[to + 2 * k] = scale * (x * rotationCos[k] + y * rotationSin[k]);
+            target[to + lines - 1 - 2 * k] = scale * (x * rotationSin[k] - y * rotationCos[k]);
         }
-    }
-
-    /** Of the quarters a, b, c, d of the samples: first -(c reversed) - d, then a - (b reversed). */
-    private double folded(double[] z, int from, int n) {
-        int half = lines / 2;
-        if (n < half) {
-            return -z[from + 3 * half - 1 - n] - z[from + 3 * half + n];
-        }
-        return z[from + n - half] - z[from + 3 * half - 1 - n];
     }
 
     /** In place, from bit-reversed order. */

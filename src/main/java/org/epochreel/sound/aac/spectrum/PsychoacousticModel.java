@@ -1,10 +1,11 @@
 package org.epochreel.sound.aac.spectrum;
 
 /**
- * How much noise each scale factor band of a window can hide: its energy less an offset that is larger for tones than for
- * noise, spread over the bands beside it, and never below the threshold in quiet (after J. D. Johnston, "Transform coding
- * of audio signals using perceptual noise criteria", 1988, and 3GPP TS 26.403, 5.4). Whether a band is tonal or noisy is
- * told by the flatness of X[k]^2 + (X[k+1] - X[k-1])^2, which unlike X[k]^2 does not swing with the phase of a tone.
+ * How much noise each scale factor band of a window can hide: its energy less an offset that is larger for tones than
+ * for noise, spread over the bands beside it, and never below the threshold in quiet (after J. D. Johnston,
+ * "Transform coding of audio signals using perceptual noise criteria", 1988, and 3GPP TS 26.403, 5.4). Whether a band
+ * is tonal or noisy is told by the flatness of X[k]^2 + (X[k+1] - X[k-1])^2, which unlike X[k]^2 does not swing with
+ * the phase of a tone.
  */
 public final class PsychoacousticModel {
 
@@ -23,6 +24,7 @@ public final class PsychoacousticModel {
     /** The level of a full-scale sine, in decibels of sound pressure. */
     private static final double FULL_SCALE = 96;
     private static final double FLOOR = 1e-9;
+    private static final double LOG10_2 = StrictMath.log10(2);
 
     private final int[] edges;
     private final int lines;
@@ -44,7 +46,7 @@ public final class PsychoacousticModel {
         down = new double[bands];
         blurred = new double[lines];
         double width = sampleRate / (2.0 * lines);
-        // By Parseval, a sine of amplitude 2^15 has the energy 2^30 / 2 a sample in M samples, times 2 M of the transform.
+        // By Parseval, a sine of amplitude 2^15 has 2^30 / 2 in each of M samples, times 2 M of the transform.
         double fullScale = Math.scalb((double) lines * lines, 30);
         double previous = 0;
         for (int b = 0; b < bands; b++) {
@@ -74,15 +76,6 @@ public final class PsychoacousticModel {
         double f = Math.max(hertz, 20) / 1000;
         return 3.64 * StrictMath.pow(f, -0.8) - 6.5 * StrictMath.exp(-0.6 * (f - 3.3) * (f - 3.3))
                 + 1e-3 * f * f * f * f;
-    }
-
-    int bands() {
-        return quiet.length;
-    }
-
-    /** The threshold in quiet of a band. */
-    double quiet(int band) {
-        return quiet[band];
     }
 
     /**
@@ -147,6 +140,4 @@ public final class PsychoacousticModel {
         double logarithm = (StrictMath.log10(product) + exponent * LOG10_2) / wanted;
         return 10 * (logarithm - StrictMath.log10(sum / wanted));
     }
-
-    private static final double LOG10_2 = StrictMath.log10(2);
 }

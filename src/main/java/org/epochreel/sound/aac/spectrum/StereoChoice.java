@@ -3,9 +3,9 @@ package org.epochreel.sound.aac.spectrum;
 import java.util.List;
 
 /**
- * Codes each band as left and right or as their mid and side (ISO/IEC 14496-3, 4.6.8.1), whichever has the lower product
- * of energies over thresholds, which is what bits grow with. Noise of mid and side adds up in both ears, so each may have
- * half of what the more sensitive ear allows.
+ * Codes each band as left and right or as their mid and side (ISO/IEC 14496-3, 4.6.8.1), whichever has the lower
+ * product of energies over thresholds, which is what bits grow with. Noise of mid and side adds up in both ears, so
+ * each may have half of what the more sensitive ear allows.
  *
  * @param channels one channel, or what is coded as first and second of two
  * @param midSide by band, whether it is mid and side; no entries for one channel

@@ -1,6 +1,6 @@
 package org.epochreel.sound.aac.spectrum;
 
-/** How a frame's 2048 samples are windowed; the order is that of window_sequence (ISO/IEC 14496-3, table 4.109). */
+/** How a frame's 2048 samples are windowed; the order is that of window_sequence (ISO/IEC 14496-3, 4.6.11.3). */
 public enum WindowSequence {
     ONLY_LONG, LONG_START, EIGHT_SHORT, LONG_STOP;
 

@@ -10,6 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MdctTest {
 
+    private static void assertAgree(double[] expected, double[] actual) {
+        double agreement = Signals.signalToNoise(expected, actual, 0, expected.length);
+        assertTrue(agreement > 220, () -> "they agree to " + agreement + " dB");
+    }
+
+    private static double cosine(int lines, int n, int k) {
+        return StrictMath.cos(StrictMath.PI / lines * (n + (lines + 1) / 2.0) * (k + 0.5));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {8, 128, 1024})
     void equalsItsFormula(int lines) {
@@ -17,15 +26,29 @@ class MdctTest {
         double[] expected = Signals.of(lines, k -> {
             double sum = 0;
             for (int n = 0; n < 2 * lines; n++) {
-                sum += samples[n] * StrictMath.cos(
-                        StrictMath.PI / lines * (n + (lines + 1) / 2.0) * (k + 0.5));
+                sum += samples[n] * cosine(lines, n, k);
             }
             return 2 * sum;
         });
         double[] transformed = new double[lines];
         new Mdct(lines).transform(samples, 0, transformed, 0);
-        assertTrue(Signals.signalToNoise(expected, transformed, 0, lines) > 220,
-                () -> "agrees to " + Signals.signalToNoise(expected, transformed, 0, lines) + " dB");
+        assertAgree(expected, transformed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 128, 1024})
+    void inverseEqualsItsFormula(int lines) {
+        double[] spectrum = Signals.noise(lines, 1, 6);
+        double[] expected = Signals.of(2 * lines, n -> {
+            double sum = 0;
+            for (int k = 0; k < lines; k++) {
+                sum += spectrum[k] * cosine(lines, n, k);
+            }
+            return sum / lines;
+        });
+        double[] samples = new double[2 * lines];
+        new Mdct(lines).inverse(spectrum, 0, samples);
+        assertAgree(expected, samples);
     }
 
     @Test
