@@ -26,7 +26,7 @@ class DependencyTest {
             .layer("data").definedBy("org.epochreel.data..")
             .layer("network").definedBy("org.epochreel.network..")
             .layer("random").definedBy("org.epochreel.random..")
-            .layer("values").definedBy("org.epochreel.frame..", "org.epochreel.metrics..", "org.epochreel.picture..",
+            .layer("values").definedBy("org.epochreel.frame..", "org.epochreel.run..", "org.epochreel.picture..",
                     "org.epochreel.text..", "org.epochreel.files..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("gallery").mayOnlyBeAccessedByLayers("cli")
@@ -48,6 +48,16 @@ class DependencyTest {
     @ArchTest
     static final ArchRule roomsFormNoCycle =
             slices().matching("org.epochreel.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule kernelsKnowNoModels = noClasses()
+            .that().resideInAPackage("org.epochreel.network.kernel..")
+            .should().dependOnClassesThat().resideInAPackage("org.epochreel.network");
+
+    @ArchTest
+    static final ArchRule onlyModelsAndTheirLossesKnowKernels = noClasses()
+            .that().resideOutsideOfPackages("org.epochreel.network..", "org.epochreel.training..")
+            .should().dependOnClassesThat().resideInAPackage("org.epochreel.network.kernel..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineParsesArguments = noClasses()

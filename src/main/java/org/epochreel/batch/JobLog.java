@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.epochreel.files.ProcessIdentity;
+import org.epochreel.text.VisibleText;
 
 /** Tells what was done about one scene, run after run, the latest at the end; a run that was killed has no last word. */
 final class JobLog {
@@ -32,7 +33,7 @@ final class JobLog {
 
     void say(String text) throws IOException {
         String line = clock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + ProcessIdentity.hostName() + " "
-                + ProcessHandle.current().pid() + ": " + text.strip() + "\n";
+                + ProcessHandle.current().pid() + ": " + VisibleText.lines(text.strip()) + "\n";
         Files.createDirectories(file.getParent());
         Files.write(file, line.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

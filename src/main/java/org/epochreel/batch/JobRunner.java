@@ -21,12 +21,16 @@ import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.text.VisibleText;
 
 /** Takes one job at a time from its scene file to its end, or says that another process is at it. Thread-safe. */
 final class JobRunner {
 
     /** A directory that has no room for this much is full, whatever the scene. */
     private static final int ROOM = 1 << 20;
+
+    /** Characters of what is told of a failure; of more the middle is left out. */
+    private static final int LONGEST_MESSAGE = 1000;
 
     private final Rendering rendering;
     private final boolean force;
@@ -169,7 +173,7 @@ final class JobRunner {
         List<String> messages = new ArrayList<>();
         for (Throwable cause : Throwables.getCausalChain(failure)) {
             boolean ours = cause instanceof OutputException || cause instanceof RenderException;
-            messages.add(ours ? cause.getMessage() : cause.toString());
+            messages.add(VisibleText.line(ours ? cause.getMessage() : cause.toString(), LONGEST_MESSAGE));
         }
         return ImmutableList.copyOf(messages);
     }

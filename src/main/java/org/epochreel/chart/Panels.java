@@ -6,7 +6,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import org.epochreel.data.Samples;
 import org.epochreel.data.Target;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;

@@ -13,6 +13,7 @@ import org.epochreel.batch.State;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.text.VisibleText;
 
 /** Tells somebody how a batch goes: a row of a table for each job that ends, and in between how far the others are. */
 final class BatchScreen implements BatchListener {
@@ -38,7 +39,12 @@ final class BatchScreen implements BatchListener {
         this.verbosity = verbosity;
         this.jobs = jobs;
         this.states = new State[jobs.size()];
-        this.widest = jobs.stream().mapToInt(job -> job.label().length()).max().orElse(0);
+        this.widest = jobs.stream().mapToInt(job -> label(job).length()).max().orElse(0);
+    }
+
+    /** What rows are aligned by, and a line that is drawn anew is cut by. */
+    private static String label(Job job) {
+        return VisibleText.line(job.label());
     }
 
     @Override
@@ -64,7 +70,7 @@ final class BatchScreen implements BatchListener {
         String said = entry.summary().orElseGet(() -> entry.errors().get(0).lines().findFirst().orElse(""));
         int digits = Integer.toString(jobs.size()).length();
         line(String.format(Locale.ROOT, "%" + digits + "d/%d  %-9s  %8s  %-" + Math.max(1, widest) + "s  %s",
-                ended, jobs.size(), entry.state().word(), seconds, entry.job().label(), said));
+                ended, jobs.size(), entry.state().word(), seconds, label(entry.job()), said));
     }
 
     /** Prints the videos in the order of the scenes, whichever was ready first. */
@@ -106,7 +112,7 @@ final class BatchScreen implements BatchListener {
     private synchronized void underWay(int index, String task, int done, int all) {
         long now = System.nanoTime();
         long pause = console.terminal() ? NANOS_BETWEEN_ON_TERMINAL : NANOS_BETWEEN_IN_LOG;
-        underWay.put(index, task + " " + jobs.get(index).label() + " " + 100L * done / Math.max(1, all) + " %");
+        underWay.put(index, task + " " + label(jobs.get(index)) + " " + 100L * done / Math.max(1, all) + " %");
         if (now - said < pause) {
             return;
         }

@@ -31,7 +31,7 @@ final class CheckCommand extends Command {
                 scenes.read(file);
             } catch (InvalidSceneException e) {
                 invalid++;
-                e.mistakes().forEach(mistake -> console.err().println(mistake));
+                e.report().forEach(console.err()::println);
             }
         }
         if (!verbosity.quiet()) {

@@ -1,6 +1,5 @@
 package org.epochreel.cli;
 
-import java.io.PrintWriter;
 import java.util.Locale;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.files.OutputException;
@@ -26,10 +25,9 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("epochreel: " + sentence(failure.getMessage()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
-        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        console.err().println("epochreel: " + sentence(failure.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        console.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.WRONG_USAGE;
     }
 
@@ -37,7 +35,7 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         if (failure instanceof InvalidSceneException invalid) {
-            invalid.mistakes().forEach(mistake -> console.err().println(mistake));
+            invalid.report().forEach(console.err()::println);
             return ExitCode.INVALID_SCENE;
         }
         if (failure instanceof OutputException || failure instanceof RenderException) {

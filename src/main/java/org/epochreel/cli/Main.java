@@ -37,6 +37,8 @@ public final class Main {
                 utf8(FileDescriptor.err),
                 Boolean.getBoolean("epochreel.terminal"),
                 Integer.getInteger("epochreel.columns", 80));
+        // Whatever a library or a dying thread has to say goes the same way.
+        System.setErr(console.err());
         CountDownLatch finished = new CountDownLatch(1);
         Thread worker = Thread.currentThread();
         Thread interruption = new Thread(() -> {
@@ -75,7 +77,7 @@ public final class Main {
         CommandLine program = new CommandLine(RootCommand.of(console, arguments).spec());
         program.registerConverter(Path.class, new PathConverter());
         program.setOut(new PrintWriter(console.out(), true));
-        program.setErr(new PrintWriter(console.err(), true));
+        program.setErr(console.errors());
         Explanation explanation = new Explanation(console);
         program.setParameterExceptionHandler(explanation);
         program.setExecutionExceptionHandler(explanation);

@@ -16,9 +16,9 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.render.RunSummary;
 import org.epochreel.render.SavedRun;
+import org.epochreel.run.Ending;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.text.ReadoutNumber;
-import org.epochreel.training.Ending;
 
 /** Draws one member of a wall from its trace. */
 final class WallCell {

@@ -28,6 +28,7 @@ import org.epochreel.render.SceneRenderer;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.text.VisibleText;
 
 /** Makes wall and page of a gallery whose members are all there, then lets go of the traces. */
 final class WallRendering implements Rendering {
@@ -116,7 +117,7 @@ final class WallRendering implements Rendering {
 
     /** The scene's title, or its name where the title changes from frame to frame. */
     private String title(Scene scene) {
-        return scene.title().filter(title -> !title.contains("{")).orElse(gallery.name());
+        return VisibleText.line(scene.title().filter(title -> !title.contains("{")).orElse(gallery.name()));
     }
 
     private static Curve points(Scene scene) {

@@ -1,6 +1,12 @@
 package org.epochreel.network;
 
 import java.util.function.IntFunction;
+import org.epochreel.network.kernel.ActivationFunction;
+import org.epochreel.network.kernel.HyperbolicTangent;
+import org.epochreel.network.kernel.Identity;
+import org.epochreel.network.kernel.Rectifier;
+import org.epochreel.network.kernel.Sigmoid;
+import org.epochreel.network.kernel.Sine;
 
 /** What a neuron does to its weighted sum. */
 public enum Activation {

@@ -1,6 +1,7 @@
 package org.epochreel.network;
 
 import com.google.common.collect.ImmutableList;
+import org.epochreel.network.kernel.Sine;
 
 /** A family of curves whose own parameters a, b, c, d can be fitted instead of a network's. */
 public enum CurveFamily implements Model {
@@ -18,6 +19,16 @@ public enum CurveFamily implements Model {
     }
 
     @Override
+    public int inputs() {
+        return 1;
+    }
+
+    @Override
+    public int outputs() {
+        return 1;
+    }
+
+    @Override
     public int parameterCount() {
         return parameters.size();
     }
@@ -32,8 +43,8 @@ public enum CurveFamily implements Model {
     }
 
     @Override
-    public int neurons() {
-        return 0;
+    public ImmutableList<Integer> hidden() {
+        return ImmutableList.of();
     }
 
     @Override
@@ -42,25 +53,70 @@ public enum CurveFamily implements Model {
                 ? new SinusoidEvaluator(maxSamples) : new PolynomialEvaluator(parameterCount(), maxSamples);
     }
 
-    private static IndexOutOfBoundsException noNeuron(int neuron) {
-        return new IndexOutOfBoundsException("a curve family has no neuron " + neuron);
-    }
+    /** A curve's samples, and what follows from having neither neurons nor more than one output. */
+    private abstract static class CurveEvaluator implements Evaluator {
+        final double[] input;
+        final double[][] curve;
+        int count;
 
-    /** A line or a parabola by Horner's rule. */
-    private static final class PolynomialEvaluator implements Evaluator {
-        private final int size;
-        private final double[] input;
-        private int count;
-
-        PolynomialEvaluator(int size, int maxSamples) {
-            this.size = size;
+        CurveEvaluator(int maxSamples) {
             this.input = new double[maxSamples];
+            this.curve = new double[1][maxSamples];
         }
 
         @Override
-        public void predict(double[] parameters, double[] x, int from, int count, double[] prediction) {
+        public void forward(double[] parameters, double[][] prepared, int from, int count) {
             this.count = count;
-            System.arraycopy(x, from, input, 0, count);
+            System.arraycopy(prepared[0], from, input, 0, count);
+            predict(parameters, curve[0]);
+        }
+
+        abstract void predict(double[] parameters, double[] prediction);
+
+        @Override
+        public double[][] outputs() {
+            return curve;
+        }
+
+        @Override
+        public double[][] sums() {
+            return curve;
+        }
+
+        @Override
+        public void gradient(double[] parameters, double[][] outputGradient, double[] gradient) {
+            gradient(parameters, outputGradient[0], gradient);
+        }
+
+        abstract void gradient(double[] parameters, double[] outputGradient, double[] gradient);
+
+        @Override
+        public void gradientBySums(double[] parameters, double[][] sumGradient, double[] gradient) {
+            gradient(parameters, sumGradient, gradient);
+        }
+
+        @Override
+        public double[][] activations(int layer) {
+            throw new IndexOutOfBoundsException("a curve family has no layer " + layer);
+        }
+
+        @Override
+        public void contribution(double[] parameters, int neuron, double[] contribution) {
+            throw new IndexOutOfBoundsException("a curve family has no neuron " + neuron);
+        }
+    }
+
+    /** A line or a parabola by Horner's rule. */
+    private static final class PolynomialEvaluator extends CurveEvaluator {
+        private final int size;
+
+        PolynomialEvaluator(int size, int maxSamples) {
+            super(maxSamples);
+            this.size = size;
+        }
+
+        @Override
+        void predict(double[] parameters, double[] prediction) {
             if (size == 2) {
                 for (int s = 0; s < count; s++) {
                     prediction[s] = parameters[0] * input[s] + parameters[1];
@@ -73,7 +129,7 @@ public enum CurveFamily implements Model {
         }
 
         @Override
-        public void gradient(double[] parameters, double[] outputGradient, double[] gradient) {
+        void gradient(double[] parameters, double[] outputGradient, double[] gradient) {
             double square = 0;
             double linear = 0;
             double constant = 0;
@@ -89,31 +145,22 @@ public enum CurveFamily implements Model {
                 gradient[0] = square;
             }
         }
-
-        @Override
-        public void contribution(double[] parameters, int neuron, double[] curve) {
-            throw noNeuron(neuron);
-        }
     }
 
-    private static final class SinusoidEvaluator implements Evaluator {
-        private final double[] input;
+    private static final class SinusoidEvaluator extends CurveEvaluator {
         private final double[] phase;
         private final double[] sine;
         private final double[] cosine;
-        private int count;
 
         SinusoidEvaluator(int maxSamples) {
-            this.input = new double[maxSamples];
+            super(maxSamples);
             this.phase = new double[maxSamples];
             this.sine = new double[maxSamples];
             this.cosine = new double[maxSamples];
         }
 
         @Override
-        public void predict(double[] parameters, double[] x, int from, int count, double[] prediction) {
-            this.count = count;
-            System.arraycopy(x, from, input, 0, count);
+        void predict(double[] parameters, double[] prediction) {
             for (int s = 0; s < count; s++) {
                 phase[s] = parameters[1] * input[s] + parameters[2];
             }
@@ -124,7 +171,7 @@ public enum CurveFamily implements Model {
         }
 
         @Override
-        public void gradient(double[] parameters, double[] outputGradient, double[] gradient) {
+        void gradient(double[] parameters, double[] outputGradient, double[] gradient) {
             Sine.cos(phase, count, cosine);
             double amplitude = 0;
             double frequency = 0;
@@ -141,11 +188,6 @@ public enum CurveFamily implements Model {
             gradient[1] = frequency;
             gradient[2] = shift;
             gradient[3] = offset;
-        }
-
-        @Override
-        public void contribution(double[] parameters, int neuron, double[] curve) {
-            throw noNeuron(neuron);
         }
     }
 }

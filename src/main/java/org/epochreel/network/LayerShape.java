@@ -8,15 +8,15 @@ import com.google.common.collect.ImmutableList;
  *
  * @param fanIn values that enter each neuron
  * @param fanOut neurons
- * @param output whether it is the output neuron's layer
+ * @param output whether it is the output neurons' layer
  * @param firstWeight index of the first weight
  */
 public record LayerShape(int fanIn, int fanOut, boolean bias, boolean output, int firstWeight) {
 
-    /** The layers from the input on, the output neuron's last. */
+    /** The layers from the input on, the output neurons' last. */
     public static ImmutableList<LayerShape> of(Architecture architecture) {
         ImmutableList.Builder<LayerShape> shapes = ImmutableList.builder();
-        int fanIn = 1;
+        int fanIn = architecture.inputs();
         int next = 0;
         for (int fanOut : architecture.hidden()) {
             LayerShape shape = new LayerShape(fanIn, fanOut, architecture.bias(), false, next);
@@ -24,14 +24,14 @@ public record LayerShape(int fanIn, int fanOut, boolean bias, boolean output, in
             fanIn = fanOut;
             next = shape.end();
         }
-        return shapes.add(new LayerShape(fanIn, 1, architecture.bias(), true, next)).build();
+        return shapes.add(new LayerShape(fanIn, architecture.outputs(), architecture.bias(), true, next)).build();
     }
 
     public int firstBias() {
         return firstWeight + fanIn * fanOut;
     }
 
-    /** The index behind the layer's last parameter. */
+    /** The index after the layer's last parameter. */
     public int end() {
         return firstBias() + (bias ? fanOut : 0);
     }

@@ -3,19 +3,26 @@ package org.epochreel.network;
 import com.google.common.collect.ImmutableList;
 
 /**
- * A fully connected network from one input to one output. Parameters stand layer by layer from the input: the weights
+ * A fully connected network. Parameters stand layer by layer from the input: the weights
  * (fan-out rows of fan-in columns, row by row), then the biases.
  */
 public final class Perceptron implements Model {
+    private final Architecture architecture;
     private final ImmutableList<LayerShape> shapes;
-    private final ImmutableList<Activation> activations;
 
     public Perceptron(Architecture architecture) {
+        this.architecture = architecture;
         this.shapes = LayerShape.of(architecture);
-        this.activations = ImmutableList.<Activation>builder()
-                .addAll(architecture.activations())
-                .add(architecture.output())
-                .build();
+    }
+
+    @Override
+    public int inputs() {
+        return architecture.inputs();
+    }
+
+    @Override
+    public int outputs() {
+        return architecture.outputs();
     }
 
     @Override
@@ -31,21 +38,21 @@ public final class Perceptron implements Model {
             String name = shape.output() ? "output" : "layer " + (layer + 1);
             groups.add(new ParameterGroup(name + " weights", shape.firstWeight(), shape.fanIn() * shape.fanOut()));
             if (shape.bias()) {
-                groups.add(new ParameterGroup(
-                        name + (shape.output() ? " bias" : " biases"), shape.firstBias(), shape.fanOut()));
+                String biases = shape.output() && shape.fanOut() == 1 ? " bias" : " biases";
+                groups.add(new ParameterGroup(name + biases, shape.firstBias(), shape.fanOut()));
             }
         }
         return groups.build();
     }
 
     @Override
-    public int neurons() {
-        return shapes.get(shapes.size() - 1).fanIn();
+    public ImmutableList<Integer> hidden() {
+        return architecture.hidden();
     }
 
     @Override
     public Evaluator evaluator(int maxSamples) {
-        return new PerceptronEvaluator(shapes, activations, maxSamples);
+        return new PerceptronEvaluator(architecture, maxSamples);
     }
 
     ImmutableList<LayerShape> shapes() {

@@ -2,45 +2,88 @@ package org.epochreel.network;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.Objects;
+import org.epochreel.network.kernel.RowProducts;
 
 /** Backpropagation over a block of samples, layer by layer. */
 final class PerceptronEvaluator implements Model.Evaluator {
     private final int maxSamples;
     private final double[][] input;
     private final Layer[] layers;
+    private final Layer last;
     private int count;
+    private boolean outputsAreDue;
 
-    PerceptronEvaluator(ImmutableList<LayerShape> shapes, ImmutableList<Activation> activations, int maxSamples) {
+    PerceptronEvaluator(Architecture architecture, int maxSamples) {
         this.maxSamples = maxSamples;
-        this.input = new double[1][maxSamples];
+        this.input = new double[architecture.inputs()][maxSamples];
+        ImmutableList<LayerShape> shapes = LayerShape.of(architecture);
         this.layers = new Layer[shapes.size()];
         double[] ones = new double[maxSamples];
         Arrays.fill(ones, 1);
         double[][] inputs = input;
         for (int l = 0; l < layers.length; l++) {
-            layers[l] = new Layer(shapes.get(l), activations.get(l), inputs, ones, maxSamples);
+            LayerFunction function = l < layers.length - 1
+                    ? new LayerFunction.OfEach(architecture.activations().get(l), maxSamples)
+                    : LayerFunction.of(architecture.output(), maxSamples);
+            layers[l] = new Layer(shapes.get(l), function, inputs, ones, maxSamples);
             inputs = layers[l].outputs;
         }
+        this.last = layers[layers.length - 1];
     }
 
     @Override
-    public void predict(double[] parameters, double[] x, int from, int count, double[] prediction) {
+    public void forward(double[] parameters, double[][] prepared, int from, int count) {
         if (count > maxSamples) {
             throw new IllegalArgumentException(count + " samples at once, prepared for " + maxSamples);
         }
         this.count = count;
-        System.arraycopy(x, from, input[0], 0, count);
-        for (Layer layer : layers) {
-            layer.forward(parameters, count);
+        for (int i = 0; i < input.length; i++) {
+            System.arraycopy(prepared[i], from, input[i], 0, count);
         }
-        System.arraycopy(layers[layers.length - 1].outputs[0], 0, prediction, 0, count);
+        for (int l = 0; l < layers.length - 1; l++) {
+            layers[l].sum(parameters, count);
+            layers[l].activate(count);
+        }
+        last.sum(parameters, count);
+        outputsAreDue = true;
     }
 
     @Override
-    public void gradient(double[] parameters, double[] outputGradient, double[] gradient) {
-        Layer last = layers[layers.length - 1];
-        System.arraycopy(outputGradient, 0, last.delta[0], 0, count);
-        last.function.chain(last.sums[0], last.outputs[0], count, last.delta[0]);
+    public double[][] outputs() {
+        if (outputsAreDue) {
+            last.activate(count);
+            outputsAreDue = false;
+        }
+        return last.outputs;
+    }
+
+    @Override
+    public double[][] sums() {
+        return last.sums;
+    }
+
+    @Override
+    public void gradient(double[] parameters, double[][] outputGradient, double[] gradient) {
+        double[][] outputs = outputs();
+        takeDelta(outputGradient);
+        last.function.chain(last.sums, outputs, count, last.delta);
+        gradientByDelta(parameters, gradient);
+    }
+
+    @Override
+    public void gradientBySums(double[] parameters, double[][] sumGradient, double[] gradient) {
+        takeDelta(sumGradient);
+        gradientByDelta(parameters, gradient);
+    }
+
+    private void takeDelta(double[][] derivative) {
+        for (int i = 0; i < last.delta.length; i++) {
+            System.arraycopy(derivative[i], 0, last.delta[i], 0, count);
+        }
+    }
+
+    private void gradientByDelta(double[] parameters, double[] gradient) {
         for (int l = layers.length - 1; l > 0; l--) {
             layers[l].gradient(gradient, count);
             layers[l].backward(parameters, layers[l - 1], count);
@@ -49,24 +92,28 @@ final class PerceptronEvaluator implements Model.Evaluator {
     }
 
     @Override
+    public double[][] activations(int layer) {
+        return layers[Objects.checkIndex(layer, layers.length - 1)].outputs;
+    }
+
+    @Override
     public void contribution(double[] parameters, int neuron, double[] curve) {
-        Layer last = layers[layers.length - 1];
         RowProducts.set(0, parameters[last.shape.firstWeight() + neuron], last.inputs[neuron], curve, count);
     }
 
     /** A layer's values, row by neuron and column by sample. */
     private static final class Layer {
         private final LayerShape shape;
-        private final ActivationFunction function;
+        private final LayerFunction function;
         private final double[][] inputs;
         private final double[] ones;
         private final double[][] sums;
         private final double[][] outputs;
         private final double[][] delta;
 
-        Layer(LayerShape shape, Activation activation, double[][] inputs, double[] ones, int maxSamples) {
+        Layer(LayerShape shape, LayerFunction function, double[][] inputs, double[] ones, int maxSamples) {
             this.shape = shape;
-            this.function = activation.function(maxSamples);
+            this.function = function;
             this.inputs = inputs;
             this.ones = ones;
             this.sums = new double[shape.fanOut()][maxSamples];
@@ -74,7 +121,7 @@ final class PerceptronEvaluator implements Model.Evaluator {
             this.delta = new double[shape.fanOut()][maxSamples];
         }
 
-        void forward(double[] parameters, int count) {
+        void sum(double[] parameters, int count) {
             for (int neuron = 0; neuron < shape.fanOut(); neuron++) {
                 double bias = shape.bias() ? parameters[shape.firstBias() + neuron] : 0;
                 int firstWeight = shape.firstWeight() + neuron * shape.fanIn();
@@ -85,8 +132,11 @@ final class PerceptronEvaluator implements Model.Evaluator {
                     Arrays.fill(row, 0, count, bias);
                     RowProducts.add(parameters, firstWeight, 1, inputs, shape.fanIn(), row, count);
                 }
-                function.apply(row, count, outputs[neuron]);
             }
+        }
+
+        void activate(int count) {
+            function.apply(sums, count, outputs);
         }
 
         /** Turns this layer's delta into that of the layer before. */
@@ -100,8 +150,8 @@ final class PerceptronEvaluator implements Model.Evaluator {
                     Arrays.fill(row, 0, count, 0);
                     RowProducts.add(parameters, firstWeight, shape.fanIn(), delta, shape.fanOut(), row, count);
                 }
-                before.function.chain(before.sums[neuron], before.outputs[neuron], count, row);
             }
+            before.function.chain(before.sums, before.outputs, count, before.delta);
         }
 
         void gradient(double[] gradient, int count) {

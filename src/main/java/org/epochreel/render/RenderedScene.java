@@ -1,10 +1,10 @@
 package org.epochreel.render;
 
 import org.epochreel.frame.FrameRate;
-import org.epochreel.metrics.Metrics;
 import org.epochreel.render.plan.Timeline;
+import org.epochreel.run.Metrics;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.text.ReadoutNumber;
-import org.epochreel.training.TrainingRun;
 
 /** What to tell of a scene that was just rendered. */
 public final class RenderedScene {

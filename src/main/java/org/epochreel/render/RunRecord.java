@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.epochreel.files.OutputFiles;
-import org.epochreel.metrics.Metrics;
 import org.epochreel.render.plan.Plan;
+import org.epochreel.run.Metrics;
+import org.epochreel.run.RateSwitch;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.canonical.ResolvedParameters;
 import org.epochreel.scene.canonical.ResolvedScene;
 import org.epochreel.text.JsonText;
-import org.epochreel.training.RateChange;
-import org.epochreel.training.TrainingRun;
 
 /** The record of a rendered scene: what it was made from, what came out, and the hashes by which both are recognised. */
 final class RunRecord {
@@ -75,7 +75,7 @@ final class RunRecord {
         json.key("epochs").value(run.metrics().lastEpoch());
         json.key("stopped").value(run.ending().name().toLowerCase(Locale.ROOT));
         json.key("cutoffs").beginArray();
-        for (RateChange change : run.rateChanges()) {
+        for (RateSwitch change : run.rateChanges()) {
             json.beginObject();
             json.key("epoch").value(change.epoch()).key("learning_rate").value(change.to());
             json.endObject();

@@ -3,10 +3,10 @@ package org.epochreel.render;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.epochreel.metrics.Metrics;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.Timeline;
-import org.epochreel.training.Ending;
+import org.epochreel.run.Ending;
+import org.epochreel.run.Metrics;
 
 /**
  * How a run went, in the numbers by which runs are compared.

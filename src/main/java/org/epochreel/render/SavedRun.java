@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.PendingFile;
-import org.epochreel.metrics.Metrics;
-import org.epochreel.network.Model;
+import org.epochreel.network.Probe;
 import org.epochreel.render.plan.Plan;
+import org.epochreel.run.Metrics;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.canonical.ResolvedScene;
 
@@ -135,16 +135,12 @@ public final class SavedRun {
         private final PendingFile file;
         private final DataOutputStream out;
         private final Metrics metrics;
-        private final double[] x;
-        private final double[] y;
-        private final Model.Evaluator evaluator;
+        private final Probe probe;
 
         Recorder(Path target, CurveGrid grid, Plan board) throws OutputException {
             this.file = new PendingFile(target);
             this.metrics = board.run().metrics();
-            this.x = grid.all();
-            this.y = new double[x.length];
-            this.evaluator = board.model().evaluator(x.length);
+            this.probe = Probe.line(board.model(), grid.all());
             try {
                 this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file.temporary())));
                 out.writeUTF(key(board.scene(), grid));
@@ -156,11 +152,10 @@ public final class SavedRun {
 
         /** @throws UncheckedIOException if the frame cannot be written */
         void add(int epoch, double[] parameters) {
-            evaluator.predict(parameters, x, 0, x.length, y);
             try {
                 out.writeInt(epoch);
                 out.writeDouble(metrics.trainLoss().get(epoch));
-                for (double value : y) {
+                for (double value : probe.curve(parameters)) {
                     out.writeDouble(value);
                 }
             } catch (IOException e) {

@@ -20,7 +20,7 @@ import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec;
-import org.epochreel.training.TrainingRun;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.video.VideoFile;
 import org.epochreel.video.VideoFile.Encoding;
 import org.epochreel.video.h264.H264Encoder;

@@ -27,7 +27,7 @@ public record TrainingSpec(
         int epochs,
         Optional<Condition> stop) {
 
-    /** How the errors e = prediction - y of n samples become one number. */
+    /** How the errors e = prediction - y of n samples and their outputs become one number. */
     public enum Loss {
         /** mean e² */
         MSE,
@@ -38,7 +38,9 @@ public record TrainingSpec(
         /** sum e²/2 */
         HALF_SSE,
         /** mean |e| */
-        MAE
+        MAE,
+        /** mean over samples of -log p(class), with a sigmoid or softmax output */
+        CROSS_ENTROPY
     }
 
     /** How a gradient becomes an update. */

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.collect.ImmutableMap;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.HexFormat;
 
 /**
  * Writes one JSON value, indented by two spaces, lines ended by a line feed, numbers as {@link ShortestDecimal}. Calls
@@ -30,6 +34,29 @@ public final class JsonText {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         generator.setPrettyPrinter(printer);
+        generator.setCharacterEscapes(new HiddenCharacters());
+    }
+
+    /** Writes what {@link VisibleText} would write out as JSON's own escapes, so that the file can be shown anywhere. */
+    private static final class HiddenCharacters extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1;
+        private static final int DELETE = 0x7F;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[DELETE] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int character) {
+            boolean partOfAPair = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+            return VisibleText.isHidden(character) && !partOfAPair
+                    ? new SerializedString("\\u" + HexFormat.of().toHexDigits((short) character))
+                    : null;
+        }
     }
 
     /** Something that writes; the text in memory never fails, only wrongly ordered calls do. */

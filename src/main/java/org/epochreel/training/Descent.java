@@ -1,8 +1,11 @@
 package org.epochreel.training;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Optional;
 import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
+import org.epochreel.run.Ending;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.TrainingSpec;
 
 /** One training run in progress. */
@@ -11,8 +14,9 @@ final class Descent {
     private final EpochObserver observer;
     private final double[] parameters;
     private final double[] before;
+    private final LossAndGradient lossAndGradient;
     private final Pass pass;
-    private final TestSet testSet;
+    private final Optional<Rows> testSet;
     private final Schedule schedule;
     private final Trigger stop;
     private final MetricsRecorder metrics;
@@ -23,9 +27,9 @@ final class Descent {
         this.observer = observer;
         this.parameters = start.toArray();
         this.before = start.toArray();
-        LossAndGradient lossAndGradient = new LossAndGradient(model, new LossFunction(spec.loss()));
-        this.pass = Pass.of(spec, data.train(), lossAndGradient, parameters.length);
-        this.testSet = new TestSet(data.test(), lossAndGradient);
+        this.lossAndGradient = new LossAndGradient(model, spec.loss());
+        this.pass = Pass.of(spec, Rows.of(model, data.train()), lossAndGradient, parameters.length);
+        this.testSet = data.test().map(samples -> Rows.of(model, samples));
         this.schedule = new Schedule(spec);
         this.stop = spec.stop().map(Trigger::of).orElse((epoch, metrics) -> false);
         this.metrics = new MetricsRecorder(spec.epochs());
@@ -58,8 +62,8 @@ final class Descent {
     /** Measures and hands on the state after an epoch, unless its loss is not finite. */
     private boolean record(int epoch, double rate) {
         double trainLoss = pass.loss(parameters);
-        double testLoss = testSet.loss(parameters);
-        if (!Double.isFinite(trainLoss) || testSet.exists() && !Double.isFinite(testLoss)) {
+        double testLoss = testSet.isPresent() ? lossAndGradient.loss(parameters, testSet.get()) : Double.NaN;
+        if (!Double.isFinite(trainLoss) || testSet.isPresent() && !Double.isFinite(testLoss)) {
             return false;
         }
         metrics.add(rate, trainLoss, testLoss, gradientAngle.norm(), gradientAngle.degrees());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.epochreel.run.RateSwitch;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Cutoff;
 import org.epochreel.scene.TrainingSpec.Decay;
@@ -16,7 +17,7 @@ final class Schedule {
     private final double first;
     private final Optional<Decay> decay;
     private final List<Pending> pending = new ArrayList<>();
-    private final List<RateChange> changes = new ArrayList<>();
+    private final List<RateSwitch> changes = new ArrayList<>();
     private double rate;
 
     Schedule(TrainingSpec spec) {
@@ -33,7 +34,7 @@ final class Schedule {
         for (int i = 0; i < pending.size(); i++) {
             Pending cutoff = pending.get(i);
             if (cutoff.when().holds(epoch, metrics)) {
-                changes.add(new RateChange(epoch, rate, cutoff.rate()));
+                changes.add(new RateSwitch(epoch, rate, cutoff.rate()));
                 rate = cutoff.rate();
                 pending.remove(i--);
             }
@@ -45,7 +46,7 @@ final class Schedule {
         return decay.isPresent() ? decayed(decay.get(), epoch) : rate;
     }
 
-    ImmutableList<RateChange> changes() {
+    ImmutableList<RateSwitch> changes() {
         return ImmutableList.copyOf(changes);
     }
 

@@ -3,6 +3,7 @@ package org.epochreel.training;
 import com.google.common.primitives.ImmutableDoubleArray;
 import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.TrainingSpec;
 
 /**

@@ -2,6 +2,8 @@ package org.epochreel.network;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.epochreel.network.kernel.ActivationFunction;
+import org.epochreel.network.kernel.RowProducts;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -20,8 +20,7 @@ class PerceptronTest {
         Perceptron network = network(true, 7, 3);
         double[] parameters = new Random(1).doubles(network.parameterCount(), -1, 1).toArray();
         double[] x = new Random(2).doubles(50, -4, 4).toArray();
-        double[] predicted = new double[40];
-        network.evaluator(40).predict(parameters, x, 10, 40, predicted);
+        double[] predicted = predict(network.evaluator(40), parameters, 10, 40, x);
         for (int s = 0; s < 40; s++) {
             double[] values = {x[10 + s]};
             int next = 0;
@@ -49,9 +48,8 @@ class PerceptronTest {
         Perceptron network = network(true, 4, 6);
         double[] parameters = new Random(3).doubles(network.parameterCount(), -1, 1).toArray();
         double[] x = {-1, 0, 0.5, 2};
-        double[] predicted = new double[4];
         Model.Evaluator evaluator = network.evaluator(10);
-        evaluator.predict(parameters, x, 0, 4, predicted);
+        double[] predicted = predict(evaluator, parameters, 0, 4, x);
         double[] sum = new double[4];
         Arrays.fill(sum, parameters[parameters.length - 1]);
         assertEquals(6, network.neurons());
@@ -85,9 +83,8 @@ class PerceptronTest {
         assertEquals(
                 List.of(new ParameterGroup("layer 1 weights", 0, 5), new ParameterGroup("output weights", 5, 5)),
                 network.parameterGroups());
-        double[] predicted = {1};
-        network.evaluator(1).predict(new Random(1).doubles(10).toArray(), new double[] {0}, 0, 1, predicted);
-        assertEquals(0, predicted[0]);
+        double[] parameters = new Random(1).doubles(10).toArray();
+        assertEquals(0, predict(network.evaluator(1), parameters, 0, 1, new double[] {0})[0]);
     }
 
     @Test
@@ -95,13 +92,10 @@ class PerceptronTest {
         Perceptron network = network(true, 9, 5);
         double[] parameters = new Random(5).doubles(network.parameterCount(), -2, 2).toArray();
         double[] x = new Random(6).doubles(100, -4, 4).toArray();
-        double[] together = new double[100];
         Model.Evaluator evaluator = network.evaluator(100);
-        evaluator.predict(parameters, x, 0, 100, together);
-        double[] alone = new double[1];
+        double[] together = predict(evaluator, parameters, 0, 100, x);
         for (int s = 0; s < 100; s++) {
-            evaluator.predict(parameters, x, s, 1, alone);
-            assertEquals(together[s], alone[0]);
+            assertEquals(together[s], predict(evaluator, parameters, s, 1, x)[0]);
         }
     }
 
@@ -110,7 +104,7 @@ class PerceptronTest {
         Model.Evaluator evaluator = network(true, 2).evaluator(3);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> evaluator.predict(new double[7], new double[4], 0, 4, new double[4]));
+                () -> predict(evaluator, new double[7], 0, 4, new double[4]));
     }
 
     @Test
@@ -121,14 +115,21 @@ class PerceptronTest {
                         new ParameterGroup("c", 2, 1), new ParameterGroup("d", 3, 1)),
                 CurveFamily.SINUSOIDAL.parameterGroups());
         assertEquals(0, CurveFamily.LINEAR.neurons());
-        double[] predicted = new double[2];
-        CurveFamily.QUADRATIC.evaluator(2).predict(new double[] {2, 3, 4}, new double[] {9, 1, -2}, 1, 2, predicted);
-        assertArrayEquals(new double[] {9, 6}, predicted);
-        CurveFamily.LINEAR.evaluator(2).predict(new double[] {2, 3}, new double[] {9, 1, -2}, 1, 2, predicted);
-        assertArrayEquals(new double[] {5, -1}, predicted);
-        CurveFamily.SINUSOIDAL.evaluator(2)
-                .predict(new double[] {2, 3, 0.5, 1}, new double[] {9, 1, -2}, 1, 2, predicted);
-        assertArrayEquals(new double[] {2 * StrictMath.sin(3.5) + 1, 2 * StrictMath.sin(-5.5) + 1}, predicted, 1e-14);
+        double[] x = {9, 1, -2};
+        assertArrayEquals(
+                new double[] {9, 6},
+                predict(CurveFamily.QUADRATIC.evaluator(2), new double[] {2, 3, 4}, 1, 2, x));
+        assertArrayEquals(new double[] {5, -1}, predict(CurveFamily.LINEAR.evaluator(2), new double[] {2, 3}, 1, 2, x));
+        assertArrayEquals(
+                new double[] {2 * StrictMath.sin(3.5) + 1, 2 * StrictMath.sin(-5.5) + 1},
+                predict(CurveFamily.SINUSOIDAL.evaluator(2), new double[] {2, 3, 0.5, 1}, 1, 2, x),
+                1e-14);
+    }
+
+    private static double[] predict(
+            Model.Evaluator evaluator, double[] parameters, int from, int count, double[] x) {
+        evaluator.forward(parameters, new double[][] {x}, from, count);
+        return Arrays.copyOf(evaluator.outputs()[0], count);
     }
 
     private static Perceptron network(boolean bias, Integer... hidden) {

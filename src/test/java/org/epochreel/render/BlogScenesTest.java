@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.network.Model;
+import org.epochreel.network.Probe;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.read.SceneReader;
@@ -42,9 +42,8 @@ class BlogScenesTest {
         assertEquals(FrameRate.of(15), scene.video().fps());
 
         double height = original.get("y_limits").get(1).asDouble() - original.get("y_limits").get(0).asDouble();
-        double[] x = board.data().train().x().toArray();
-        double[] y = new double[x.length];
-        Model.Evaluator evaluator = board.model().evaluator(x.length);
+        Probe probe = Probe.line(board.model(), board.data().train().x().toArray());
+        double[] y = new double[probe.count()];
         JsonNode curves = original.get("original_curve_at_epoch");
         int compared = 0;
         int i = 0;
@@ -55,7 +54,7 @@ class BlogScenesTest {
                 continue;
             }
             board.play(board.timeline().until(epoch), (index, shown, parameters) ->
-                    evaluator.predict(parameters, x, 0, x.length, y));
+                    System.arraycopy(probe.curve(parameters), 0, y, 0, y.length));
             double distance = rootMeanSquare(y, entry.getValue()) / height * BOX_HEIGHT;
             assertTrue(distance <= allowed, name + " at epoch " + epoch + " is " + distance + " px off; allowed " + allowed);
             compared++;

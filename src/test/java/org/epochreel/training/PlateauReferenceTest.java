@@ -19,6 +19,8 @@ import org.epochreel.network.Layout;
 import org.epochreel.network.Perceptron;
 import org.epochreel.random.NumpyRandom;
 import org.epochreel.reference.Reference;
+import org.epochreel.run.Ending;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Condition;
 import org.epochreel.scene.TrainingSpec.Loss;
@@ -75,8 +77,8 @@ class PlateauReferenceTest {
             }
         }
         double[] gradient = new double[start.length()];
-        new LossAndGradient(network, new LossFunction(Loss.MSE)).lossAndGradient(
-                start.toArray(), samples.x().toArray(), samples.y().toArray(), 0, samples.count(), gradient);
+        new LossAndGradient(network, Loss.MSE).lossAndGradient(
+                start.toArray(), Rows.of(network, samples), 0, samples.count(), gradient);
         comparison.vector(id + " gradient", flat(run.at("gradient_at_start")), 0, gradient);
         comparison.vector(id + " after one update", flat(run.at("parameters_after_update_1")), 0, second[0]);
         comparison.vector(id + " final parameters", flat(run.at("parameters_final")), greatestSpread,

@@ -3,6 +3,7 @@ package org.epochreel.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.epochreel.run.RateSwitch;
 import org.epochreel.scene.TrainingSpec.Condition;
 import org.epochreel.scene.TrainingSpec.Decay;
 import org.epochreel.scene.TrainingSpec.Loss;
@@ -30,7 +31,7 @@ class ScheduleTest {
             schedule.ask(epoch, metrics);
             assertEquals(epoch < at ? before : 7, schedule.rateAfter(epoch));
         }
-        assertEquals(List.of(new RateChange(at, first, 7)), schedule.changes());
+        assertEquals(List.of(new RateSwitch(at, first, 7)), schedule.changes());
     }
 
     @Test
@@ -49,7 +50,7 @@ class ScheduleTest {
             assertEquals(rates[epoch], schedule.rateAfter(epoch), "after epoch " + epoch);
         }
         assertEquals(
-                List.of(new RateChange(1, 1, 10), new RateChange(2, 10, 30), new RateChange(4, 30, 4)),
+                List.of(new RateSwitch(1, 1, 10), new RateSwitch(2, 10, 30), new RateSwitch(4, 30, 4)),
                 schedule.changes());
     }
 
@@ -61,7 +62,7 @@ class ScheduleTest {
                 .spec());
         schedule.ask(0, losses(1));
         assertEquals(3, schedule.rateAfter(0));
-        assertEquals(List.of(new RateChange(0, 1, 2), new RateChange(0, 2, 3)), schedule.changes());
+        assertEquals(List.of(new RateSwitch(0, 1, 2), new RateSwitch(0, 2, 3)), schedule.changes());
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.epochreel.network.Architecture;
 import org.epochreel.network.Perceptron;
 import org.epochreel.random.NumpyRandom;
 import org.epochreel.reference.Reference;
+import org.epochreel.run.Ending;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.TrainingSpec.Condition;
 import org.epochreel.scene.TrainingSpec.Loss;
 import org.epochreel.scene.TrainingSpec.Optimiser;
@@ -177,8 +179,8 @@ class TanhReferenceTest {
     private static double[] gradient(
             Perceptron network, Loss loss, ImmutableDoubleArray parameters, double[] x, double[] y) {
         double[] gradient = new double[parameters.length()];
-        new LossAndGradient(network, new LossFunction(loss))
-                .lossAndGradient(parameters.toArray(), x, y, 0, x.length, gradient);
+        new LossAndGradient(network, loss).lossAndGradient(
+                parameters.toArray(), new Rows(new double[][] {x}, new double[][] {y}), 0, x.length, gradient);
         return gradient;
     }
 

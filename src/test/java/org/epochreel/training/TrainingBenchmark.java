@@ -62,8 +62,8 @@ public class TrainingBenchmark {
         TrainingSpec spec = Specs.descent(Loss.MSE, RATE, 1).spec();
         pass = Pass.of(
                 spec,
-                new Samples(ImmutableDoubleArray.copyOf(x), ImmutableDoubleArray.copyOf(y)),
-                new LossAndGradient(perceptron, new LossFunction(spec.loss())),
+                Rows.of(perceptron, new Samples(ImmutableDoubleArray.copyOf(x), ImmutableDoubleArray.copyOf(y))),
+                new LossAndGradient(perceptron, spec.loss()),
                 parameters.length);
         gradientAngle = new GradientAngle(parameters.length);
     }

@@ -1,7 +1,7 @@
 package org.epochreel.chart.axis;
 
 import java.util.Arrays;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import org.epochreel.chart.ChartSpec;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 

@@ -19,7 +19,7 @@ import org.epochreel.chart.panel.line.PanelLines;
 import org.epochreel.chart.panel.line.PathLines;
 import org.epochreel.chart.panel.line.WeightLines;
 import org.epochreel.chart.pen.Typefaces;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 import org.epochreel.text.ReadoutNumber;
 
 /** Makes the panels of one chart. Fit panels share the x of their curves, weights panels their lines' values. */

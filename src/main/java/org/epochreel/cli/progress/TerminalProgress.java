@@ -5,6 +5,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.epochreel.text.VisibleText;
 
 /** A bar with the time left, redrawn in place; the one class that knows the progress bar library. */
 final class TerminalProgress implements Progress {
@@ -18,7 +19,7 @@ final class TerminalProgress implements Progress {
 
     TerminalProgress(Console console, String scene) {
         this.console = console;
-        this.scene = scene;
+        this.scene = VisibleText.line(scene);
     }
 
     @Override

@@ -4,12 +4,13 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import org.epochreel.network.Model;
+import org.epochreel.network.Probe;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.training.EpochObserver;
 import org.epochreel.training.Training;
-import org.epochreel.training.TrainingRun;
+import org.epochreel.run.TrainingRun;
 
 /**
  * A run of the training before anything is drawn: it tells how long the video gets, how far the curve reaches and where
@@ -93,19 +94,18 @@ final class FirstRun {
     /** How far a model's curve moves from one epoch to the next: the mean absolute change over the plotted range. */
     private static final class CurveMotion {
 
-        private final Model.Evaluator evaluator;
-        private final double[] x;
+        private final Probe probe;
         private double[] current;
         private double[] previous;
         private double[] distances = new double[1024];
         private int length;
 
         CurveMotion(Model model, double from, double to, int samples) {
-            evaluator = model.evaluator(samples);
-            x = new double[samples];
+            double[] x = new double[samples];
             for (int i = 0; i < samples; i++) {
                 x[i] = from + i * ((to - from) / (samples - 1));
             }
+            probe = Probe.line(model, x);
             current = new double[samples];
             previous = new double[samples];
         }
@@ -114,15 +114,15 @@ final class FirstRun {
             double[] swap = previous;
             previous = current;
             current = swap;
-            evaluator.predict(parameters, x, 0, x.length, current);
+            System.arraycopy(probe.curve(parameters), 0, current, 0, current.length);
             double sum = 0;
-            for (int i = 0; i < x.length; i++) {
+            for (int i = 0; i < current.length; i++) {
                 sum += Math.abs(current[i] - previous[i]);
             }
             if (length == distances.length) {
                 distances = Arrays.copyOf(distances, 2 * length);
             }
-            distances[length] = length == 0 ? 0 : sum / x.length;
+            distances[length] = length == 0 ? 0 : sum / current.length;
             length++;
         }
 

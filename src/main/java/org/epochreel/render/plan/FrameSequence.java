@@ -3,18 +3,19 @@ package org.epochreel.render.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.ShownRateChange;
-import org.epochreel.metrics.Metrics;
-import org.epochreel.network.Model;
+import org.epochreel.network.Probe;
+import org.epochreel.run.Ending;
+import org.epochreel.run.Metrics;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.text.ReadoutNumber;
-import org.epochreel.training.Ending;
-import org.epochreel.training.TrainingRun;
 
 /**
  * Says in numbers and words what each frame of a video shows. Training frames come in order, since a frame's trails
@@ -28,9 +29,7 @@ public final class FrameSequence {
     private final Plan board;
     private final Scene scene;
     private final TrainingRun run;
-    private final double[] x;
-    private final Model.Evaluator evaluator;
-    private final double[] y;
+    private final Probe probe;
     private final boolean skipsEpochs;
     private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
     private ImmutableDoubleArray firstCurve;
@@ -48,9 +47,7 @@ public final class FrameSequence {
         this.board = board;
         this.scene = board.scene();
         this.run = board.run();
-        this.x = curveX.toArray();
-        this.evaluator = board.model().evaluator(Math.max(1, x.length));
-        this.y = new double[x.length];
+        this.probe = Probe.line(board.model(), curveX.toArray());
         this.skipsEpochs = board.tempo().widest().isPresent();
         this.rateSteps = run.rateChanges().stream()
                 .map(change -> new RateStep(board.timeline().frameOf(change.epoch()),
@@ -67,12 +64,11 @@ public final class FrameSequence {
             }
         }
         epoch = nextEpoch;
-        if (x.length == 0) {
+        if (probe.count() == 0) {
             curve = ImmutableDoubleArray.of();
             return;
         }
-        evaluator.predict(parameters, x, 0, x.length, y);
-        curve = ImmutableDoubleArray.copyOf(y);
+        curve = ImmutableDoubleArray.copyOf(probe.curve(parameters));
         if (firstCurve == null) {
             firstCurve = curve;
         }
@@ -82,17 +78,14 @@ public final class FrameSequence {
     }
 
     private ImmutableList<ImmutableDoubleArray> contributions(double[] parameters) {
-        ImmutableList.Builder<ImmutableDoubleArray> curves = ImmutableList.builder();
-        for (int neuron = 0; neuron < board.model().neurons(); neuron++) {
-            evaluator.contribution(parameters, neuron, y);
-            curves.add(ImmutableDoubleArray.copyOf(y));
-        }
-        return curves.build();
+        double[][] curves = new double[board.model().neurons()][probe.count()];
+        probe.contributions(parameters, curves);
+        return Arrays.stream(curves).map(ImmutableDoubleArray::copyOf).collect(ImmutableList.toImmutableList());
     }
 
     /** The present training frame as frame {@code frame} of the video shows it. */
     public FrameContents at(int frame) {
-        boolean ghost = scene.video().trails() > 0 && epoch > 0 && x.length > 0;
+        boolean ghost = scene.video().trails() > 0 && epoch > 0 && probe.count() > 0;
         return new FrameContents(
                 epoch,
                 scene.title().map(this::fill),

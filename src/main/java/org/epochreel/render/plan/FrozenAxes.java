@@ -5,6 +5,7 @@ import java.util.List;
 import org.epochreel.chart.axis.AxisLimits;
 import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
+import org.epochreel.network.Probe;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes.Fit;
 import org.epochreel.scene.VideoSpec.Range;
@@ -33,10 +34,7 @@ public final class FrozenAxes {
     }
 
     private static ImmutableDoubleArray firstCurve(DataSet data, Model model, double[] parameters) {
-        double[] at = data.train().x().toArray();
-        double[] curve = new double[at.length];
-        model.evaluator(at.length).predict(parameters, at, 0, at.length, curve);
-        return ImmutableDoubleArray.copyOf(curve);
+        return ImmutableDoubleArray.copyOf(Probe.line(model, data.train().x().toArray()).curve(parameters));
     }
 
     private static Range allCurves(DataSet data, Model model, Range x, List<double[]> run) {
@@ -44,13 +42,12 @@ public final class FrozenAxes {
         for (int i = 0; i < SAMPLES; i++) {
             at[i] = x.from() + (i + 0.5) * (x.to() - x.from()) / SAMPLES;
         }
-        double[] curve = new double[SAMPLES];
-        Model.Evaluator evaluator = model.evaluator(SAMPLES);
+        Probe probe = Probe.line(model, at);
         ImmutableDoubleArray.Builder lows = ImmutableDoubleArray.builder();
         ImmutableDoubleArray.Builder highs = ImmutableDoubleArray.builder();
         int step = (run.size() + MAX_CURVES - 1) / MAX_CURVES;
         for (int i = 0; i < run.size(); i += step) {
-            evaluator.predict(run.get(i), at, 0, SAMPLES, curve);
+            double[] curve = probe.curve(run.get(i));
             double low = curve[0];
             double high = curve[0];
             for (double value : curve) {

@@ -7,10 +7,10 @@ import org.epochreel.network.Perceptron;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
-import org.epochreel.training.Ending;
+import org.epochreel.run.Ending;
 import org.epochreel.training.EpochObserver;
 import org.epochreel.training.Training;
-import org.epochreel.training.TrainingRun;
+import org.epochreel.run.TrainingRun;
 
 /**
  * All that is known of a scene's video before its first frame is drawn: the finished training run, the epoch of every

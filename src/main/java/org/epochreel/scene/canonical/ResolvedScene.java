@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.nio.charset.StandardCharsets;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Inputs;
@@ -55,7 +56,12 @@ public final class ResolvedScene {
     private static void put(Samples samples, Hasher hasher) {
         hasher.putInt(samples.count());
         for (int i = 0; i < samples.count(); i++) {
-            hasher.putDouble(samples.x().get(i)).putDouble(samples.y().get(i));
+            for (ImmutableDoubleArray column : samples.inputs().columns()) {
+                hasher.putDouble(column.get(i));
+            }
+            for (ImmutableDoubleArray column : samples.outputs().columns()) {
+                hasher.putDouble(column.get(i));
+            }
         }
     }
 

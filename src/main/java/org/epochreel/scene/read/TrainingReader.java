@@ -33,7 +33,7 @@ final class TrainingReader {
         ImmutableList<Cutoff> cutoffs =
                 training.optional("cutoffs").map(TrainingReader::cutoffs).orElse(ImmutableList.of());
         return new TrainingSpec(
-                training.choice("loss", Defaults.LOSS),
+                loss(training),
                 training.optional("optimiser").flatMap(TrainingReader::optimiser).orElse(Defaults.OPTIMISER),
                 training.number("learning-rate", Allowed.ABOVE_0, Defaults.LEARNING_RATE),
                 cutoffs,
@@ -45,6 +45,16 @@ final class TrainingReader {
                 training.integer("epochs", 1, Limits.MAX_EPOCHS, Defaults.EPOCHS),
                 training.optional("stop").flatMap(value -> condition(value.section(SectionKind.STOP),
                         ImmutableList.of("loss-below", "loss-change-below"))));
+    }
+
+    private static TrainingSpec.Loss loss(Section training) {
+        TrainingSpec.Loss loss = training.choice("loss", Defaults.LOSS);
+        if (loss == TrainingSpec.Loss.CROSS_ENTROPY) {
+            training.optional("loss").orElseThrow().mistake("cross-entropy compares classes, and these data have none",
+                    "allowed are mse, half-mse, sse, half-sse, mae");
+            return Defaults.LOSS;
+        }
+        return loss;
     }
 
     private static OptionalInt batchSize(Value value, OptionalInt points) {

@@ -1,5 +1,7 @@
 package org.epochreel.scene.yaml;
 
+import org.epochreel.text.VisibleText;
+
 /**
  * Something in a scene that its author must change.
  *
@@ -11,15 +13,18 @@ package org.epochreel.scene.yaml;
  */
 public record Mistake(String source, int line, int column, String path, String message) {
 
+    /** Characters of a mistake that are told; of a longer one the middle is left out. */
+    private static final int LONGEST = 1000;
+
     static Mistake at(Position position, String path, String message) {
         return new Mistake(position.source(), position.line(), position.column(), path, message);
     }
 
-    /** {@code FILE:LINE:COLUMN: path.to.key: message}, or {@code OPTION: message}. */
+    /** {@code FILE:LINE:COLUMN: path.to.key: message}, or {@code OPTION: message}; one line, fit to be printed. */
     @Override
     public String toString() {
         String place = line > 0 ? source + ":" + line + ":" + column : source;
         boolean placeNamesKey = path.isEmpty() || line == 0 && source.endsWith(" " + path);
-        return place + ": " + (placeNamesKey ? "" : path + ": ") + message;
+        return VisibleText.line(place + ": " + (placeNamesKey ? "" : path + ": ") + message, LONGEST);
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 import org.junit.jupiter.api.Test;
 
 class GradientPathTest {

@@ -13,7 +13,7 @@ import org.epochreel.chart.Panels;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Target;
 import org.epochreel.frame.Frame;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;

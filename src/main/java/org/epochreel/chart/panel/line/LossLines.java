@@ -12,7 +12,7 @@ import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.pen.Coverage;
 import org.epochreel.chart.pen.Strips;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 import org.epochreel.text.ReadoutNumber;
 
 /**

@@ -13,7 +13,7 @@ import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.pen.Coverage;
 import org.epochreel.chart.pen.Strips;
 import org.epochreel.chart.pen.Theme;
-import org.epochreel.metrics.Metrics;
+import org.epochreel.run.Metrics;
 
 /**
  * The unrolled path of the gradients, with a dot every 100 updates. The heads of the arrows that led to the least

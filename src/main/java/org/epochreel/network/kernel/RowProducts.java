@@ -1,4 +1,4 @@
-package org.epochreel.network;
+package org.epochreel.network.kernel;
 
 /**
  * Products of matrices whose rows are arrays of their own, a row being a quantity's values over all samples of a block.
@@ -7,19 +7,19 @@ package org.epochreel.network;
  * <p>Rows of one large array would be simpler, but HotSpot's compiler makes no vector instructions of loops over two
  * ranges of arrays that might overlap for all it knows.
  */
-final class RowProducts {
+public final class RowProducts {
 
     private RowProducts() {}
 
     /** Sets {@code out} to {@code constant + weight * in}. */
-    static void set(double constant, double weight, double[] in, double[] out, int count) {
+    public static void set(double constant, double weight, double[] in, double[] out, int count) {
         for (int s = 0; s < count; s++) {
             out[s] = constant + weight * in[s];
         }
     }
 
     /** Adds to {@code out} the first {@code rows} rows of {@code in}, row i times {@code weights[first + i * step]}. */
-    static void add(double[] weights, int first, int step, double[][] in, int rows, double[] out, int count) {
+    public static void add(double[] weights, int first, int step, double[][] in, int rows, double[] out, int count) {
         int row = 0;
         for (; row + 4 <= rows; row += 4) {
             int w = first + row * step;
@@ -45,11 +45,18 @@ final class RowProducts {
         }
     }
 
+    /** Adds to {@code out} the products of two rows. */
+    public static void addProducts(double[] left, double[] right, double[] out, int count) {
+        for (int s = 0; s < count; s++) {
+            out[s] = out[s] + left[s] * right[s];
+        }
+    }
+
     /**
      * Sets {@code sums[first + i * step]} to the sum over samples of {@code left[i]} times {@code right}, for i below
      * {@code rows}.
      */
-    static void sums(double[][] left, int rows, double[] right, double[] sums, int first, int step, int count) {
+    public static void sums(double[][] left, int rows, double[] right, double[] sums, int first, int step, int count) {
         int i = 0;
         for (; i + 4 <= rows; i += 4) {
             fourByOne(left[i], left[i + 1], left[i + 2], left[i + 3], right, sums, first + i * step, step, count);
@@ -60,7 +67,7 @@ final class RowProducts {
     }
 
     /** As {@link #sums} for {@code right}, and from {@code sums[next]} on for {@code neighbour}. */
-    static void sums(
+    public static void sums(
             double[][] left, int rows, double[] right, double[] neighbour,
             double[] sums, int first, int next, int step, int count) {
         int i = 0;

@@ -1,17 +1,17 @@
-package org.epochreel.network;
+package org.epochreel.network.kernel;
 
-import static org.epochreel.network.Exponential.BIAS;
-import static org.epochreel.network.Exponential.LN2_HIGH;
-import static org.epochreel.network.Exponential.LN2_LOW;
-import static org.epochreel.network.Exponential.LOG2_E;
-import static org.epochreel.network.Exponential.ROUNDER;
+import static org.epochreel.network.kernel.Exponential.BIAS;
+import static org.epochreel.network.kernel.Exponential.LN2_HIGH;
+import static org.epochreel.network.kernel.Exponential.LN2_LOW;
+import static org.epochreel.network.kernel.Exponential.LOG2_E;
+import static org.epochreel.network.kernel.Exponential.ROUNDER;
 
 /**
  * The logistic function {@code 1 / (1 + exp(-x))} within 2 units in the last place for every double, subnormal results
  * included. Where it saturates, the divisor is rounded as that formula's own is, to multiples of 2^-52: unstable
  * training may depend on the steps by which a neuron dies.
  */
-final class Sigmoid implements ActivationFunction {
+public final class Sigmoid implements ActivationFunction {
     // Beyond these the result is 0 or 1.
     private static final double LOWEST = -746;
     private static final double HIGHEST = 40;
@@ -22,7 +22,7 @@ final class Sigmoid implements ActivationFunction {
 
     private final double[] rest;
 
-    Sigmoid(int maxCount) {
+    public Sigmoid(int maxCount) {
         this.rest = new double[maxCount];
     }
 
@@ -54,7 +54,7 @@ final class Sigmoid implements ActivationFunction {
 
     private static void expand(double[] rest, int count) {
         for (int i = 0; i < count; i++) {
-            rest[i] = expm1(rest[i]);
+            rest[i] = Exponential.expm1(rest[i]);
         }
     }
 
@@ -65,22 +65,5 @@ final class Sigmoid implements ActivationFunction {
             double excess = (sum - ONE) - s;
             power[i] = ONE / (sum - (excess - s * rest[i]));
         }
-    }
-
-    /** exp(r) - 1 for |r| up to ln 2 / 2, by Chebyshev interpolation of {@code (exp(r) - 1 - r) / r²} in 50 digits. */
-    private static double expm1(double r) {
-        double square = r * r;
-        double even = 0x1.0000000000000p-1
-                + square * (0x1.5555555555556p-5
-                + square * (0x1.6c16c16c162d4p-10
-                + square * (0x1.a01a01a6d889cp-16
-                + square * (0x1.27e4db646b17ep-22
-                + square * 0x1.1f730349868cep-29))));
-        double odd = 0x1.5555555555557p-3
-                + square * (0x1.11111111100dcp-7
-                + square * (0x1.a01a01abe7fe1p-13
-                + square * (0x1.71de0231960ebp-19
-                + square * 0x1.af4de97ca4194p-26)));
-        return r + square * (even + r * odd);
     }
 }

@@ -1,7 +1,7 @@
-package org.epochreel.network;
+package org.epochreel.network.kernel;
 
 /** The activation that changes nothing. */
-final class Identity implements ActivationFunction {
+public final class Identity implements ActivationFunction {
 
     @Override
     public void apply(double[] sums, int count, double[] outputs) {

@@ -1,7 +1,7 @@
-package org.epochreel.network;
+package org.epochreel.network.kernel;
 
 /** The activation {@code max(0, z)}. */
-final class Rectifier implements ActivationFunction {
+public final class Rectifier implements ActivationFunction {
 
     @Override
     public void apply(double[] sums, int count, double[] outputs) {

@@ -1,4 +1,4 @@
-package org.epochreel.training;
+package org.epochreel.run;
 
 /**
  * A cut-off that fired.
@@ -8,4 +8,4 @@ package org.epochreel.training;
  * @param from learning rate before
  * @param to learning rate after
  */
-public record RateChange(int epoch, double from, double to) {}
+public record RateSwitch(int epoch, double from, double to) {}

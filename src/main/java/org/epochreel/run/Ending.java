@@ -1,4 +1,4 @@
-package org.epochreel.training;
+package org.epochreel.run;
 
 /** Why a training run ended. */
 public enum Ending {

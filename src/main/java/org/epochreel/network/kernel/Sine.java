@@ -1,13 +1,13 @@
-package org.epochreel.network;
+package org.epochreel.network.kernel;
 
-import static org.epochreel.network.Exponential.ROUNDER;
+import static org.epochreel.network.kernel.Exponential.ROUNDER;
 
 /**
  * Sine and cosine within 2 units in the last place for every double: {@code x = k π + r} with |r| up to π/2, then an
  * odd polynomial in r whose coefficients minimise the greatest error (Remez' exchange in 60 digits, 2^-62 of the
  * result). The cosine is the sine of x + π/2, k being a half-integer.
  */
-final class Sine implements ActivationFunction {
+public final class Sine implements ActivationFunction {
     private static final double INVERSE_PI = 0x1.45f306dc9c883p-2;
     // π in three parts; the first two have 33 bits, so that their products with k are exact.
     private static final double PI_HIGH = 0x1.921fb54400000p+1;
@@ -30,7 +30,7 @@ final class Sine implements ActivationFunction {
         }
     }
 
-    static void sin(double[] x, int count, double[] y) {
+    public static void sin(double[] x, int count, double[] y) {
         shifted(x, 0, count, y);
         for (int i = 0; i < count; i++) {
             if (!(Math.abs(x[i]) <= HIGHEST)) {
@@ -39,7 +39,7 @@ final class Sine implements ActivationFunction {
         }
     }
 
-    static void cos(double[] x, int count, double[] y) {
+    public static void cos(double[] x, int count, double[] y) {
         shifted(x, 0.5, count, y);
         for (int i = 0; i < count; i++) {
             if (!(Math.abs(x[i]) <= HIGHEST)) {

@@ -1,10 +1,10 @@
-package org.epochreel.network;
+package org.epochreel.network.kernel;
 
-import static org.epochreel.network.Exponential.BIAS;
-import static org.epochreel.network.Exponential.LN2_HIGH;
-import static org.epochreel.network.Exponential.LN2_LOW;
-import static org.epochreel.network.Exponential.LOG2_E;
-import static org.epochreel.network.Exponential.ROUNDER;
+import static org.epochreel.network.kernel.Exponential.BIAS;
+import static org.epochreel.network.kernel.Exponential.LN2_HIGH;
+import static org.epochreel.network.kernel.Exponential.LN2_LOW;
+import static org.epochreel.network.kernel.Exponential.LOG2_E;
+import static org.epochreel.network.kernel.Exponential.ROUNDER;
 
 /**
  * The hyperbolic tangent within 2 units in the last place for every double. With {@code 2x = k ln 2 + r}, s = 2^k and
@@ -15,7 +15,7 @@ import static org.epochreel.network.Exponential.ROUNDER;
  * which for k = 0 is r / (2 + w), so that small x keep all their digits. Elsewhere the dividend's largest terms may
  * cancel; they are added first, and the rounding errors of that are added after them.
  */
-final class HyperbolicTangent implements ActivationFunction {
+public final class HyperbolicTangent implements ActivationFunction {
     // Beyond it the result is 1.
     private static final double HIGHEST = 22;
     private static final double EXPONENT = ROUNDER + BIAS;
@@ -26,7 +26,7 @@ final class HyperbolicTangent implements ActivationFunction {
     private final double[] rest;
     private final double[] dividend;
 
-    HyperbolicTangent(int maxCount) {
+    public HyperbolicTangent(int maxCount) {
         this.high = new double[maxCount];
         this.low = new double[maxCount];
         this.w = new double[maxCount];

@@ -1,8 +1,7 @@
-package org.epochreel.training;
+package org.epochreel.run;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import org.epochreel.metrics.Metrics;
 
 /**
  * What a training run came to.
@@ -12,6 +11,6 @@ import org.epochreel.metrics.Metrics;
  */
 public record TrainingRun(
         Metrics metrics,
-        ImmutableList<RateChange> rateChanges,
+        ImmutableList<RateSwitch> rateChanges,
         Ending ending,
         ImmutableDoubleArray finalParameters) {}

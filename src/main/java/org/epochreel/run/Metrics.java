@@ -1,4 +1,4 @@
-package org.epochreel.metrics;
+package org.epochreel.run;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 

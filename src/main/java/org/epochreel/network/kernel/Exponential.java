@@ -1,4 +1,4 @@
-package org.epochreel.network;
+package org.epochreel.network.kernel;
 
 /**
  * What exponentials by {@code exp(y) = 2^k exp(r)} share, where {@code k = round(y / ln 2)} and {@code r = y - k ln 2}.
@@ -25,5 +25,22 @@ final class Exponential {
         for (int i = 0; i < count; i++) {
             values[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(values[i]) << 52);
         }
+    }
+
+    /** exp(r) - 1 for |r| up to ln 2 / 2, by Chebyshev interpolation of {@code (exp(r) - 1 - r) / r²} in 50 digits. */
+    static double expm1(double r) {
+        double square = r * r;
+        double even = 0x1.0000000000000p-1
+                + square * (0x1.5555555555556p-5
+                + square * (0x1.6c16c16c162d4p-10
+                + square * (0x1.a01a01a6d889cp-16
+                + square * (0x1.27e4db646b17ep-22
+                + square * 0x1.1f730349868cep-29))));
+        double odd = 0x1.5555555555557p-3
+                + square * (0x1.11111111100dcp-7
+                + square * (0x1.a01a01abe7fe1p-13
+                + square * (0x1.71de0231960ebp-19
+                + square * 0x1.af4de97ca4194p-26)));
+        return r + square * (even + r * odd);
     }
 }

@@ -1,0 +1,112 @@
+package org.epochreel.network;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+
+/**
+ * Rows of inputs at which a picture wants to see a model as it learns: points of a line, a grid of the plane, the
+ * training points. Asked with parameters it gives numbers, without allocating. For one thread at a time.
+ */
+public final class Probe {
+    private static final int BLOCK = 256;
+
+    private final double[][] prepared;
+    private final int count;
+    private final Model.Evaluator evaluator;
+    private final double[][] outputs;
+
+    /**
+     * Looks at {@code model} at given rows.
+     *
+     * @param inputs by input and row, as many inputs as the model has
+     */
+    public Probe(Model model, double[][] inputs) {
+        if (inputs.length != model.inputs()) {
+            throw new IllegalArgumentException(inputs.length + " inputs for a model of " + model.inputs());
+        }
+        this.prepared = model.prepared(inputs);
+        this.count = inputs[0].length;
+        this.evaluator = model.evaluator(Math.max(1, Math.min(BLOCK, count)));
+        this.outputs = new double[model.outputs()][count];
+    }
+
+    /** Looks at a curve, a model of one input, at each x. */
+    public static Probe line(Model model, double[] x) {
+        return new Probe(model, new double[][] {x});
+    }
+
+    /** Looks at a model of the plane at every pair of {@code x1} and {@code x2}, row by row of equal x2. */
+    public static Probe grid(Model model, ImmutableDoubleArray x1, ImmutableDoubleArray x2) {
+        double[][] inputs = new double[2][x1.length() * x2.length()];
+        for (int row = 0; row < x2.length(); row++) {
+            for (int column = 0; column < x1.length(); column++) {
+                inputs[0][row * x1.length() + column] = x1.get(column);
+                inputs[1][row * x1.length() + column] = x2.get(row);
+            }
+        }
+        return new Probe(model, inputs);
+    }
+
+    /** Rows. */
+    public int count() {
+        return count;
+    }
+
+    /** The model's outputs with these parameters, by output and row; the array is the probe's own. */
+    public double[][] outputs(double[] parameters) {
+        for (int from = 0; from < count; from += BLOCK) {
+            int block = forward(parameters, from);
+            copy(evaluator.outputs(), from, block, outputs);
+        }
+        return outputs;
+    }
+
+    /** The first output of each row, such as a curve's y; the array is the probe's own. */
+    public double[] curve(double[] parameters) {
+        return outputs(parameters)[0];
+    }
+
+    /** Writes the class of each row into {@code classes}, as {@link Decision} says. */
+    public void classes(double[] parameters, int[] classes) {
+        for (int from = 0; from < count; from += BLOCK) {
+            int block = forward(parameters, from);
+            for (int s = 0; s < block; s++) {
+                classes[from + s] = Decision.of(evaluator.sums(), s);
+            }
+        }
+    }
+
+    /**
+     * Writes into {@code curves} what each neuron of the last hidden layer adds to the first output's sum, by neuron
+     * and row.
+     */
+    public void contributions(double[] parameters, double[][] curves) {
+        double[] part = new double[Math.min(BLOCK, count)];
+        for (int from = 0; from < count; from += BLOCK) {
+            int block = forward(parameters, from);
+            for (int neuron = 0; neuron < curves.length; neuron++) {
+                evaluator.contribution(parameters, neuron, part);
+                System.arraycopy(part, 0, curves[neuron], from, block);
+            }
+        }
+    }
+
+    /** Writes what the neurons of a hidden layer give into {@code activations}, by neuron and row. */
+    public void activations(double[] parameters, int layer, double[][] activations) {
+        for (int from = 0; from < count; from += BLOCK) {
+            int block = forward(parameters, from);
+            copy(evaluator.activations(layer), from, block, activations);
+        }
+    }
+
+    private int forward(double[] parameters, int from) {
+        int block = Math.min(BLOCK, count - from);
+        evaluator.forward(parameters, prepared, from, block);
+        return block;
+    }
+
+    private static void copy(double[][] blockRows, int from, int block, double[][] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(blockRows[i], 0, rows[i], from, block);
+        }
+    }
+}
