@@ -16,6 +16,11 @@ public sealed interface DataSource {
     /** Points of the training set, told without drawing them. */
     int trainCount();
 
+    /** How their numbers are scaled for training. */
+    default Scales scales() {
+        return Scales.NONE;
+    }
+
     /**
      * Points made by a formula.
      *

@@ -20,42 +20,41 @@ public final class Plan {
 
     private final Scene scene;
     private final DataSet data;
-    private final Model model;
+    private final ScaledLearning learning;
     private final Training training;
     private final FirstRun rehearsal;
     private final Timeline timeline;
     private final Range x;
     private final Range y;
 
-    private Plan(Scene scene, DataSet data, Model model, Training training, Range x, FirstRun rehearsal) {
+    private Plan(
+            Scene scene, DataSet data, ScaledLearning learning, Training training, Range x, FirstRun rehearsal) {
         this.scene = scene;
         this.data = data;
-        this.model = model;
+        this.learning = learning;
         this.training = training;
         this.rehearsal = rehearsal;
         this.timeline = Timeline.of(
                 rehearsal.epochs(scene.video().frames()), scene.video(), rehearsal.run().ending() == Ending.DIVERGED);
         this.x = x;
-        this.y = FrozenAxes.y(scene.video(), data, model, x, rehearsal.history());
+        this.y = FrozenAxes.y(scene.video(), data, learning.drawn(), x, rehearsal.history());
     }
 
     /** Trains the scene's model once and plans its video. */
     public static Plan of(Scene scene, RenderProgress progress) {
         DataSet data = scene.data().dataSet();
-        Model model = model(scene.learner());
-        Training training = new Training(model, data, start(scene, model), scene.training());
+        ScaledLearning learning = learning(scene, data);
+        Training training = training(scene, learning);
         Range x = FrozenAxes.x(scene.video(), data);
         boolean motion = FirstRun.needsMotion(scene.video().frames());
         boolean reach = scene.video().panels().contains(PanelKind.WEIGHTS);
-        FirstRun rehearsal = FirstRun.of(training, model, x, motion, reach, watcher(scene, progress));
-        return new Plan(scene, data, model, training, x, rehearsal);
+        FirstRun rehearsal = FirstRun.of(training, learning.drawn(), x, motion, reach, watcher(scene, progress));
+        return new Plan(scene, data, learning, training, x, rehearsal);
     }
 
     /** Trains the scene's model and nothing more. */
     public static TrainingRun train(Scene scene, RenderProgress progress) {
-        Model model = model(scene.learner());
-        Training training = new Training(model, scene.data().dataSet(), start(scene, model), scene.training());
-        return training.run(watcher(scene, progress));
+        return training(scene, learning(scene, scene.data().dataSet())).run(watcher(scene, progress));
     }
 
     private static EpochObserver watcher(Scene scene, RenderProgress progress) {
@@ -66,14 +65,19 @@ public final class Plan {
         };
     }
 
+    private static ScaledLearning learning(Scene scene, DataSet data) {
+        return ScaledLearning.of(model(scene.learner()), data, scene.data().scales());
+    }
+
+    private static Training training(Scene scene, ScaledLearning learning) {
+        ImmutableDoubleArray start = scene.initialisation().parameters(model(scene.learner()));
+        return new Training(learning.trained(), learning.data(), start, scene.training());
+    }
+
     private static Model model(Scene.Learner learner) {
         return learner instanceof Scene.Learner.Network network
                 ? new Perceptron(network.architecture())
                 : ((Scene.Learner.Family) learner).family();
-    }
-
-    private static ImmutableDoubleArray start(Scene scene, Model model) {
-        return scene.initialisation().parameters(model);
     }
 
     public Scene scene() {
@@ -84,8 +88,14 @@ public final class Plan {
         return data;
     }
 
+    /** The model as pictures see it, in the data's own units. */
     public Model model() {
-        return model;
+        return learning.drawn();
+    }
+
+    /** How it is trained. */
+    public ScaledLearning learning() {
+        return learning;
     }
 
     public TrainingRun run() {
