@@ -14,11 +14,10 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param points the dots
  * @param x visible x, exactly
  * @param y visible y, exactly
- * @param title the title or a text about as wide; empty if moments have none
+ * @param title the title or a text about as wide; empty if frames have none
  * @param readout the places of changing numbers
- * @param xLabel name of the x axis
- * @param yLabel name of the y axis
- * @param panels what is drawn beside or instead of the fit panel
+ * @param runs what is shown together, at least one; later ones lie above earlier ones
+ * @param panels what is drawn
  */
 public record ChartSpec(
         FrameSize size,
@@ -28,6 +27,17 @@ public record ChartSpec(
         Range y,
         Optional<String> title,
         ImmutableList<ReadoutCell> readout,
-        Optional<String> xLabel,
-        Optional<String> yLabel,
-        Panels panels) {}
+        ImmutableList<ShownRun> runs,
+        Panels panels) {
+
+    public ChartSpec {
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("a chart without a run shows nothing");
+        }
+    }
+
+    /** The last epoch of the run that goes on the longest. */
+    public int lastEpoch() {
+        return runs.stream().mapToInt(run -> run.metrics().lastEpoch()).max().orElseThrow();
+    }
+}

@@ -1,24 +1,19 @@
 package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import org.epochreel.data.Samples;
 import org.epochreel.data.Target;
-import org.epochreel.run.Metrics;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
- * Which panels a chart has, and what those beside the fit panel show.
+ * Which panels a chart has, and what those beside the fit panel show besides runs.
  *
  * @param kinds 1 to 9 panels
  * @param test points that training never sees
  * @param target the function that the points follow, where it is known
- * @param metrics of the whole run, so that axes are known before the first frame
- * @param cutoffs epochs after which the learning rate changed
  * @param groups of the model's parameters
  * @param reach visible values of the parameters
  */
@@ -26,8 +21,6 @@ public record Panels(
         ImmutableList<PanelKind> kinds,
         Optional<Samples> test,
         Optional<Target> target,
-        Metrics metrics,
-        ImmutableIntArray cutoffs,
         ImmutableList<ParameterGroup> groups,
         Range reach) {
 
@@ -36,22 +29,11 @@ public record Panels(
 
     /** The fit panel alone. */
     public static final Panels FIT = new Panels(ImmutableList.of(PanelKind.FIT), Optional.empty(), Optional.empty(),
-            new Metrics(ImmutableDoubleArray.of(0), ImmutableDoubleArray.of(0), ImmutableDoubleArray.of(0),
-                    ImmutableDoubleArray.of(0), ImmutableDoubleArray.of(0)),
-            ImmutableIntArray.of(), ImmutableList.of(), new Range(-1, 1));
+            ImmutableList.of(), new Range(-1, 1));
 
     public Panels {
         if (kinds.isEmpty() || kinds.size() > MOST) {
             throw new IllegalArgumentException("a chart has 1 to " + MOST + " panels, not " + kinds.size());
         }
-    }
-
-    public boolean isFitAlone() {
-        return kinds.equals(ImmutableList.of(PanelKind.FIT));
-    }
-
-    /** Whether drawing needs the parameters of every epoch. */
-    public boolean needParameters() {
-        return kinds.contains(PanelKind.WEIGHTS);
     }
 }

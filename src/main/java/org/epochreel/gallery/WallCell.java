@@ -8,6 +8,8 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typefaces;
@@ -42,11 +44,12 @@ final class WallCell {
         this.wallRate = wallRate;
         this.label = member.label();
         this.samples = new double[trace.grid().samples()];
+        Theme theme = Theme.of(member.scene().video().theme());
         this.drawer = new ChartDrawer(
-                new ChartSpec(size, Theme.of(member.scene().video().theme()), member.scene().data().dataSet().train(),
-                        trace.grid().x(), y, Optional.empty(),
+                new ChartSpec(size, theme, member.scene().data().dataSet().train(), trace.grid().x(), y,
+                        Optional.empty(),
                         ImmutableList.of(new ReadoutCell("", label), new ReadoutCell("", WIDEST_LOSS)),
-                        Optional.empty(), Optional.empty(), Panels.FIT),
+                        ImmutableList.of(ShownRun.ofCurve(theme.ofRun(0))), Panels.FIT),
                 typefaces);
     }
 
@@ -79,10 +82,7 @@ final class WallCell {
                 0,
                 Optional.empty(),
                 ImmutableList.of(label, ReadoutNumber.loss(trace.loss(index))),
-                curve.build(),
-                ImmutableList.of(),
-                Optional.empty(),
-                ImmutableList.of(),
+                ImmutableList.of(RunCurves.of(curve.build())),
                 Optional.empty(),
                 diverged ? Optional.of("diverged") : Optional.empty())));
     }

@@ -2,11 +2,13 @@ package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import java.awt.Color;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
@@ -25,9 +27,10 @@ final class FitPicture {
 
     static ChartSpec spec(Plan board) {
         Scene scene = board.scene();
+        Theme theme = Theme.of(scene.video().theme());
         return new ChartSpec(
                 scene.video().size(),
-                Theme.of(scene.video().theme()),
+                theme,
                 board.data().train(),
                 board.x(),
                 board.y(),
@@ -35,22 +38,23 @@ final class FitPicture {
                 scene.video().readout().stream()
                         .flatMap(quantity -> cells(quantity, board))
                         .collect(ImmutableList.toImmutableList()),
-                Optional.empty(),
-                Optional.empty(),
+                ImmutableList.of(run(board, theme.ofRun(0))),
                 panels(board));
+    }
+
+    private static ShownRun run(Plan board, Color color) {
+        ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
+        board.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
+        return new ShownRun(board.scene().name(), color, board.run().metrics(), cutoffs.build());
     }
 
     private static Panels panels(Plan board) {
         Optional<Target> target = board.scene().data() instanceof DataSource.Generated generated
                 ? Optional.of(generated.y()) : Optional.empty();
-        ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
-        board.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
         return new Panels(
                 board.scene().video().panels(),
                 board.data().test(),
                 target,
-                board.run().metrics(),
-                cutoffs.build(),
                 board.model().parameterGroups(),
                 board.parameterReach());
     }

@@ -2,7 +2,9 @@ package org.epochreel.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.ChartDrawer;
+import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.render.StageTimes.Stage;
@@ -11,7 +13,6 @@ import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.render.plan.Timeline;
-import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.video.VideoFile;
 
 /** Draws a storyboard's frames one after the other. */
@@ -54,7 +55,7 @@ final class FrameLoop {
     }
 
     private void play(Timeline timeline, Plan.Player player) {
-        if (board.scene().video().panels().contains(PanelKind.WEIGHTS)) {
+        if (PanelEntries.needs(board.scene().video().panels()).contains(Need.PARAMETERS)) {
             board.playEveryEpoch(timeline, drawer::addEpoch, player);
         } else {
             board.play(timeline, player);

@@ -11,6 +11,8 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typefaces;
@@ -78,21 +80,21 @@ final class Preparation {
 
     private static void film(Typefaces typefaces) throws IOException {
         ChartSpec spec = new ChartSpec(SIZE, Theme.BLOG, new Samples(ENDS, ENDS), RANGE, RANGE, Optional.empty(),
-                ImmutableList.of(new ReadoutCell("", DIGITS)), Optional.empty(), Optional.empty(), Panels.FIT);
+                ImmutableList.of(new ReadoutCell("", DIGITS)),
+                ImmutableList.of(ShownRun.ofCurve(Theme.BLOG.ofRun(0))), Panels.FIT);
         ChartDrawer drawer = new ChartDrawer(spec, typefaces);
         ColorConverter converter = new ColorConverter(SIZE);
         H264Encoder encoder = new H264Encoder(SIZE, RATE, Quantisers.standard(SIZE));
         for (int number = 0; number < FRAMES; number++) {
-            Frame frame = drawer.draw(moment(number, drawer.curveX()));
+            Frame frame = drawer.draw(contents(number, drawer.curveX()));
             encoder.encode(converter.convert(frame), converter.changed(), false, unit -> { });
         }
         encoder.flush(unit -> { });
     }
 
-    private static FrameContents moment(int number, ImmutableDoubleArray x) {
+    private static FrameContents contents(int number, ImmutableDoubleArray x) {
         ImmutableDoubleArray.Builder curve = ImmutableDoubleArray.builder(x.length());
         x.forEach(at -> curve.add(at * at + 0.1 * number));
-        return new FrameContents(0, Optional.empty(), ImmutableList.of(DIGITS.substring(number)), curve.build(),
-                ImmutableList.of(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
+        return FrameContents.of(RunCurves.of(curve.build()), DIGITS.substring(number));
     }
 }

@@ -1,6 +1,7 @@
 package org.epochreel.chart.axis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.epochreel.run.Metrics;
 import org.epochreel.scene.VideoSpec.Range;
 
@@ -23,7 +24,7 @@ public final class GradientPath {
     private final double[] y;
 
     /** Visible ranges with equal scales. */
-    record Box(Range x, Range y) {}
+    public record Box(Range x, Range y) {}
 
     private GradientPath(double[] x, double[] y) {
         this.x = x;
@@ -59,10 +60,10 @@ public final class GradientPath {
         return y[epoch];
     }
 
-    /** The visible part of the plane for a plot {@code shape} times as wide as high. */
-    Box box(double shape) {
-        Range across = reach(x);
-        Range up = reach(y);
+    /** The part of the plane that shows all {@code paths} in a plot {@code shape} times as wide as high. */
+    public static Box box(List<GradientPath> paths, double shape) {
+        Range across = reach(paths.stream().flatMapToDouble(path -> Arrays.stream(path.x)).toArray());
+        Range up = reach(paths.stream().flatMapToDouble(path -> Arrays.stream(path.y)).toArray());
         double width = Math.max(across.to() - across.from(), shape * (up.to() - up.from()));
         double height = width / shape;
         double centreX = across.from() / 2 + across.to() / 2;

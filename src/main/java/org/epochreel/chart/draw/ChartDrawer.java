@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Need;
 import org.epochreel.chart.layout.ChartLayout;
+import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.panel.Panel;
-import org.epochreel.chart.panel.line.WeightLines;
+import org.epochreel.chart.panel.PanelEntry;
+import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.pen.Canvas;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
@@ -20,8 +23,8 @@ import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 
 /**
- * Draws the moments of one chart one after the other onto one picture, and says where each differs from the one
- * before. A frame costs what changed in it; what it shows depends on its moment alone, whose epochs only panels over
+ * Draws the frames of one chart one after the other onto one picture, and says where each differs from the one
+ * before. A frame costs what changed in it; what it shows depends on its contents alone, whose epochs only panels over
  * epochs ask to rise. Not for several threads at a time.
  */
 public final class ChartDrawer {
@@ -31,7 +34,7 @@ public final class ChartDrawer {
     private final Theme theme;
     private final ImmutableList<Panel> panels;
     private final ImmutableDoubleArray curveX;
-    private final ImmutableList<WeightLines> weights;
+    private final int runs;
     private final Canvas canvas;
     private final ImmutableList<TextPlace> places;
     private final List<String> shown = new ArrayList<>();
@@ -45,64 +48,83 @@ public final class ChartDrawer {
     public ChartDrawer(ChartSpec spec, Typefaces typefaces) {
         this.size = spec.size();
         this.theme = spec.theme();
-        this.layout = ChartLayout.of(spec, typefaces);
+        this.runs = spec.runs().size();
+        ImmutableList<PanelEntry> kinds =
+                spec.panels().kinds().stream().map(PanelEntries::of).collect(ImmutableList.toImmutableList());
+        this.layout = ChartLayout.of(spec, kinds, typefaces);
         this.places = ImmutableList.<TextPlace>builder()
                 .addAll(layout.title().stream().iterator())
                 .addAll(layout.cells())
                 .build();
         this.canvas = Canvas.of(size, theme);
-        PanelSet set = new PanelSet(spec, layout, typefaces);
-        this.panels = set.panels();
-        this.curveX = set.curveX();
-        this.weights = set.weights();
+        this.curveX = curveX(spec, kinds);
+        ImmutableList.Builder<Panel> made = ImmutableList.builder();
+        for (int i = 0; i < kinds.size(); i++) {
+            PanelLayout place = layout.panels().get(i);
+            made.add(kinds.get(i).panel(new PanelSite(spec, layout.scale(), place, typefaces, curveX)));
+        }
+        this.panels = made.build();
     }
 
-    /** The ascending x at which curves are wanted, fine enough for the picture's width; none without a fit panel. */
+    // Panels share the x that the first of them wants.
+    private ImmutableDoubleArray curveX(ChartSpec spec, ImmutableList<PanelEntry> kinds) {
+        for (int i = 0; i < kinds.size(); i++) {
+            ImmutableDoubleArray x = kinds.get(i).curveX(spec, layout.scale(), layout.panels().get(i));
+            if (!x.isEmpty()) {
+                return x;
+            }
+        }
+        return ImmutableDoubleArray.of();
+    }
+
+    /**
+     * The ascending x at which curves are wanted, fine enough for the picture's width; none if no panel shows curves.
+     */
     public ImmutableDoubleArray curveX() {
         return curveX;
     }
 
     /**
-     * Takes in the model's parameters at the next epoch, also of epochs that are not drawn, where the chart needs them:
-     * a panel of weights shows every epoch up to the one that is drawn.
+     * Takes in the model's parameters at the next epoch, also of epochs that are not drawn, where a panel needs
+     * {@link Need#PARAMETERS}: it shows every epoch up to the one that is drawn.
      *
      * @throws IllegalArgumentException if an epoch is left out
      */
     public void addEpoch(int epoch, double[] parameters) {
-        weights.forEach(traces -> traces.add(epoch, parameters));
+        panels.forEach(panel -> panel.addEpoch(epoch, parameters));
     }
 
     /**
-     * Draws {@code moment}.
+     * Draws {@code contents}.
      *
      * @return this drawer's own picture, valid until the next call; the first one is touched everywhere
-     * @throws IllegalArgumentException if a curve or the readout has not as many values as there are places, or if
-     *     there are panels over epochs and the moment lies before one that was drawn
+     * @throws IllegalArgumentException if a curve, the runs or the readout are not as many as the chart's, or if there
+     *     are panels over epochs and the epoch lies before one that was drawn
      */
-    public Frame draw(FrameContents moment) {
-        check(moment);
-        boolean whole = panels.stream().anyMatch(panel -> panel.needsStill(moment));
+    public Frame draw(FrameContents contents) {
+        check(contents);
+        boolean whole = panels.stream().anyMatch(panel -> panel.needsStill(contents));
         if (whole) {
             canvas.clear(theme);
-            panels.forEach(panel -> panel.drawStill(canvas, moment));
+            panels.forEach(panel -> panel.drawStill(canvas, contents));
             drawLabels(canvas.graphics());
             canvas.clearOpacity(picture());
             still = canvas.pixels().clone();
             shown.clear();
         }
         MacroblockSet touched = whole ? MacroblockSet.allOf(size) : MacroblockSet.noneOf(size);
-        panels.forEach(panel -> panel.drawMoving(canvas, still, moment, touched));
-        drawTexts(moment, touched);
+        panels.forEach(panel -> panel.drawMoving(canvas, still, contents, touched));
+        drawTexts(contents, touched);
         return new Frame(size, canvas.pixels(), touched);
     }
 
-    /** Draws {@code moment} as a whole new chart onto a picture of its own: slow, and the same pixels. */
-    public Frame drawWhole(FrameContents moment) {
-        check(moment);
+    /** Draws {@code contents} as a whole new chart onto a picture of its own: slow, and the same pixels. */
+    public Frame drawWhole(FrameContents contents) {
+        check(contents);
         Canvas whole = Canvas.of(size, theme);
-        panels.forEach(panel -> panel.drawWhole(whole, moment));
+        panels.forEach(panel -> panel.drawWhole(whole, contents));
         drawLabels(whole.graphics());
-        List<String> texts = texts(moment);
+        List<String> texts = texts(contents);
         for (int i = 0; i < places.size(); i++) {
             places.get(i).draw(whole.graphics(), texts.get(i));
         }
@@ -111,10 +133,13 @@ public final class ChartDrawer {
         return new Frame(size, whole.pixels(), MacroblockSet.allOf(size));
     }
 
-    private void check(FrameContents moment) {
-        if (!layout.cells().isEmpty() && moment.readout().size() != layout.cells().size()) {
+    private void check(FrameContents contents) {
+        if (!layout.cells().isEmpty() && contents.readout().size() != layout.cells().size()) {
             throw new IllegalArgumentException(
-                    moment.readout().size() + " readout values for " + layout.cells().size() + " cells");
+                    contents.readout().size() + " readout values for " + layout.cells().size() + " cells");
+        }
+        if (contents.runs().size() != runs) {
+            throw new IllegalArgumentException("curves of " + contents.runs().size() + " runs for " + runs);
         }
     }
 
@@ -122,8 +147,8 @@ public final class ChartDrawer {
         layout.labels().forEach(label -> label.place().draw(g, label.text()));
     }
 
-    private void drawTexts(FrameContents moment, MacroblockSet touched) {
-        List<String> texts = texts(moment);
+    private void drawTexts(FrameContents contents, MacroblockSet touched) {
+        List<String> texts = texts(contents);
         for (int i = 0; i < places.size(); i++) {
             if (i < shown.size() && shown.get(i).equals(texts.get(i))) {
                 continue;
@@ -150,13 +175,13 @@ public final class ChartDrawer {
         return new Rectangle(size.width(), size.height());
     }
 
-    private List<String> texts(FrameContents moment) {
+    private List<String> texts(FrameContents contents) {
         List<String> texts = new ArrayList<>();
         if (layout.title().isPresent()) {
-            texts.add(moment.title().orElse(""));
+            texts.add(contents.title().orElse(""));
         }
         if (!layout.cells().isEmpty()) {
-            texts.addAll(moment.readout());
+            texts.addAll(contents.readout());
         }
         return texts;
     }

@@ -10,7 +10,7 @@ import org.epochreel.chart.pen.Typefaces;
  * Where everything of a chart lies.
  *
  * @param scale factor from the theme's lengths to pixels
- * @param panels in the order in which they are drawn
+ * @param panels in the order of the kinds
  * @param labels places and texts that never change
  * @param cells places of the readout's values
  */
@@ -24,7 +24,9 @@ public record ChartLayout(
     /** A text that never changes. */
     public record Label(TextPlace place, String text) {}
 
-    public static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
-        return spec.panels().isFitAlone() ? FitLayout.of(spec, typefaces) : DashboardLayout.of(spec, typefaces);
+    /** Lays out panels of {@code kinds}, 1 to 9. */
+    public static ChartLayout of(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces) {
+        boolean mainAlone = kinds.size() == 1 && kinds.get(0).isMain();
+        return mainAlone ? MainLayout.of(spec, typefaces) : DashboardLayout.of(spec, kinds, typefaces);
     }
 }

@@ -1,6 +1,8 @@
 package org.epochreel.chart.layout;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import java.awt.Rectangle;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +16,10 @@ import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.chart.pen.Typefaces;
-import org.epochreel.scene.VideoSpec.PanelKind;
+import org.epochreel.scene.VideoSpec.Range;
 
 /**
- * Lays out a picture with several panels, or with one that is not the fit panel: title and readout above all (in a
+ * Lays out a picture with several panels, or with one that is not a main panel: title and readout above all (in a
  * boxed theme the readout at the foot), then the panels in a grid, plots below each other flush on the left. Where
  * the panels are too small for ticks' labels, and then for any text, there is none.
  */
@@ -39,41 +41,52 @@ final class DashboardLayout {
     // Ems of ticks' labels that a plot is at least wide and high if it carries any.
     private static final double LEAST_WIDTH = 4.5;
     private static final double LEAST_HEIGHT = 2;
+    private static final Range UNIT = new Range(0, 1);
 
     private final ChartSpec spec;
     private final Theme theme;
     private final Detail detail;
-    private final double k;
+    private final double scale;
     private final double em;
     private final Typeface regular;
     private final Typeface headingFace;
     private final Header header;
-    private final ImmutableList<PanelGrid.Place> places;
+    private final ImmutableList<Place> places;
 
-    private DashboardLayout(ChartSpec spec, Typefaces typefaces, Detail detail) {
+    /** A panel and the pixels that it may use. */
+    private record Place(PanelShape panel, Rectangle cell) {}
+
+    private DashboardLayout(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces,
+            Detail detail) {
         this.spec = spec;
         this.theme = spec.theme();
         this.detail = detail;
-        this.k = theme.scale(spec.size());
-        this.em = theme.type().small() * k;
+        this.scale = theme.scale(spec.size());
+        this.em = theme.type().small() * scale;
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.headingFace = typefaces.of(theme.type().titleWeight());
-        this.header = new Header(spec, typefaces, k);
+        this.header = new Header(spec, typefaces, scale);
         double gap = detail == Detail.BARE ? 2 : GAP * em;
-        this.places = PanelGrid.places(spec.panels().kinds(), area(), gap, detail == Detail.BARE ? 2 : 0.8 * gap);
+        this.places = places(kinds, gap, detail == Detail.BARE ? 2 : 0.8 * gap);
     }
 
-    static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
+    private ImmutableList<Place> places(ImmutableList<? extends PanelShape> kinds, double gapX, double gapY) {
+        int main = Iterables.indexOf(kinds, PanelShape::isMain);
+        ImmutableList<Rectangle> cells = PanelGrid.cells(kinds.size(), main, area(), gapX, gapY);
+        return Streams.zip(kinds.stream(), cells.stream(), Place::new).collect(ImmutableList.toImmutableList());
+    }
+
+    static ChartLayout of(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces) {
         for (Detail detail : new Detail[] {Detail.FULL, Detail.UNLABELLED}) {
-            DashboardLayout layout = new DashboardLayout(spec, typefaces, detail);
+            DashboardLayout layout = new DashboardLayout(spec, kinds, typefaces, detail);
             ImmutableList<PanelLayout> panels = layout.panels();
             if (panels.stream().allMatch(layout::fits)) {
-                return new ChartLayout(layout.k, panels, layout.header.title(), layout.header.labels(),
+                return new ChartLayout(layout.scale, panels, layout.header.title(), layout.header.labels(),
                         layout.header.cells());
             }
         }
-        DashboardLayout bare = new DashboardLayout(spec, typefaces, Detail.BARE);
-        return new ChartLayout(bare.k, bare.panels(), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+        DashboardLayout bare = new DashboardLayout(spec, kinds, typefaces, Detail.BARE);
+        return new ChartLayout(bare.scale, bare.panels(), Optional.empty(), ImmutableList.of(), ImmutableList.of());
     }
 
     private boolean fits(PanelLayout panel) {
@@ -94,14 +107,14 @@ final class DashboardLayout {
         int bottom = height - outer;
         if (theme.composition() == Composition.BOXED) {
             if (spec.title().isPresent()) {
-                int baseline = outer + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().title() * k);
+                int baseline = outer + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().title() * scale);
                 header.placeCentred(width / 2.0, width - 2 * outer, baseline);
                 top = baseline + (int) Math.rint(BELOW_HEADER * side);
             }
             if (!spec.readout().isEmpty()) {
                 int baseline = height - (int) Math.rint(0.6 * outer);
                 header.placeReadout(outer, baseline);
-                bottom = baseline - (int) Math.rint(1.7 * theme.type().readout() * k);
+                bottom = baseline - (int) Math.rint(1.7 * theme.type().readout() * scale);
             }
         } else if (!header.isEmpty()) {
             double textWidth = width - 2.0 * outer;
@@ -113,14 +126,16 @@ final class DashboardLayout {
 
     private ImmutableList<PanelLayout> panels() {
         Map<Integer, Integer> margins = new HashMap<>();
-        for (PanelGrid.Place place : places) {
-            Rectangle cell = place.cell();
-            PanelAxes axes = PanelAxes.of(place.kind(), spec, new Rectangle(0, 0, cell.width, plotHeight(place)), 0);
-            margins.merge(cell.x, margin(axes.y().ticks(intervals(plotHeight(place), Y_SPACING, 5))), Math::max);
+        for (Place place : places) {
+            Rectangle cell = place.cell;
+            int height = plotHeight(place);
+            Optional<PanelAxes> axes = place.panel.axes(spec, new Rectangle(0, 0, cell.width, height), 0);
+            int margin = axes.map(found -> margin(found.y().ticks(intervals(height, Y_SPACING, 5)))).orElse(0);
+            margins.merge(cell.x, margin, Math::max);
         }
         ImmutableList.Builder<PanelLayout> panels = ImmutableList.builder();
-        for (PanelGrid.Place place : places) {
-            panels.add(panel(place, margins.get(place.cell().x)));
+        for (Place place : places) {
+            panels.add(panel(place, margins.get(place.cell.x)));
         }
         return panels.build();
     }
@@ -133,45 +148,65 @@ final class DashboardLayout {
         for (Tick tick : ticks) {
             widest = Math.max(widest, regular.width(tick.label(), em));
         }
-        return (int) Math.ceil(widest + theme.lines().tickGap() * k + theme.lines().tick() * k);
+        return (int) Math.ceil(widest + theme.lines().tickGap() * scale + theme.lines().tick() * scale);
     }
 
     private int headingHeight() {
         return detail == Detail.BARE ? 0
-                : (int) Math.rint((Typeface.CAP_HEIGHT + HEADING_GAP) * theme.type().heading() * k);
+                : (int) Math.rint((Typeface.CAP_HEIGHT + HEADING_GAP) * theme.type().heading() * scale);
     }
 
-    private int plotHeight(PanelGrid.Place place) {
+    private int plotHeight(Place place) {
         double below = detail == Detail.FULL
-                ? (theme.lines().tickGap() + theme.lines().tick()) * k + Typeface.CAP_HEIGHT * em : 0;
-        return Math.max(1, place.cell().height - headingHeight() - spine() - (int) Math.rint(below));
+                ? (theme.lines().tickGap() + theme.lines().tick()) * scale + Typeface.CAP_HEIGHT * em : 0;
+        return Math.max(1, place.cell.height - headingHeight() - spine() - (int) Math.rint(below));
     }
 
-    private PanelLayout panel(PanelGrid.Place place, int margin) {
-        Rectangle cell = place.cell();
+    private PanelLayout panel(Place place, int margin) {
+        Rectangle cell = place.cell;
         int left = Math.min(cell.width - 1, margin + spine());
         int right = theme.composition() == Composition.BOXED ? spine() : 0;
         int top = Math.min(headingHeight(), cell.height - 1);
         Rectangle inside = new Rectangle(cell.x + left, cell.y + top, Math.max(1, cell.width - left - right),
                 Math.min(cell.height - top, plotHeight(place)));
-        PanelAxes axes = PanelAxes.of(place.kind(), spec, inside, theme.lines().point() * k / 2 + 1);
         Optional<TextPlace> heading = detail == Detail.BARE ? Optional.empty()
                 : Optional.of(TextPlace.line(inside.x - spine(), inside.width + spine(),
-                        cell.y + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().heading() * k), headingFace,
-                        theme.type().heading() * k, theme.palette().text(), 0));
-        boolean labelled = detail == Detail.FULL;
+                        cell.y + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().heading() * scale), headingFace,
+                        theme.type().heading() * scale, theme.palette().text(), 0));
+        Optional<PanelAxes> found = place.panel.axes(spec, inside, theme.lines().point() * scale / 2 + 1);
+        if (found.isEmpty()) {
+            Rectangle whole = new Rectangle(inside.x, inside.y, inside.width, cell.height - top);
+            PlotLayout plot = new PlotLayout(whole, whole, spine(), ImmutableList.of(), ImmutableList.of(),
+                    detail == Detail.FULL, em);
+            return new PanelLayout(grown(cell), plot, UNIT, UNIT, heading);
+        }
+        PanelAxes axes = found.get();
         PlotLayout plot = new PlotLayout(inside, inside, spine(),
-                axes.x().ticks(intervals(inside.width, place.kind() == PanelKind.FIT ? 4 : 4.6, 8)),
-                axes.y().ticks(intervals(inside.height, Y_SPACING, 5)), labelled, em);
-        return new PanelLayout(place.kind(), grown(cell), plot, axes.xRange(), axes.y().range(), heading);
+                axes.x().ticks(intervals(inside.width, place.panel.tickSpacing(), 8)),
+                axes.y().ticks(intervals(inside.height, Y_SPACING, 5)), detail == Detail.FULL, em);
+        return new PanelLayout(grown(cell), plot, axes.xRange(), axes.y().range(), heading);
     }
 
-    // Labels of ticks and marked points may reach a little into the gaps.
+    // Labels of ticks and marked points may reach a little into the gaps, but not under a text that changes.
     private Rectangle grown(Rectangle cell) {
         int reach = detail == Detail.BARE ? 0 : (int) (GAP * em / 2) - 1;
         Rectangle grown = new Rectangle(cell.x - reach, cell.y - reach / 2, cell.width + 2 * reach,
                 cell.height + 2 * (reach / 2));
-        return grown.intersection(new Rectangle(spec.size().width(), spec.size().height()));
+        return grown.intersection(between(cell));
+    }
+
+    private Rectangle between(Rectangle cell) {
+        int top = 0;
+        int bottom = spec.size().height();
+        for (TextPlace place : Iterables.concat(header.title().stream().toList(), header.cells())) {
+            Rectangle area = place.area();
+            if (area.getCenterY() < cell.getCenterY()) {
+                top = Math.max(top, area.y + area.height);
+            } else {
+                bottom = Math.min(bottom, area.y);
+            }
+        }
+        return new Rectangle(0, top, spec.size().width(), Math.max(0, bottom - top));
     }
 
     private int intervals(double pixels, double ems, int most) {
@@ -179,6 +214,6 @@ final class DashboardLayout {
     }
 
     private int spine() {
-        return (int) Math.max(1, Math.rint(theme.lines().spine() * k));
+        return (int) Math.max(1, Math.rint(theme.lines().spine() * scale));
     }
 }

@@ -20,7 +20,7 @@ final class Header {
 
     private final ChartSpec spec;
     private final Theme theme;
-    private final double k;
+    private final double scale;
     private final Typeface regular;
     private final Typeface titleFace;
     private final ImmutableList.Builder<Label> labels = ImmutableList.builder();
@@ -30,7 +30,7 @@ final class Header {
     Header(ChartSpec spec, Typefaces typefaces, double scale) {
         this.spec = spec;
         this.theme = spec.theme();
-        this.k = scale;
+        this.scale = scale;
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.titleFace = typefaces.of(theme.type().titleWeight());
     }
@@ -50,7 +50,7 @@ final class Header {
     /** Pixels from the top of the first row's capitals to the baseline of the last row; 0 without any text. */
     double height(double width) {
         return isEmpty() ? 0
-                : Typeface.CAP_HEIGHT * firstRow(width) + (oneRow(width) ? 0 : ROWS * theme.type().readout() * k);
+                : Typeface.CAP_HEIGHT * firstRow(width) + (oneRow(width) ? 0 : ROWS * theme.type().readout() * scale);
     }
 
     boolean isEmpty() {
@@ -60,7 +60,7 @@ final class Header {
     /** Places the title on the left and the readout on its right, or below it where there is no room. */
     void placeAbove(int left, int right, double top, double width) {
         double titleSize = titleSize(width);
-        double readoutSize = theme.type().readout() * k;
+        double readoutSize = theme.type().readout() * scale;
         double readoutWidth = readoutWidth(readoutSize);
         boolean oneRow = oneRow(width);
         int baseline = (int) Math.rint(top + Typeface.CAP_HEIGHT * firstRow(width));
@@ -86,7 +86,7 @@ final class Header {
     }
 
     void placeReadout(double x, int baseline) {
-        double em = theme.type().readout() * k;
+        double em = theme.type().readout() * scale;
         double room = spec.size().width() - x - 4;
         double needed = readoutWidth(em);
         if (needed > room) {
@@ -109,18 +109,18 @@ final class Header {
     }
 
     private double titleSize(double width) {
-        return spec.title().map(text -> shrunk(text, theme.type().title() * k, width)).orElse(0.0);
+        return spec.title().map(text -> shrunk(text, theme.type().title() * scale, width)).orElse(0.0);
     }
 
     private double firstRow(double width) {
         double titleSize = titleSize(width);
-        return titleSize > 0 ? titleSize : theme.type().readout() * k;
+        return titleSize > 0 ? titleSize : theme.type().readout() * scale;
     }
 
     private boolean oneRow(double width) {
         double titleSize = titleSize(width);
         double titleWidth = spec.title().map(text -> titleFace.width(text, titleSize)).orElse(0.0);
-        double readoutSize = theme.type().readout() * k;
+        double readoutSize = theme.type().readout() * scale;
         double readoutWidth = readoutWidth(readoutSize);
         return titleWidth == 0 || readoutWidth == 0 || titleWidth + readoutWidth + 2 * readoutSize <= width;
     }

@@ -2,24 +2,21 @@ package org.epochreel.chart.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Rectangle;
-import java.util.ArrayList;
-import java.util.List;
-import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
  * How panels share a picture: for each number of panels and each shape of picture a plan in which a letter is a panel
- * and spans the rectangle that its occurrences fill. Where there is a fit panel, the first one is A and the others
- * follow in the scene's order.
+ * and spans the rectangle that its occurrences fill. Where there is a main panel, it is A and the others follow in
+ * their order.
  */
 enum PanelGrid {
-    LANDSCAPE_FIT("A", "AAABB", "AAABB/AAACC", "AAABB/AAACC/AAADD", "AABC/AADE", "AAB/AAC/DEF", "AABC/AADE/AAFG",
+    LANDSCAPE_MAIN("A", "AAABB", "AAABB/AAACC", "AAABB/AAACC/AAADD", "AABC/AADE", "AAB/AAC/DEF", "AABC/AADE/AAFG",
             "AABC/AADE/FGHH", "AABC/AADE/FGHI"),
     LANDSCAPE_EQUAL("A", "AB", "A/B/C", "AB/CD", "AAABBB/CCDDEE", "ABC/DEF", "AAAABBBBCCCC/DDDEEEFFFGGG", "ABCD/EFGH",
             "ABC/DEF/GHI"),
-    SQUARE_FIT("A", "A/A/A/B/B", "AA/AA/AA/BC/BC", "AB/CD", "AA/AA/BC/DE", "AAB/AAC/DEF",
+    SQUARE_MAIN("A", "A/A/A/B/B", "AA/AA/AA/BC/BC", "AB/CD", "AA/AA/BC/DE", "AAB/AAC/DEF",
             "AAAAAA/AAAAAA/AAAAAA/BBCCDD/BBCCDD/EEFFGG/EEFFGG", "AAB/CDE/FGH", "ABC/DEF/GHI"),
     SQUARE_EQUAL("A", "A/B", "A/B/C", "AB/CD", "AA/BC/DE", "AB/CD/EF", "AA/BC/DE/FG", "AB/CD/EF/GH", "ABC/DEF/GHI"),
-    VERTICAL_FIT("A", "A/B", "A/A/A/B/B/C/C", "A/A/A/B/B/C/C/D/D", "AA/AA/AA/BC/BC/DE/DE",
+    VERTICAL_MAIN("A", "A/B", "A/A/A/B/B/C/C", "A/A/A/B/B/C/C/D/D", "AA/AA/AA/BC/BC/DE/DE",
             "AA/AA/AA/BC/BC/DE/DE/FF/FF", "AA/AA/AA/BC/BC/DE/DE/FG/FG", "AA/AA/AA/BC/BC/DE/DE/FG/FG/HH/HH",
             "AA/AA/AA/BC/BC/DE/DE/FG/FG/HI/HI"),
     VERTICAL_EQUAL("A", "A/B", "A/B/C", "A/B/C/D", "A/B/C/D/E", "AB/CD/EF", "AA/BC/DE/FG", "AB/CD/EF/GH",
@@ -34,36 +31,29 @@ enum PanelGrid {
         this.plans = ImmutableList.copyOf(plans);
     }
 
-    /** One panel and the pixels that it may use. */
-    record Place(PanelKind kind, Rectangle cell) {}
-
     /**
-     * Places of {@code panels} in {@code area}, with {@code gap} pixels between neighbours.
+     * The cells of {@code count} panels in {@code area}, in the panels' order, with gaps in pixels between neighbours.
      *
-     * @param panels 1 to 9
+     * @param count 1 to 9
+     * @param main the number of the main panel, from 0; none if it is -1
      */
-    static ImmutableList<Place> places(ImmutableList<PanelKind> panels, Rectangle area, double gapX, double gapY) {
-        boolean fit = panels.contains(PanelKind.FIT);
+    static ImmutableList<Rectangle> cells(int count, int main, Rectangle area, double gapX, double gapY) {
         double shape = (double) area.width / area.height;
         PanelGrid grid;
         if (shape >= LANDSCAPE) {
-            grid = fit ? LANDSCAPE_FIT : LANDSCAPE_EQUAL;
+            grid = main >= 0 ? LANDSCAPE_MAIN : LANDSCAPE_EQUAL;
         } else if (shape > VERTICAL) {
-            grid = fit ? SQUARE_FIT : SQUARE_EQUAL;
+            grid = main >= 0 ? SQUARE_MAIN : SQUARE_EQUAL;
         } else {
-            grid = fit ? VERTICAL_FIT : VERTICAL_EQUAL;
+            grid = main >= 0 ? VERTICAL_MAIN : VERTICAL_EQUAL;
         }
-        List<PanelKind> ordered = new ArrayList<>(panels);
-        if (fit) {
-            ordered.remove(PanelKind.FIT);
-            ordered.add(0, PanelKind.FIT);
+        String[] rows = grid.plans.get(count - 1).split("/");
+        ImmutableList.Builder<Rectangle> cells = ImmutableList.builder();
+        for (int i = 0; i < count; i++) {
+            char letter = (char) (i == main ? 'A' : i < main ? 'B' + i : 'A' + i);
+            cells.add(cell(rows, letter, area, gapX, gapY));
         }
-        String[] rows = grid.plans.get(panels.size() - 1).split("/");
-        ImmutableList.Builder<Place> places = ImmutableList.builder();
-        for (int i = 0; i < ordered.size(); i++) {
-            places.add(new Place(ordered.get(i), cell(rows, (char) ('A' + i), area, gapX, gapY)));
-        }
-        return places.build();
+        return cells.build();
     }
 
     private static Rectangle cell(String[] rows, char letter, Rectangle area, double gapX, double gapY) {

@@ -4,19 +4,17 @@ import java.awt.Rectangle;
 import java.util.Optional;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.pen.TextPlace;
-import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
  * Where one panel lies.
  *
  * @param cell the pixels that the panel may draw on
- * @param x positions at the left and right of the plot's box
- * @param y positions at its bottom and top
+ * @param x positions at the left and right of the plot's box; from 0 to 1 without axes
+ * @param y positions at its bottom and top; from 0 to 1 without axes
  * @param heading the row of the panel's name; empty where there is no room or no need for one
  */
-public record PanelLayout(
-        PanelKind kind, Rectangle cell, PlotLayout plot, Range x, Range y, Optional<TextPlace> heading) {
+public record PanelLayout(Rectangle cell, PlotLayout plot, Range x, Range y, Optional<TextPlace> heading) {
 
     public double pixelX(double position) {
         Rectangle inside = plot.inside();

@@ -13,7 +13,6 @@ import org.epochreel.chart.pen.Strips;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typeface;
-import org.epochreel.chart.pen.Typefaces;
 
 /** Draws marked points and short texts into one panel, and notes where. */
 public final class Annotations {
@@ -25,18 +24,18 @@ public final class Annotations {
 
     private final Graphics2D g;
     private final Theme theme;
-    private final double k;
+    private final double scale;
     private final PanelLayout layout;
     private final Typeface typeface;
     private final Strips covered;
     private final double em;
 
-    public Annotations(Graphics2D g, Theme theme, double scale, PanelLayout layout, Typefaces typefaces, Strips covered) {
+    public Annotations(Graphics2D g, PanelSite site, Strips covered) {
         this.g = g;
-        this.theme = theme;
-        this.k = scale;
-        this.layout = layout;
-        this.typeface = typefaces.of(Typeface.Weight.REGULAR);
+        this.theme = site.theme();
+        this.scale = site.scale();
+        this.layout = site.layout();
+        this.typeface = site.typefaces().of(Typeface.Weight.REGULAR);
         this.covered = covered;
         this.em = theme.type().small() * scale;
     }
@@ -67,20 +66,20 @@ public final class Annotations {
 
     /** A full point in {@code color} with a rim of the background. */
     public void dot(double x, double y, Color color) {
-        double diameter = theme.lines().point() * k;
+        double diameter = theme.lines().point() * scale;
         disc(x, y, diameter + 2 * rim(), theme.palette().background());
         disc(x, y, diameter, color);
     }
 
     /** A point that is open in the middle. */
     public void ring(double x, double y, Color color) {
-        double diameter = theme.lines().point() * k;
+        double diameter = theme.lines().point() * scale;
         disc(x, y, diameter + 2 * rim(), color);
         disc(x, y, diameter - rim(), theme.palette().background());
     }
 
     private double rim() {
-        return Math.max(1, theme.lines().thin() * k);
+        return Math.max(1, theme.lines().thin() * scale);
     }
 
     private void disc(double x, double y, double diameter, Color color) {

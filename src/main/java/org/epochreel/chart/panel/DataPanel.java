@@ -1,23 +1,29 @@
 package org.epochreel.chart.panel;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Need;
+import org.epochreel.chart.axis.AxisLimits;
+import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.pen.Canvas;
 import org.epochreel.chart.pen.Outlines;
 import org.epochreel.chart.pen.PolylineStroke;
 import org.epochreel.chart.pen.Strips;
 import org.epochreel.chart.pen.Theme;
-import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.data.Samples;
 import org.epochreel.data.Target;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
  * The points: those of training as the fit panel draws them, those of the test set smaller and in a second colour
@@ -26,6 +32,9 @@ import org.epochreel.frame.MacroblockSet;
  */
 public final class DataPanel implements Panel {
 
+    /** Points and nothing that the model says. */
+    public static final PanelEntry ENTRY = new Entry();
+
     private static final String NAME = "data";
     // Parts of the fit panel's dots.
     private static final double TRAIN_SIZE = 0.8;
@@ -33,53 +42,78 @@ public final class DataPanel implements Panel {
     private static final double STEP = 2;
     private static final double FAR = 4;
 
+    private final PanelSite site;
     private final ChartSpec spec;
     private final Theme theme;
-    private final double k;
+    private final double scale;
     private final PanelLayout layout;
     private final Rectangle inside;
-    private final Typefaces typefaces;
     private boolean drawn;
 
-    public DataPanel(ChartSpec spec, double scale, PanelLayout layout, Typefaces typefaces) {
-        this.spec = spec;
+    private DataPanel(PanelSite site) {
+        this.site = site;
+        this.spec = site.spec();
         this.theme = spec.theme();
-        this.k = scale;
-        this.layout = layout;
+        this.scale = site.scale();
+        this.layout = site.layout();
         this.inside = layout.plot().inside();
-        this.typefaces = typefaces;
+    }
+
+    private record Entry() implements PanelEntry {
+
+        @Override
+        public PanelKind kind() {
+            return PanelKind.DATA;
+        }
+
+        @Override
+        public ImmutableSet<Need> needs() {
+            return ImmutableSet.of();
+        }
+
+        @Override
+        public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
+            ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder().addAll(spec.points().y());
+            spec.panels().test().ifPresent(test -> y.addAll(test.y()));
+            return Optional.of(PanelAxes.plain(spec.x(), AxisLimits.around(y.build())));
+        }
+
+        @Override
+        public Panel panel(PanelSite site) {
+            return new DataPanel(site);
+        }
     }
 
     @Override
-    public boolean needsStill(FrameContents moment) {
+    public boolean needsStill(FrameContents contents) {
         return !drawn;
     }
 
     @Override
-    public void drawStill(Canvas canvas, FrameContents moment) {
-        drawWhole(canvas, moment);
+    public void drawStill(Canvas canvas, FrameContents contents) {
+        drawWhole(canvas, contents);
         drawn = true;
     }
 
     @Override
-    public void drawMoving(Canvas canvas, int[] still, FrameContents moment, MacroblockSet touched) {
+    public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
         // All of it stays.
     }
 
     @Override
-    public void drawWhole(Canvas canvas, FrameContents moment) {
+    public void drawWhole(Canvas canvas, FrameContents contents) {
         Graphics2D g = canvas.graphics();
-        PlotFrame frame = new PlotFrame(theme, k, layout, typefaces);
+        PlotFrame frame = new PlotFrame(site);
         frame.drawGrid(g);
         g.setClip(inside);
-        drawDots(g, spec.points(), TRAIN_SIZE * theme.lines().dot() * k, theme.palette().dot());
+        drawDots(g, spec.points(), TRAIN_SIZE * theme.lines().dot() * scale, theme.palette().dot());
         spec.panels().target().ifPresent(target -> drawTarget(g, target));
         spec.panels().test().ifPresent(test ->
-                drawCasedDots(g, test, TEST_SIZE * theme.lines().dot() * k, theme.palette().second()));
+                drawCasedDots(g, test, TEST_SIZE * theme.lines().dot() * scale, theme.palette().second()));
         g.setClip(null);
         frame.drawAxes(g);
         g.setClip(layout.cell());
-        letter(new Annotations(g, theme, k, layout, typefaces, new Strips(layout.cell())));
+        letter(new Annotations(g, site, new Strips(layout.cell())));
         g.setClip(null);
     }
 
@@ -94,7 +128,7 @@ public final class DataPanel implements Panel {
 
     // The margin parts them from dots of training behind them.
     private void drawCasedDots(Graphics2D g, Samples points, double diameter, Color color) {
-        drawDots(g, points, diameter + 2 * Math.max(1, theme.lines().thin() * k), theme.palette().background());
+        drawDots(g, points, diameter + 2 * Math.max(1, theme.lines().thin() * scale), theme.palette().background());
         drawDots(g, points, diameter, color);
     }
 
@@ -115,7 +149,7 @@ public final class DataPanel implements Panel {
             }
         }
         g.setPaint(theme.palette().text());
-        g.setStroke(new PolylineStroke(Math.max(1, theme.lines().thin() * k)));
+        g.setStroke(new PolylineStroke(Math.max(1, theme.lines().thin() * scale)));
         g.draw(path);
     }
 

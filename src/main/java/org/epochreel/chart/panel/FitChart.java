@@ -8,14 +8,12 @@ import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.axis.LetteredAxis;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.PlotScale;
 import org.epochreel.chart.pen.Ink;
 import org.epochreel.chart.pen.Outlines;
 import org.epochreel.chart.pen.Theme;
-import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.data.Samples;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
@@ -32,34 +30,34 @@ import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * The JFreeChart chart of points and curves, without a background. From back to front: grid, ghost of the first
- * curve, trails, dots, neurons, curve; what is not given is not drawn. No font is ever asked for.
+ * The JFreeChart chart of points and curves, without a background. From back to front: grid, ghosts of the first
+ * curves, trails, dots, neurons, curves; what is not given is not drawn. No font is ever asked for.
  */
 final class FitChart {
 
-    private static final int GHOST = 0;
+    private static final int GHOSTS = 0;
     private static final int TRAILS = 1;
     private static final int DOTS = 2;
     private static final int NEURONS = 3;
-    private static final int CURVE = 4;
+    private static final int CURVES = 4;
 
     private final Rectangle picture;
     private final Rectangle inside;
-    private final Ink ink;
     private final ImmutableDoubleArray curveX;
     private final LetteredAxis xAxis;
     private final LetteredAxis yAxis;
     private final XYPlot plot;
     private final JFreeChart chart;
 
-    FitChart(ChartSpec spec, double scale, PlotLayout layout, Typefaces typefaces, ImmutableDoubleArray curveX) {
-        this.picture = new Rectangle(spec.size().width(), spec.size().height());
+    FitChart(PanelSite site) {
+        this.picture = new Rectangle(site.spec().size().width(), site.spec().size().height());
+        PlotLayout layout = site.layout().plot();
         this.inside = layout.inside();
-        this.curveX = curveX;
-        Theme theme = spec.theme();
-        this.ink = new Ink(theme, scale);
-        LetteredAxis.Style style = LetteredAxis.Style.of(theme, scale, layout, typefaces);
-        PlotScale ends = PlotScale.of(spec, layout);
+        this.curveX = site.curveX();
+        Theme theme = site.theme();
+        double scale = site.scale();
+        LetteredAxis.Style style = LetteredAxis.Style.of(theme, scale, layout, site.typefaces());
+        PlotScale ends = PlotScale.of(site.spec(), layout);
         this.xAxis = new LetteredAxis(ends.x().from(), ends.x().to(), layout.xTicks(), style);
         this.yAxis = new LetteredAxis(ends.y().from(), ends.y().to(), layout.yTicks(), style);
         this.plot = new GriddedPlot(theme.palette().grid(),
@@ -90,17 +88,16 @@ final class FitChart {
         return space;
     }
 
-    void showGhost(Optional<ImmutableDoubleArray> ghost) {
-        show(GHOST, ghost.map(ImmutableList::of).orElse(ImmutableList.of()), ImmutableList.of(ink.ghost()));
+    /** A curve and its paint and pen. */
+    record Inked(ImmutableDoubleArray curve, Ink.Line line) {}
+
+    void showGhosts(ImmutableList<Inked> ghosts) {
+        show(GHOSTS, ghosts);
     }
 
-    /** Shows trails, the newest first, so that newer ones lie above older ones. */
-    void showTrails(ImmutableList<ImmutableDoubleArray> trails) {
-        ImmutableList.Builder<Ink.Line> lines = ImmutableList.builder();
-        for (int age = trails.size() - 1; age >= 0; age--) {
-            lines.add(ink.trail(age, trails.size()));
-        }
-        show(TRAILS, trails.reverse(), lines.build());
+    /** Shows trails, those in front last. */
+    void showTrails(ImmutableList<Inked> trails) {
+        show(TRAILS, trails);
     }
 
     void showDots(Samples points, double diameter, Color color) {
@@ -113,26 +110,23 @@ final class FitChart {
         show(DOTS, dataset, renderer);
     }
 
-    void showNeurons(ImmutableList<ImmutableDoubleArray> neurons) {
-        show(NEURONS, neurons, neurons.stream().map(n -> ink.neuron()).collect(ImmutableList.toImmutableList()));
+    void showNeurons(ImmutableList<Inked> neurons) {
+        show(NEURONS, neurons);
     }
 
-    void showCurve(ImmutableDoubleArray curve) {
-        if (ink.casing().isPresent()) {
-            show(CURVE, ImmutableList.of(curve, curve), ImmutableList.of(ink.casing().get(), ink.curve()));
-        } else {
-            show(CURVE, ImmutableList.of(curve), ImmutableList.of(ink.curve()));
-        }
+    void showCurves(ImmutableList<Inked> curves) {
+        show(CURVES, curves);
     }
 
-    private void show(int layer, ImmutableList<ImmutableDoubleArray> curves, List<Ink.Line> lines) {
+    private void show(int layer, ImmutableList<Inked> curves) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < curves.size(); i++) {
-            renderer.setSeriesPaint(i, lines.get(i).color());
-            renderer.setSeriesStroke(i, lines.get(i).stroke());
+            renderer.setSeriesPaint(i, curves.get(i).line.color());
+            renderer.setSeriesStroke(i, curves.get(i).line.stroke());
         }
-        show(layer, new Curves(curveX, curves), renderer);
+        show(layer, new Curves(curveX,
+                curves.stream().map(Inked::curve).collect(ImmutableList.toImmutableList())), renderer);
     }
 
     private void show(int layer, XYDataset dataset, XYLineAndShapeRenderer renderer) {

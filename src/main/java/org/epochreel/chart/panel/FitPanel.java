@@ -1,6 +1,7 @@
 package org.epochreel.chart.panel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Graphics2D;
@@ -13,27 +14,33 @@ import java.util.List;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
-import org.epochreel.chart.axis.PlotLayout;
+import org.epochreel.chart.Need;
+import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.axis.PlotScale;
 import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.panel.FitChart.Inked;
 import org.epochreel.chart.pen.Canvas;
 import org.epochreel.chart.pen.Ink;
 import org.epochreel.chart.pen.Outlines;
 import org.epochreel.chart.pen.PolylineStroke;
 import org.epochreel.chart.pen.Strips;
 import org.epochreel.chart.pen.Theme;
-import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.data.Samples;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
- * Points and the moving curve. The still picture (axes, grid, ghost, dots) is drawn once as a whole chart; a frame
+ * Points and the moving curves. The still picture (axes, grid, ghost, dots) is drawn once as a whole chart; a frame
  * restores what the last one covered and draws trails, neurons, curve and chips through the chart's axes, with the
  * result that a whole chart would have: trails lie under the dots, so the dots above a trail are drawn again.
  */
 public final class FitPanel implements Panel {
+
+    /** What the models compute, over the points. */
+    public static final PanelEntry ENTRY = new Entry();
 
     private static final String NAME = "fit";
     private static final int COLUMN = 16;
@@ -43,15 +50,11 @@ public final class FitPanel implements Panel {
     private static final double JUMP = 0.15;
 
     private final ChartSpec spec;
-    private final double k;
-    private final PanelLayout place;
-    private final PlotLayout layout;
-    private final Typefaces typefaces;
+    private final PanelSite site;
     private final FrameSize size;
     private final Rectangle inside;
-    private final Ink ink;
+    private final ImmutableList<Ink> inks;
     private final Chips chips;
-    private final ImmutableDoubleArray curveX;
     private final FitChart chart;
     private final double lowest;
     private final double highest;
@@ -61,50 +64,80 @@ public final class FitPanel implements Panel {
     private final ImmutableList<ImmutableList<Shape>> dotsOfColumn;
     private final Strips covered;
     private final Strips trailed;
-    private Optional<ImmutableDoubleArray> ghost = Optional.empty();
+    private ImmutableList<Optional<ImmutableDoubleArray>> ghosts = ImmutableList.of();
     private boolean drawn;
     private int[] withoutDots;
 
-    /** A panel whose curves have the x of another one, or without one its own. */
-    public FitPanel(ChartSpec spec, double scale, PanelLayout place, Typefaces typefaces,
-            Optional<ImmutableDoubleArray> sharedX) {
-        this.place = place;
-        this.spec = spec;
-        this.k = scale;
-        this.layout = place.plot();
-        this.typefaces = typefaces;
+    private record Entry() implements PanelEntry {
+
+        @Override
+        public PanelKind kind() {
+            return PanelKind.FIT;
+        }
+
+        @Override
+        public ImmutableSet<Need> needs() {
+            return ImmutableSet.of(Need.CURVES);
+        }
+
+        @Override
+        public boolean isMain() {
+            return true;
+        }
+
+        @Override
+        public double tickSpacing() {
+            return 4;
+        }
+
+        @Override
+        public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
+            return Optional.of(PanelAxes.plain(spec.x(), spec.y()));
+        }
+
+        @Override
+        public ImmutableDoubleArray curveX(ChartSpec spec, double scale, PanelLayout layout) {
+            double curveWidth = spec.theme().lines().curve() * scale;
+            return PlotScale.of(spec, layout.plot()).curveX(extent(spec), layout.plot().inside().width,
+                    Math.max(2.4, 0.8 * curveWidth), 2 * curveWidth + 4);
+        }
+
+        private static Range extent(ChartSpec spec) {
+            double[] x = spec.points().x().toArray();
+            double least = Doubles.min(x);
+            double greatest = Doubles.max(x);
+            boolean withData = spec.theme().composition() == Theme.Composition.BOXED
+                    && least < spec.x().to() && greatest > spec.x().from() && least < greatest;
+            return withData ? new Range(least, greatest) : new Range(-Double.MAX_VALUE, Double.MAX_VALUE);
+        }
+
+        @Override
+        public Panel panel(PanelSite site) {
+            return new FitPanel(site);
+        }
+    }
+
+    private FitPanel(PanelSite site) {
+        this.site = site;
+        this.spec = site.spec();
         this.size = spec.size();
-        this.inside = layout.inside();
-        this.ink = new Ink(spec.theme(), k);
-        this.chips = new Chips(spec.theme(), k, layout, typefaces);
-        double curveWidth = spec.theme().lines().curve() * k;
-        this.curveX = sharedX.orElseGet(() -> PlotScale.of(spec, layout).curveX(
-                extent(), inside.width, Math.max(2.4, 0.8 * curveWidth), 2 * curveWidth + 4));
-        this.chart = new FitChart(spec, k, layout, typefaces, curveX);
+        this.inside = site.layout().plot().inside();
+        this.inks = spec.runs().stream()
+                .map(run -> new Ink(spec.theme(), site.scale(), run.color()))
+                .collect(ImmutableList.toImmutableList());
+        this.chips = new Chips(spec.theme(), site.scale(), site.layout().plot(), site.typefaces());
+        this.chart = new FitChart(site);
         double span = spec.y().to() - spec.y().from();
         this.lowest = spec.y().from() - FAR * span;
         this.highest = spec.y().to() + FAR * span;
-        this.pixelX = new float[curveX.length()];
+        this.pixelX = new float[site.curveX().length()];
         for (int i = 0; i < pixelX.length; i++) {
-            pixelX[i] = (float) chart.pixelX(curveX.get(i));
+            pixelX[i] = (float) chart.pixelX(site.curveX().get(i));
         }
         this.dots = dots(spec.points());
         this.covered = new Strips(inside);
         this.trailed = new Strips(inside);
         this.dotsOfColumn = dotsOfColumns();
-    }
-
-    public ImmutableDoubleArray curveX() {
-        return curveX;
-    }
-
-    private Range extent() {
-        double[] x = spec.points().x().toArray();
-        double least = Doubles.min(x);
-        double greatest = Doubles.max(x);
-        boolean withData = spec.theme().composition() == Theme.Composition.BOXED
-                && least < spec.x().to() && greatest > spec.x().from() && least < greatest;
-        return withData ? new Range(least, greatest) : new Range(-Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
     private ImmutableList<Shape> dots(Samples points) {
@@ -139,23 +172,50 @@ public final class FitPanel implements Panel {
     }
 
     private double diameter() {
-        return spec.theme().lines().dot() * k;
+        return spec.theme().lines().dot() * site.scale();
     }
 
     @Override
-    public void drawWhole(Canvas canvas, FrameContents moment) {
+    public void drawWhole(Canvas canvas, FrameContents contents) {
         Graphics2D g = canvas.graphics();
-        FitChart whole = new FitChart(spec, k, layout, typefaces, curveX);
-        whole.showGhost(moment.firstCurve().map(this::cut));
-        whole.showTrails(coherentTrails(moment).stream().map(this::cut).collect(ImmutableList.toImmutableList()));
+        FitChart whole = new FitChart(site);
+        ImmutableList.Builder<Inked> trails = ImmutableList.builder();
+        ImmutableList.Builder<Inked> neurons = ImmutableList.builder();
+        ImmutableList.Builder<Inked> curves = ImmutableList.builder();
+        for (int run = 0; run < inks.size(); run++) {
+            Ink ink = inks.get(run);
+            ImmutableList<ImmutableDoubleArray> coherent = coherentTrails(contents.runs().get(run));
+            for (int age = coherent.size() - 1; age >= 0; age--) {
+                trails.add(new Inked(cut(coherent.get(age)), ink.trail(age, coherent.size())));
+            }
+            contents.runs().get(run).neurons().forEach(neuron -> neurons.add(new Inked(cut(neuron), ink.neuron())));
+            ImmutableDoubleArray curve = cut(contents.runs().get(run).curve());
+            ink.casing().ifPresent(casing -> curves.add(new Inked(curve, casing)));
+            curves.add(new Inked(curve, ink.curve()));
+        }
+        whole.showGhosts(inked(ghosts(contents)));
+        whole.showTrails(trails.build());
         whole.showDots(spec.points(), diameter(), spec.theme().palette().dot());
-        whole.showNeurons(moment.neurons().stream().map(this::cut).collect(ImmutableList.toImmutableList()));
-        whole.showCurve(cut(moment.curve()));
+        whole.showNeurons(neurons.build());
+        whole.showCurves(curves.build());
         whole.draw(g);
         name(g);
         g.setClip(inside);
-        drawChips(g, moment, new Strips(inside));
+        drawChips(g, contents, new Strips(inside));
         g.setClip(null);
+    }
+
+    private static ImmutableList<Optional<ImmutableDoubleArray>> ghosts(FrameContents contents) {
+        return contents.runs().stream().map(RunCurves::firstCurve).collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<Inked> inked(ImmutableList<Optional<ImmutableDoubleArray>> found) {
+        ImmutableList.Builder<Inked> inked = ImmutableList.builder();
+        for (int run = 0; run < found.size(); run++) {
+            Ink.Line line = inks.get(run).ghost();
+            found.get(run).ifPresent(ghost -> inked.add(new Inked(cut(ghost), line)));
+        }
+        return inked.build();
     }
 
     private ImmutableDoubleArray cut(ImmutableDoubleArray curve) {
@@ -169,16 +229,16 @@ public final class FitPanel implements Panel {
     }
 
     // Ghosts of curves from before a jump would not show where the curve came from.
-    private ImmutableList<ImmutableDoubleArray> coherentTrails(FrameContents moment) {
-        ImmutableDoubleArray newer = moment.curve();
-        for (int i = 0; i < moment.trails().size(); i++) {
-            ImmutableDoubleArray trail = moment.trails().get(i);
+    private ImmutableList<ImmutableDoubleArray> coherentTrails(RunCurves run) {
+        ImmutableDoubleArray newer = run.curve();
+        for (int i = 0; i < run.trails().size(); i++) {
+            ImmutableDoubleArray trail = run.trails().get(i);
             if (distance(newer, trail) > JUMP * (spec.y().to() - spec.y().from())) {
-                return moment.trails().subList(0, i);
+                return run.trails().subList(0, i);
             }
             newer = trail;
         }
-        return moment.trails();
+        return run.trails();
     }
 
     private double distance(ImmutableDoubleArray curve, ImmutableDoubleArray other) {
@@ -195,62 +255,73 @@ public final class FitPanel implements Panel {
     }
 
     @Override
-    public boolean needsStill(FrameContents moment) {
-        return !drawn || !moment.firstCurve().equals(ghost);
+    public boolean needsStill(FrameContents contents) {
+        return !drawn || !ghosts(contents).equals(ghosts);
     }
 
     @Override
-    public void drawStill(Canvas canvas, FrameContents moment) {
+    public void drawStill(Canvas canvas, FrameContents contents) {
         drawn = true;
-        ghost = moment.firstCurve();
+        ghosts = ghosts(contents);
         covered.clear();
         withoutDots = null;
-        chart.showGhost(ghost.map(this::cut));
+        chart.showGhosts(inked(ghosts));
         chart.showDots(spec.points(), diameter(), spec.theme().palette().dot());
         chart.draw(canvas.graphics());
         name(canvas.graphics());
     }
 
     private void name(Graphics2D g) {
-        place.heading().ifPresent(heading -> heading.draw(g, NAME));
+        site.layout().heading().ifPresent(heading -> heading.draw(g, NAME));
     }
 
     @Override
-    public void drawMoving(Canvas canvas, int[] still, FrameContents moment, MacroblockSet touched) {
+    public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
         Graphics2D g = canvas.graphics();
         covered.addTo(touched);
         covered.copy(still, canvas.pixels(), size.width());
         covered.clear();
         g.setClip(inside);
-        ImmutableList<ImmutableDoubleArray> trails = coherentTrails(moment);
-        if (!trails.isEmpty()) {
-            drawTrails(canvas, trails);
+        drawTrails(canvas, contents.runs().stream().map(this::coherentTrails).collect(ImmutableList.toImmutableList()));
+        for (int run = 0; run < inks.size(); run++) {
+            for (ImmutableDoubleArray neuron : contents.runs().get(run).neurons()) {
+                drawCurve(g, neuron, inks.get(run).neuron(), covered);
+            }
         }
-        for (ImmutableDoubleArray neuron : moment.neurons()) {
-            drawCurve(g, neuron, ink.neuron(), covered);
+        for (int run = 0; run < inks.size(); run++) {
+            ImmutableDoubleArray curve = contents.runs().get(run).curve();
+            if (inks.get(run).casing().isPresent()) {
+                drawCurve(g, curve, inks.get(run).casing().get(), covered);
+            }
+            drawCurve(g, curve, inks.get(run).curve(), covered);
         }
-        if (ink.casing().isPresent()) {
-            drawCurve(g, moment.curve(), ink.casing().get(), covered);
-        }
-        drawCurve(g, moment.curve(), ink.curve(), covered);
-        drawChips(g, moment, covered);
+        drawChips(g, contents, covered);
         g.setClip(null);
         covered.clearOpacity(canvas.pixels(), size.width());
         covered.addTo(touched);
     }
 
-    private void drawTrails(Canvas canvas, ImmutableList<ImmutableDoubleArray> trails) {
+    private void drawTrails(Canvas canvas, ImmutableList<ImmutableList<ImmutableDoubleArray>> trails) {
+        if (trails.stream().allMatch(ImmutableList::isEmpty)) {
+            return;
+        }
         if (withoutDots == null) {
             withoutDots = drawWithoutDots();
         }
         Graphics2D g = canvas.graphics();
         trailed.clear();
-        for (int i = 0; i < trails.size(); i++) {
-            trace(trails.get(i), ink.trail(i, trails.size()).stroke(), trailed);
+        for (int run = 0; run < trails.size(); run++) {
+            ImmutableList<ImmutableDoubleArray> ofRun = trails.get(run);
+            for (int i = 0; i < ofRun.size(); i++) {
+                trace(ofRun.get(i), inks.get(run).trail(i, ofRun.size()).stroke(), trailed);
+            }
         }
         trailed.copy(withoutDots, canvas.pixels(), size.width());
-        for (int age = trails.size() - 1; age >= 0; age--) {
-            drawCurve(g, trails.get(age), ink.trail(age, trails.size()), trailed);
+        for (int run = 0; run < trails.size(); run++) {
+            ImmutableList<ImmutableDoubleArray> ofRun = trails.get(run);
+            for (int age = ofRun.size() - 1; age >= 0; age--) {
+                drawCurve(g, ofRun.get(age), inks.get(run).trail(age, ofRun.size()), trailed);
+            }
         }
         g.setPaint(spec.theme().palette().dot());
         for (int column = 0; column < trailed.columns(); column++) {
@@ -271,8 +342,8 @@ public final class FitPanel implements Panel {
 
     private int[] drawWithoutDots() {
         Canvas canvas = Canvas.of(size, spec.theme());
-        FitChart bare = new FitChart(spec, k, layout, typefaces, curveX);
-        bare.showGhost(ghost.map(this::cut));
+        FitChart bare = new FitChart(site);
+        bare.showGhosts(inked(ghosts));
         bare.draw(canvas.graphics());
         canvas.clearOpacity(inside);
         canvas.graphics().dispose();
@@ -316,9 +387,9 @@ public final class FitPanel implements Panel {
         }
     }
 
-    private void drawChips(Graphics2D g, FrameContents moment, Strips strips) {
-        moment.notice().ifPresent(text -> strips.addRectangle(chips.drawNotice(g, text)));
-        moment.rateChange().filter(change -> announcesRates())
+    private void drawChips(Graphics2D g, FrameContents contents, Strips strips) {
+        contents.notice().ifPresent(text -> strips.addRectangle(chips.drawNotice(g, text)));
+        contents.rateChange().filter(change -> announcesRates())
                 .ifPresent(change -> strips.addRectangle(chips.drawRateChange(g, change)));
     }
 

@@ -7,20 +7,27 @@ import org.epochreel.frame.MacroblockSet;
 /** A part of the picture that shows one thing; panels never draw on each other's pixels. */
 public interface Panel {
 
-    /** Whether the part that does not move has to be drawn again because it changes with {@code moment}. */
-    boolean needsStill(FrameContents moment);
+    /**
+     * Takes in the parameters at the next epoch; only panels whose kind needs them listen.
+     *
+     * @throws IllegalArgumentException if an epoch is left out
+     */
+    default void addEpoch(int epoch, double[] parameters) {}
+
+    /** Whether the part that does not move has to be drawn again because it changes with {@code contents}. */
+    boolean needsStill(FrameContents contents);
 
     /** Draws the part that does not move onto a canvas that holds nothing but its background here. */
-    void drawStill(Canvas canvas, FrameContents moment);
+    void drawStill(Canvas canvas, FrameContents contents);
 
     /**
-     * Replaces what the moment before showed by what this one shows.
+     * Replaces what the frame before showed by what this one shows.
      *
      * @param still pixels of the picture without what moves; what stays for good is added to it
      * @param touched where pixels may differ from the picture before; added to
      */
-    void drawMoving(Canvas canvas, int[] still, FrameContents moment, MacroblockSet touched);
+    void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched);
 
     /** Draws everything anew onto a canvas that holds nothing but its background here. */
-    void drawWhole(Canvas canvas, FrameContents moment);
+    void drawWhole(Canvas canvas, FrameContents contents);
 }

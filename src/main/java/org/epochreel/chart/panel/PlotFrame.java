@@ -6,28 +6,27 @@ import org.epochreel.chart.axis.LetteredAxis;
 import org.epochreel.chart.axis.Ticks.Tick;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.pen.Theme;
-import org.epochreel.chart.pen.Typefaces;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** Draws grid lines, spines and ticks of a panel that JFreeChart does not draw, in the way of those that it does. */
 public final class PlotFrame {
 
     private final Theme theme;
-    private final double k;
+    private final double scale;
     private final PanelLayout layout;
     private final LetteredAxis.Style style;
 
-    public PlotFrame(Theme theme, double scale, PanelLayout layout, Typefaces typefaces) {
-        this.theme = theme;
-        this.k = scale;
-        this.layout = layout;
-        this.style = LetteredAxis.Style.of(theme, scale, layout.plot(), typefaces);
+    public PlotFrame(PanelSite site) {
+        this.theme = site.theme();
+        this.scale = site.scale();
+        this.layout = site.layout();
+        this.style = LetteredAxis.Style.of(theme, scale, layout.plot(), site.typefaces());
     }
 
     /** Draws horizontal lines, which every column of the plot has alike. */
     public void drawGrid(Graphics2D g) {
         Rectangle inside = layout.plot().inside();
-        int line = (int) Math.max(1, Math.rint(theme.lines().grid() * k));
+        int line = (int) Math.max(1, Math.rint(theme.lines().grid() * scale));
         theme.palette().grid().ifPresent(color -> {
             g.setPaint(color);
             g.setClip(inside);

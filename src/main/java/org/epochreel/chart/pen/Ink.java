@@ -20,12 +20,13 @@ public final class Ink {
     private final Line neuron;
     private final PolylineStroke trailPen;
 
-    public Ink(Theme theme, double scale) {
+    /** Pens of a run in {@code color}. */
+    public Ink(Theme theme, double scale, Color color) {
         this.theme = theme;
         this.scale = scale;
         double width = theme.lines().curve();
-        this.curve = new Line(theme.palette().curve(), round(width));
-        this.casing = theme.palette().casing().map(color -> new Line(color, round(width + 2 * theme.lines().casing())));
+        this.curve = new Line(color, round(width));
+        this.casing = theme.palette().casing().map(edge -> new Line(edge, round(width + 2 * theme.lines().casing())));
         this.neuron = new Line(withAlpha(theme.palette().muted(), NEURON_ALPHA), round(THIN * width));
         this.trailPen = round(TRAIL_WIDTH * width);
     }
@@ -52,7 +53,7 @@ public final class Ink {
     public Line trail(int age, int count) {
         double fading = count == 1 ? 0 : (double) age / (count - 1);
         double alpha = TRAIL_NEWEST + fading * (TRAIL_OLDEST - TRAIL_NEWEST);
-        return new Line(withAlpha(theme.palette().curve(), (int) Math.rint(255 * alpha)), trailPen);
+        return new Line(withAlpha(curve.color, (int) Math.rint(255 * alpha)), trailPen);
     }
 
     public Line neuron() {

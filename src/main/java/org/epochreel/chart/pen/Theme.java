@@ -23,7 +23,7 @@ public record Theme(
                     new Color(0xC93312),
                     families(0x1F77B4, 0x0B3C5D, 0xD95F02, 0x8C3B00, 0x2A8C2A, 0x14501B, 0x9467BD, 0x54307A, 0x8C564B,
                             0x50302A, 0x7F7F7F, 0x444444)),
-            new Type(12, Typeface.Weight.REGULAR, 10, 10, 9, 10, 9),
+            new Type(12, Typeface.Weight.REGULAR, 10, 9, 10, 9),
             new Lines(1.5, 0, 6, 0.8, 0, 3.5, 3.5, 1.2, 0.8, 4),
             Composition.BOXED,
             new Reference(432, 288),
@@ -36,7 +36,7 @@ public record Theme(
                     new Color(0xB23A2E), new Color(0xB3470C),
                     families(0x0F5C9C, 0x5C8FBF, 0xB3470C, 0xD0773F, 0x00755A, 0x43957F, 0x833A8A, 0xA875AD, 0x7A5C00,
                             0x9E8633, 0x4B5563, 0x7D8590)),
-            new Type(40, Typeface.Weight.SEMIBOLD, 26, 28, 28, 26, 24),
+            new Type(40, Typeface.Weight.SEMIBOLD, 26, 28, 26, 24),
             new Lines(5, 0, 12, 2, 2, 0, 14, 3, 2, 9),
             Composition.OPEN,
             new Reference(1080, 1080),
@@ -79,6 +79,11 @@ public record Theme(
             Color second,
             ImmutableList<Family> families) {}
 
+    /** The colour of one of several runs, counted from 0; a single one has the curve's. */
+    public Color ofRun(int run) {
+        return run == 0 ? palette.curve() : palette.families.get(run % palette.families.size()).weights();
+    }
+
     /** Two shades of one colour, for a layer's weights and its biases. */
     public record Family(Color weights, Color biases) {}
 
@@ -88,19 +93,19 @@ public record Theme(
      * @param heading of the names of panels, where there are several
      * @param small of ticks and values, where there are several panels
      */
-    public record Type(double title, Typeface.Weight titleWeight, double tick, double label, double readout, double heading,
+    public record Type(double title, Typeface.Weight titleWeight, double tick, double readout, double heading,
             double small) {}
 
     /**
      * @param casing width of the casing on each side of the curve
      * @param tick length of tick marks outside the box
      * @param tickGap distance from tick marks to their labels
-     * @param trace width of a line over epochs
+     * @param line width of a line over epochs
      * @param thin width of one of many such lines
      * @param point diameter of a marked point on one
      */
     public record Lines(double curve, double casing, double dot, double spine, double grid, double tick, double tickGap,
-            double trace, double thin, double point) {}
+            double line, double thin, double point) {}
 
     /** The picture size at which lengths hold as they are. */
     record Reference(int width, int height) {}

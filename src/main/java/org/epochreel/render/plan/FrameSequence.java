@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRateChange;
 import org.epochreel.network.Probe;
 import org.epochreel.run.Ending;
@@ -90,10 +91,8 @@ public final class FrameSequence {
                 epoch,
                 scene.title().map(this::fill),
                 readout(),
-                curve,
-                ImmutableList.copyOf(trails),
-                ghost ? Optional.of(firstCurve) : Optional.empty(),
-                neuronCurves,
+                ImmutableList.of(new RunCurves(curve, ImmutableList.copyOf(trails),
+                        ghost ? Optional.of(firstCurve) : Optional.empty(), neuronCurves)),
                 rateChange(frame),
                 notice());
     }

@@ -1,11 +1,12 @@
 package org.epochreel.render.plan;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import org.epochreel.chart.Need;
+import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
 import org.epochreel.network.Perceptron;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.run.Ending;
 import org.epochreel.training.EpochObserver;
@@ -47,7 +48,7 @@ public final class Plan {
         Training training = training(scene, learning);
         Range x = FrozenAxes.x(scene.video(), data);
         boolean motion = FirstRun.needsMotion(scene.video().frames());
-        boolean reach = scene.video().panels().contains(PanelKind.WEIGHTS);
+        boolean reach = PanelEntries.needs(scene.video().panels()).contains(Need.PARAMETERS);
         FirstRun rehearsal = FirstRun.of(training, learning.drawn(), x, motion, reach, watcher(scene, progress));
         return new Plan(scene, data, learning, training, x, rehearsal);
     }

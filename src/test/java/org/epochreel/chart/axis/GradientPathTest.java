@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.List;
 import org.epochreel.run.Metrics;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class GradientPathTest {
     void bothAxesHaveOneScaleAndHoldThePath() {
         GradientPath path = path(new double[] {NAN, 1, 1, 1, 1, 2}, new double[] {NAN, NAN, 90, 90, 90, 90});
         for (double shape : new double[] {0.3, 1, 2.5}) {
-            GradientPath.Box box = path.box(shape);
+            GradientPath.Box box = GradientPath.box(List.of(path), shape);
 
             assertEquals(shape, (box.x().to() - box.x().from()) / (box.y().to() - box.y().from()), 1e-9);
             assertTrue(box.x().from() < 0 && box.x().to() > 4);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Panels;
+import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRateChange;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typeface;
@@ -35,7 +36,7 @@ class ChartDrawerTest {
     void blogDotsLieWhereMatplotlibPutsThem(double x, double y) {
         ChartSpec spec = blog(new Samples(ImmutableDoubleArray.of(x), ImmutableDoubleArray.of(y)));
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
-        int[] pixels = drawer.draw(FrameContents.of(Charts.curve(drawer, v -> Double.NaN))).pixels();
+        int[] pixels = drawer.draw(FrameContents.of(RunCurves.of(Charts.curve(drawer, v -> Double.NaN)))).pixels();
         double weight = 0;
         double column = 0;
         double row = 0;
@@ -56,7 +57,7 @@ class ChartDrawerTest {
     @Test
     void blogSpinesLieOnTheOriginalsPixels() {
         ChartDrawer drawer = new ChartDrawer(blog(Charts.line()), TypefaceTest.TYPEFACES);
-        int[] pixels = drawer.draw(FrameContents.of(Charts.curve(drawer, v -> Double.NaN))).pixels();
+        int[] pixels = drawer.draw(FrameContents.of(RunCurves.of(Charts.curve(drawer, v -> Double.NaN)))).pixels();
         int spine = 0x333333;
         for (int x : new int[] {54, 388}) {
             assertEquals(spine, pixels[150 * 432 + x]);
@@ -72,9 +73,9 @@ class ChartDrawerTest {
     void theCurveIsBlueOverOrangeDots() {
         Samples one = new Samples(ImmutableDoubleArray.of(-8, 0, 8), ImmutableDoubleArray.of(0, 0, 0));
         ChartDrawer drawer = new ChartDrawer(new ChartSpec(new FrameSize(864, 576), Theme.BLOG, one, new Range(-10, 10),
-                new Range(-1, 1), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(), Panels.FIT),
+                new Range(-1, 1), Optional.empty(), ImmutableList.of(), Charts.oneRun(Theme.BLOG), Panels.FIT),
                 TypefaceTest.TYPEFACES);
-        int[] pixels = drawer.draw(FrameContents.of(Charts.curve(drawer, v -> 0))).pixels();
+        int[] pixels = drawer.draw(FrameContents.of(RunCurves.of(Charts.curve(drawer, v -> 0)))).pixels();
         int middle = (int) (864 * (0.125 + 0.9) / 2);
         boolean blue = false;
         boolean orange = false;
@@ -112,8 +113,8 @@ class ChartDrawerTest {
         ChartSpec spec = Charts.spec(1920, 1080, Theme.PAPER);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         ImmutableDoubleArray curve = Charts.curve(drawer, x -> x);
-        int[] one = drawer.draw(Charts.moment(curve, "1", "0.5", "1e\u22124")).pixels().clone();
-        int[] other = drawer.draw(Charts.moment(curve, "9999", "0.5", "1e\u22124")).pixels();
+        int[] one = drawer.draw(Charts.contents(curve, "1", "0.5", "1e\u22124")).pixels().clone();
+        int[] other = drawer.draw(Charts.contents(curve, "9999", "0.5", "1e\u22124")).pixels();
         int left = 1920;
         int right = 0;
         for (int i = 0; i < one.length; i++) {
@@ -132,9 +133,9 @@ class ChartDrawerTest {
     void aRateChangeComesFromNothingAndGoesToNothing(double progress) {
         ChartSpec spec = Charts.spec(432, 288, Theme.MIDNIGHT);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
-        FrameContents without = Charts.moment(Charts.curve(drawer, x -> x), "1", "2", "3");
-        FrameContents with = new FrameContents(0, without.title(), without.readout(), without.curve(), without.trails(),
-                without.firstCurve(), without.neurons(), Optional.of(new ShownRateChange("1e-5", "1e-4", progress)),
+        FrameContents without = Charts.contents(Charts.curve(drawer, x -> x), "1", "2", "3");
+        FrameContents with = new FrameContents(0, without.title(), without.readout(), without.runs(),
+                Optional.of(new ShownRateChange("1e-5", "1e-4", progress)),
                 without.notice());
 
         assertArrayEquals(drawer.drawWhole(without).pixels(), drawer.drawWhole(with).pixels());
@@ -155,24 +156,24 @@ class ChartDrawerTest {
     }
 
     private static FrameContents withTrails(ImmutableDoubleArray curve, ImmutableDoubleArray... trails) {
-        return new FrameContents(0, Optional.empty(), ImmutableList.of("1", "2", "3"), curve, ImmutableList.copyOf(trails),
-                Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
+        return FrameContents.of(
+                new RunCurves(curve, ImmutableList.copyOf(trails), Optional.empty(), ImmutableList.of()), "1", "2", "3");
     }
 
     @Test
     void aCurveOfAnotherLengthIsRefused() {
         ChartDrawer drawer = new ChartDrawer(blog(Charts.line()), TypefaceTest.TYPEFACES);
-        FrameContents moment = FrameContents.of(ImmutableDoubleArray.of(1, 2, 3));
+        FrameContents contents = FrameContents.of(RunCurves.of(ImmutableDoubleArray.of(1, 2, 3)));
 
-        assertThrows(IllegalArgumentException.class, () -> drawer.draw(moment));
+        assertThrows(IllegalArgumentException.class, () -> drawer.draw(contents));
     }
 
     @Test
     void aReadoutOfAnotherLengthIsRefused() {
         ChartDrawer drawer = new ChartDrawer(Charts.spec(432, 288, Theme.PAPER), TypefaceTest.TYPEFACES);
-        FrameContents moment = Charts.moment(Charts.curve(drawer, x -> x), "1");
+        FrameContents contents = Charts.contents(Charts.curve(drawer, x -> x), "1");
 
-        assertThrows(IllegalArgumentException.class, () -> drawer.draw(moment));
+        assertThrows(IllegalArgumentException.class, () -> drawer.draw(contents));
     }
 
     @Test
@@ -180,15 +181,15 @@ class ChartDrawerTest {
         ChartSpec spec = Charts.spec(432, 288, Theme.PAPER);
         ChartDrawer first = new ChartDrawer(spec);
         ChartDrawer second = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
-        FrameContents moment = Charts.moment(Charts.curve(first, x -> -x), "1", "2", "3");
-        first.draw(Charts.moment(Charts.curve(first, x -> 20), "4", "5", "6"));
-        Frame frame = first.draw(moment);
+        FrameContents contents = Charts.contents(Charts.curve(first, x -> -x), "1", "2", "3");
+        first.draw(Charts.contents(Charts.curve(first, x -> 20), "4", "5", "6"));
+        Frame frame = first.draw(contents);
 
-        assertArrayEquals(second.draw(moment).pixels(), frame.pixels());
+        assertArrayEquals(second.draw(contents).pixels(), frame.pixels());
     }
 
     private static ChartSpec blog(Samples points) {
         return new ChartSpec(new FrameSize(432, 288), Theme.BLOG, points, new Range(-10.99, 10.79), new Range(-30, 30),
-                Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty(), Panels.FIT);
+                Optional.empty(), ImmutableList.of(), Charts.oneRun(Theme.BLOG), Panels.FIT);
     }
 }

@@ -7,11 +7,14 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRateChange;
+import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Samples;
 import org.epochreel.frame.Frame;
@@ -39,7 +42,17 @@ public final class Charts {
 
     static ChartSpec spec(int width, int height, Theme theme) {
         return new ChartSpec(new FrameSize(width, height), theme, line(), new Range(-10.99, 10.79), new Range(-30, 30),
-                Optional.of("Linear data, neural net model"), CELLS, Optional.empty(), Optional.empty(), Panels.FIT);
+                Optional.of("Linear data, neural net model"), CELLS, oneRun(theme), Panels.FIT);
+    }
+
+    static ImmutableList<ShownRun> oneRun(Theme theme) {
+        return runs(theme, 1);
+    }
+
+    static ImmutableList<ShownRun> runs(Theme theme, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(run -> ShownRun.ofCurve(theme.ofRun(run)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     static ImmutableDoubleArray curve(ChartDrawer drawer, DoubleUnaryOperator function) {
@@ -48,9 +61,13 @@ public final class Charts {
         return y.build();
     }
 
-    static FrameContents moment(ImmutableDoubleArray curve, String... readout) {
-        return new FrameContents(0, Optional.of("Linear data, neural net model"), ImmutableList.copyOf(readout), curve,
-                ImmutableList.of(), Optional.empty(), ImmutableList.of(), Optional.empty(), Optional.empty());
+    static FrameContents contents(ImmutableDoubleArray curve, String... readout) {
+        return contents(RunCurves.of(curve), readout);
+    }
+
+    static FrameContents contents(RunCurves run, String... readout) {
+        return new FrameContents(0, Optional.of("Linear data, neural net model"), ImmutableList.copyOf(readout),
+                ImmutableList.of(run), Optional.empty(), Optional.empty());
     }
 
     static ChartSpec randomSpec(Random random) {
@@ -70,12 +87,25 @@ public final class Charts {
         }
         return new ChartSpec(size, theme, new Samples(pointX.build(), pointY.build()), x, y,
                 random.nextBoolean() ? Optional.of("Some title of epoch 000") : Optional.empty(),
-                random.nextBoolean() ? CELLS : ImmutableList.of(),
-                random.nextBoolean() ? Optional.of("time in s") : Optional.empty(),
-                random.nextBoolean() ? Optional.of("voltage") : Optional.empty(), Panels.FIT);
+                random.nextBoolean() ? CELLS : ImmutableList.of(), runs(theme, 1 + random.nextInt(3) / 2), Panels.FIT);
     }
 
-    static FrameContents randomMoment(Random random, ChartDrawer drawer, ChartSpec spec,
+    static FrameContents randomContents(Random random, ChartDrawer drawer, ChartSpec spec,
+            Optional<ImmutableDoubleArray> ghost) {
+        ImmutableList<RunCurves> runs = spec.runs().stream()
+                .map(run -> randomRun(random, drawer, spec, ghost))
+                .collect(ImmutableList.toImmutableList());
+        String epoch = Integer.toString(random.nextInt(3000));
+        return new FrameContents(0,
+                random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
+                ImmutableList.of(epoch, Double.toString(random.nextInt(1000) / 7.0), "1e\u22125"),
+                runs,
+                random.nextInt(3) == 0
+                        ? Optional.of(new ShownRateChange("1e\u22125", "0.003", random.nextDouble())) : Optional.empty(),
+                random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty());
+    }
+
+    private static RunCurves randomRun(Random random, ChartDrawer drawer, ChartSpec spec,
             Optional<ImmutableDoubleArray> ghost) {
         ImmutableList.Builder<ImmutableDoubleArray> trails = ImmutableList.builder();
         ImmutableList.Builder<ImmutableDoubleArray> neurons = ImmutableList.builder();
@@ -90,14 +120,7 @@ public final class Charts {
         for (int i = 0; i < neuronCount; i++) {
             neurons.add(randomCurve(random, drawer, spec));
         }
-        String epoch = Integer.toString(random.nextInt(3000));
-        return new FrameContents(0,
-                random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
-                ImmutableList.of(epoch, Double.toString(random.nextInt(1000) / 7.0), "1e\u22125"),
-                curve, trails.build(), ghost, neurons.build(),
-                random.nextInt(3) == 0
-                        ? Optional.of(new ShownRateChange("1e\u22125", "0.003", random.nextDouble())) : Optional.empty(),
-                random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty());
+        return new RunCurves(curve, trails.build(), ghost, neurons.build());
     }
 
     /** Waves that stay, waves that leave the plot, jumps, gaps and values near the end of the numbers. */
@@ -125,18 +148,19 @@ public final class Charts {
         return y.build();
     }
 
-    /** A moment with everything in it, of a chart in {@code theme} at 432x288. */
+    /** A frame with everything in it, of a chart in {@code theme} at 432x288. */
     static Frame everything(Theme theme) {
         ChartDrawer drawer = new ChartDrawer(spec(432, 288, theme));
         ImmutableDoubleArray curve = curve(drawer, x -> 15 * StrictMath.sin(0.7 * x));
-        FrameContents moment = new FrameContents(0, Optional.of("Linear data, epoch 12"),
-                ImmutableList.of("12", "3.4567", "1e\u22124"), curve,
+        RunCurves run = new RunCurves(curve,
                 ImmutableList.of(curve(drawer, x -> 14 * StrictMath.sin(0.7 * x)),
                         curve(drawer, x -> 12 * StrictMath.sin(0.7 * x))),
-                Optional.of(curve(drawer, x -> 5 - x)), ImmutableList.of(curve(drawer, x -> 8 * StrictMath.tanh(x))),
+                Optional.of(curve(drawer, x -> 5 - x)), ImmutableList.of(curve(drawer, x -> 8 * StrictMath.tanh(x))));
+        FrameContents contents = new FrameContents(0, Optional.of("Linear data, epoch 12"),
+                ImmutableList.of("12", "3.4567", "1e\u22124"), ImmutableList.of(run),
                 Optional.of(new ShownRateChange("1e\u22125", "1e\u22124", 0.5)), Optional.of("diverged at epoch 12"));
-        drawer.draw(moment(curve(drawer, x -> x), "1", "2", "3"));
-        return drawer.draw(moment);
+        drawer.draw(contents(curve(drawer, x -> x), "1", "2", "3"));
+        return drawer.draw(contents);
     }
 
     /** SHA-256 of a picture's pixels. */

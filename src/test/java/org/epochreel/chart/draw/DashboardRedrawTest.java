@@ -60,7 +60,7 @@ class DashboardRedrawTest {
      */
     private static void play(ChartSpec spec, Random random, int frames, String which) {
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
-        int last = spec.panels().metrics().lastEpoch();
+        int last = spec.lastEpoch();
         int drawn = -1;
         int[] before = null;
         Optional<ImmutableDoubleArray> ghost = Optional.empty();
@@ -73,17 +73,17 @@ class DashboardRedrawTest {
             if (i == 2 && curves && random.nextBoolean()) {
                 ghost = Optional.of(Charts.randomCurve(random, drawer, spec));
             }
-            FrameContents moment = Dashboards.at(epoch, Charts.randomMoment(random, drawer, spec, ghost));
-            before = check(drawer, spec, moment, before, which + ", epoch " + epoch + " of " + last);
+            FrameContents contents = Dashboards.at(epoch, Charts.randomContents(random, drawer, spec, ghost));
+            before = check(drawer, spec, contents, before, which + ", epoch " + epoch + " of " + last);
         }
     }
 
-    private static int[] check(ChartDrawer drawer, ChartSpec spec, FrameContents moment, int[] before, String which) {
-        Frame frame = drawer.draw(moment);
-        assertArrayEquals(drawer.drawWhole(moment).pixels(), frame.pixels(), which);
+    private static int[] check(ChartDrawer drawer, ChartSpec spec, FrameContents contents, int[] before, String which) {
+        Frame frame = drawer.draw(contents);
+        assertArrayEquals(drawer.drawWhole(contents).pixels(), frame.pixels(), which);
         ChartDrawer fresh = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
-        Dashboards.addEpochs(fresh, -1, moment.epoch());
-        assertArrayEquals(fresh.draw(moment).pixels(), frame.pixels(), which);
+        Dashboards.addEpochs(fresh, -1, contents.epoch());
+        assertArrayEquals(fresh.draw(contents).pixels(), frame.pixels(), which);
         FrameSize size = frame.size();
         for (int i = 0; i < frame.pixels().length; i++) {
             if (before == null || before[i] != frame.pixels()[i]) {
@@ -103,10 +103,10 @@ class DashboardRedrawTest {
                 Dashboards.metrics(20_000, true));
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         Dashboards.addEpochs(drawer, -1, 9000);
-        FrameContents moment = Charts.moment(ImmutableDoubleArray.of(), "1", "2", "3");
-        drawer.draw(Dashboards.at(9000, moment));
+        FrameContents contents = Charts.contents(ImmutableDoubleArray.of(), "1", "2", "3");
+        drawer.draw(Dashboards.at(9000, contents));
         Dashboards.addEpochs(drawer, 9000, 9030);
-        Frame frame = drawer.draw(Dashboards.at(9030, moment));
+        Frame frame = drawer.draw(Dashboards.at(9030, contents));
 
         assertTrue(frame.touched().count() < spec.size().macroblocks() / 6, frame.touched().count() + " touched");
     }
@@ -116,10 +116,10 @@ class DashboardRedrawTest {
         ChartSpec spec = Dashboards.spec(Charts.spec(432, 288, Theme.PAPER), ImmutableList.of(PanelKind.LOSS),
                 Dashboards.metrics(90, true));
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
-        FrameContents moment = Charts.moment(ImmutableDoubleArray.of(), "1", "2", "3");
-        drawer.draw(Dashboards.at(40, moment));
+        FrameContents contents = Charts.contents(ImmutableDoubleArray.of(), "1", "2", "3");
+        drawer.draw(Dashboards.at(40, contents));
 
-        assertThrows(IllegalArgumentException.class, () -> drawer.draw(Dashboards.at(39, moment)));
+        assertThrows(IllegalArgumentException.class, () -> drawer.draw(Dashboards.at(39, contents)));
     }
 
     @Test
@@ -128,9 +128,9 @@ class DashboardRedrawTest {
                 Dashboards.metrics(90, true));
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         Dashboards.addEpochs(drawer, -1, 4);
-        FrameContents moment = Charts.moment(ImmutableDoubleArray.of(), "1", "2", "3");
+        FrameContents contents = Charts.contents(ImmutableDoubleArray.of(), "1", "2", "3");
 
         assertThrows(IllegalArgumentException.class, () -> drawer.addEpoch(6, Dashboards.parameters(6)));
-        assertThrows(IllegalArgumentException.class, () -> drawer.draw(Dashboards.at(5, moment)));
+        assertThrows(IllegalArgumentException.class, () -> drawer.draw(Dashboards.at(5, contents)));
     }
 }

@@ -3,6 +3,7 @@ package org.epochreel.chart.draw;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Random;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Panels;
+import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Target;
 import org.epochreel.frame.Frame;
@@ -75,11 +77,16 @@ final class Dashboards {
     }
 
     static ChartSpec spec(ChartSpec chart, ImmutableList<PanelKind> kinds, Metrics metrics, int... cutoffs) {
+        return spec(chart, kinds, ImmutableList.of(
+                new ShownRun("run", chart.theme().ofRun(0), metrics, ImmutableIntArray.copyOf(cutoffs))));
+    }
+
+    static ChartSpec spec(ChartSpec chart, ImmutableList<PanelKind> kinds, ImmutableList<ShownRun> runs) {
+        boolean withTest = runs.get(0).metrics().hasTestLoss();
         return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.title(),
-                chart.readout(), chart.xLabel(), chart.yLabel(),
-                new Panels(kinds, metrics.hasTestLoss() ? Optional.of(Charts.line()) : Optional.empty(),
-                        Optional.of(new Target.Linear(-2.5, -0.8)), metrics, ImmutableIntArray.copyOf(cutoffs), GROUPS,
-                        new Range(-2, 3)));
+                chart.readout(), runs,
+                new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
+                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3)));
     }
 
     static ChartSpec randomSpec(Random random) {
@@ -88,11 +95,20 @@ final class Dashboards {
         for (int i = 0; i < count; i++) {
             kinds.add(ALL.get(random.nextInt(ALL.size())));
         }
+        ChartSpec chart = Charts.randomSpec(random);
+        ImmutableList.Builder<ShownRun> runs = ImmutableList.builder();
+        for (int run = 0; run < chart.runs().size(); run++) {
+            runs.add(randomRun("run " + run, chart.theme().ofRun(run), random));
+        }
+        return spec(chart, ImmutableList.copyOf(kinds), runs.build());
+    }
+
+    private static ShownRun randomRun(String name, Color color, Random random) {
         int last = random.nextInt(4) == 0 ? random.nextInt(3000) : random.nextInt(200);
         Metrics metrics = random.nextBoolean()
                 ? wildMetrics(random, last, random.nextBoolean()) : metrics(last, random.nextBoolean());
         int[] cutoffs = random.ints(random.nextInt(4), 0, last + 1).sorted().toArray();
-        return spec(Charts.randomSpec(random), ImmutableList.copyOf(kinds), metrics, cutoffs);
+        return new ShownRun(name, color, metrics, ImmutableIntArray.copyOf(cutoffs));
     }
 
     /** The parameters at an epoch, which follow from the epoch alone. */
@@ -112,18 +128,18 @@ final class Dashboards {
         }
     }
 
-    static FrameContents at(int epoch, FrameContents moment) {
-        return new FrameContents(epoch, moment.title(), moment.readout(), moment.curve(), moment.trails(), moment.firstCurve(),
-                moment.neurons(), moment.rateChange(), moment.notice());
+    static FrameContents at(int epoch, FrameContents contents) {
+        return new FrameContents(epoch, contents.title(), contents.readout(), contents.runs(), contents.rateChange(),
+                contents.notice());
     }
 
-    /** A moment of a chart of all panels in {@code theme} at 864x576, after another. */
+    /** A frame of a chart of all panels in {@code theme} at 864x576, after another. */
     static Frame everything(Theme theme) {
         ChartDrawer drawer = new ChartDrawer(spec(Charts.spec(864, 576, theme), ALL, metrics(400, true), 90, 210));
-        FrameContents moment = Charts.moment(Charts.curve(drawer, x -> 20 * StrictMath.sin(0.5 * x)), "1", "2", "3");
+        FrameContents contents = Charts.contents(Charts.curve(drawer, x -> 20 * StrictMath.sin(0.5 * x)), "1", "2", "3");
         addEpochs(drawer, -1, 120);
-        drawer.draw(at(120, moment));
+        drawer.draw(at(120, contents));
         addEpochs(drawer, 120, 400);
-        return drawer.draw(at(400, moment));
+        return drawer.draw(at(400, contents));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegionRedrawTest {
 
     private static final int CHARTS = 40;
-    private static final int MOMENTS = 6;
+    private static final int FRAMES = 6;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -32,10 +32,10 @@ class RegionRedrawTest {
             Optional<ImmutableDoubleArray> ghost = random.nextBoolean()
                     ? Optional.of(Charts.randomCurve(random, drawer, spec)) : Optional.empty();
             int[] before = null;
-            for (int i = 0; i < MOMENTS; i++) {
-                FrameContents moment = Charts.randomMoment(random, drawer, spec, ghost);
-                before = checkFrame(drawer, moment, before,
-                        "seed " + seed + ", chart " + chart + " of " + spec.size() + ", moment " + i);
+            for (int i = 0; i < FRAMES; i++) {
+                FrameContents contents = Charts.randomContents(random, drawer, spec, ghost);
+                before = checkFrame(drawer, contents, before,
+                        "seed " + seed + ", chart " + chart + " of " + spec.size() + ", frame " + i);
             }
         }
     }
@@ -52,8 +52,8 @@ class RegionRedrawTest {
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         int[] before = null;
         for (int i = 0; i < 4; i++) {
-            FrameContents moment = Charts.randomMoment(random, drawer, spec, Optional.empty());
-            before = checkFrame(drawer, moment, before, spec.size() + ", moment " + i);
+            FrameContents contents = Charts.randomContents(random, drawer, spec, Optional.empty());
+            before = checkFrame(drawer, contents, before, spec.size() + ", frame " + i);
         }
     }
 
@@ -62,27 +62,28 @@ class RegionRedrawTest {
         ChartSpec spec = Charts.spec(432, 288, Theme.PAPER);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         Random random = new Random(5);
-        int[] before = checkFrame(drawer, Charts.randomMoment(random, drawer, spec, Optional.empty()), null, "without");
+        int[] before =
+                checkFrame(drawer, Charts.randomContents(random, drawer, spec, Optional.empty()), null, "without");
         Optional<ImmutableDoubleArray> ghost = Optional.of(Charts.curve(drawer, x -> 4 - x));
-        before = checkFrame(drawer, Charts.randomMoment(random, drawer, spec, ghost), before, "with");
-        checkFrame(drawer, Charts.randomMoment(random, drawer, spec, ghost), before, "still with");
+        before = checkFrame(drawer, Charts.randomContents(random, drawer, spec, ghost), before, "with");
+        checkFrame(drawer, Charts.randomContents(random, drawer, spec, ghost), before, "still with");
     }
 
     @Test
-    void theSameMomentTouchesFewMacroblocksAndChangesNone() {
+    void theSameContentsTouchFewMacroblocksAndChangeNone() {
         ChartSpec spec = Charts.spec(1920, 1080, Theme.PAPER);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
-        FrameContents moment = Charts.moment(Charts.curve(drawer, x -> x), "1", "2", "3");
-        int[] before = drawer.draw(moment).pixels().clone();
-        Frame frame = drawer.draw(moment);
+        FrameContents contents = Charts.contents(Charts.curve(drawer, x -> x), "1", "2", "3");
+        int[] before = drawer.draw(contents).pixels().clone();
+        Frame frame = drawer.draw(contents);
 
         assertEquals(0, differences(before, frame.pixels()));
         assertTrue(frame.touched().count() < spec.size().macroblocks() / 10, frame.touched().count() + " touched");
     }
 
-    private static int[] checkFrame(ChartDrawer drawer, FrameContents moment, int[] before, String which) {
-        Frame frame = drawer.draw(moment);
-        assertEquals(0, differences(drawer.drawWhole(moment).pixels(), frame.pixels()), which);
+    private static int[] checkFrame(ChartDrawer drawer, FrameContents contents, int[] before, String which) {
+        Frame frame = drawer.draw(contents);
+        assertEquals(0, differences(drawer.drawWhole(contents).pixels(), frame.pixels()), which);
         FrameSize size = frame.size();
         for (int row = 0; row < size.height(); row++) {
             for (int column = 0; column < size.width(); column++) {

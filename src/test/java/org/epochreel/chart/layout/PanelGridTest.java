@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Rectangle;
-import java.util.Collections;
 import org.epochreel.chart.Panels;
-import org.epochreel.chart.layout.PanelGrid.Place;
-import org.epochreel.scene.VideoSpec.PanelKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,27 +15,23 @@ class PanelGridTest {
     @ParameterizedTest
     @CsvSource({"1920, 1080, true", "1920, 1080, false", "1080, 1080, true", "1080, 1080, false", "1080, 1920, true",
             "1080, 1920, false"})
-    void panelsFillThePictureAndNeverOverlap(int width, int height, boolean withFit) {
+    void panelsFillThePictureAndNeverOverlap(int width, int height, boolean withMain) {
         Rectangle area = new Rectangle(3, 5, width, height);
         for (int count = 1; count <= Panels.MOST; count++) {
-            ImmutableList<PanelKind> kinds = ImmutableList.<PanelKind>builder()
-                    .addAll(Collections.nCopies(count - 1, PanelKind.LOSS))
-                    .add(withFit ? PanelKind.FIT : PanelKind.WEIGHTS)
-                    .build();
-            ImmutableList<Place> places = PanelGrid.places(kinds, area, 0, 0);
+            ImmutableList<Rectangle> cells = PanelGrid.cells(count, withMain ? count - 1 : -1, area, 0, 0);
             long filled = 0;
-            for (Place place : places) {
-                assertTrue(area.contains(place.cell()), place.toString());
-                filled += (long) place.cell().width * place.cell().height;
-                for (Place other : places) {
-                    assertFalse(other != place && other.cell().intersects(place.cell()), place + " and " + other);
+            for (int i = 0; i < count; i++) {
+                Rectangle cell = cells.get(i);
+                assertTrue(area.contains(cell), cell.toString());
+                assertTrue(ratio(cell) < 5.5, cell.toString());
+                filled += (long) cell.width * cell.height;
+                for (int j = 0; j < i; j++) {
+                    assertFalse(cells.get(j).intersects(cell), cell + " and " + cells.get(j));
                 }
             }
 
-            assertEquals(count, places.size());
             assertEquals((long) width * height, filled, count + " panels");
-            assertEquals(withFit ? PanelKind.FIT : kinds.get(0), places.get(0).kind());
-            assertTrue(places.stream().allMatch(place -> ratio(place.cell()) < 5.5), places.toString());
+            assertEquals(area.getLocation(), cells.get(withMain ? count - 1 : 0).getLocation());
         }
     }
 
@@ -48,13 +41,21 @@ class PanelGridTest {
 
     @ParameterizedTest
     @CsvSource({"1920, 1080", "1080, 1920"})
-    void theFitPanelIsTheLargest(int width, int height) {
-        ImmutableList<PanelKind> kinds = ImmutableList.of(PanelKind.LOSS, PanelKind.WEIGHTS, PanelKind.FIT,
-                PanelKind.GRADIENT_NORM, PanelKind.GRADIENT_ANGLE, PanelKind.GRADIENT_PATH);
-        ImmutableList<Place> places = PanelGrid.places(kinds, new Rectangle(width, height), 10, 10);
-        for (Place place : places.subList(1, places.size())) {
-            Rectangle fit = places.get(0).cell();
-            assertTrue(fit.width * fit.height > 1.4 * place.cell().width * place.cell().height);
+    void theMainPanelIsTheLargest(int width, int height) {
+        ImmutableList<Rectangle> cells = PanelGrid.cells(6, 2, new Rectangle(width, height), 10, 10);
+        Rectangle main = cells.get(2);
+        for (Rectangle cell : cells) {
+            assertTrue(cell.equals(main) || main.width * main.height > 1.4 * cell.width * cell.height);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 2", "1, 0, 2", "2, 0, 1"})
+    void theOtherPanelsFollowInTheirOrder(int main, int second, int third) {
+        ImmutableList<Rectangle> cells = PanelGrid.cells(3, main, new Rectangle(1920, 1080), 10, 10);
+
+        assertEquals(0, cells.get(main).x);
+        assertTrue(cells.get(second).y < cells.get(third).y);
+        assertEquals(cells.get(second).x, cells.get(third).x);
     }
 }

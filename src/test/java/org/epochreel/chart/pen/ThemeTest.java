@@ -79,8 +79,7 @@ class ThemeTest {
             "PAPER, 3840, 2160, 48"})
     void nothingIsWrittenSmallerThanTheLeastReadableSize(ThemeName name, int width, int height, double least) {
         Theme theme = Theme.of(name);
-        double smallest = Math.min(Math.min(theme.type().tick(), theme.type().label()),
-                Math.min(theme.type().readout(), theme.type().small()));
+        double smallest = Math.min(theme.type().tick(), Math.min(theme.type().readout(), theme.type().small()));
 
         assertTrue(smallest * theme.scale(new FrameSize(width, height)) >= least);
     }

@@ -3,7 +3,7 @@ package org.epochreel.chart.panel.line;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.awt.Rectangle;
-import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.line.PanelLines.Layer;
 import org.epochreel.chart.pen.Coverage;
 import org.epochreel.chart.pen.Strips;
@@ -14,20 +14,22 @@ final class CutoffMarks {
     private static final int ALPHA = 120;
 
     private final ImmutableIntArray cutoffs;
-    private final EpochScale scale;
+    private final EpochScale epochs;
     private final Coverage coverage;
     private final int thickness;
     private final Color color;
     private int next;
 
-    CutoffMarks(ChartSpec spec, double k, EpochScale scale) {
-        this.cutoffs = spec.panels().cutoffs();
-        this.scale = scale;
+    /** The changes of all runs' learning rates. */
+    CutoffMarks(PanelSite site) {
+        this.cutoffs = ImmutableIntArray.copyOf(
+                site.spec().runs().stream().flatMapToInt(run -> run.cutoffs().stream()).sorted().distinct());
+        this.epochs = new EpochScale(site.layout());
         // Without cut-offs nothing is ever inked, and nothing has to be remembered.
-        Rectangle inside = scale.layout().plot().inside();
+        Rectangle inside = site.layout().plot().inside();
         this.coverage = new Coverage(cutoffs.isEmpty() ? new Rectangle(inside.x, inside.y, 0, 0) : inside);
-        this.thickness = (int) Math.max(1, Math.rint(spec.theme().lines().thin() * k));
-        Color muted = spec.theme().palette().muted();
+        this.thickness = (int) Math.max(1, Math.rint(site.theme().lines().thin() * site.scale()));
+        Color muted = site.theme().palette().muted();
         this.color = new Color(muted.getRed(), muted.getGreen(), muted.getBlue(), ALPHA);
     }
 
@@ -40,9 +42,9 @@ final class CutoffMarks {
     }
 
     void addUntil(int epoch, Strips added) {
-        Rectangle inside = scale.layout().plot().inside();
+        Rectangle inside = epochs.layout().plot().inside();
         while (next < cutoffs.length() && cutoffs.get(next) <= epoch) {
-            int column = (int) Math.floor(scale.pixelX(cutoffs.get(next)) - thickness / 2.0);
+            int column = (int) Math.floor(epochs.pixelX(cutoffs.get(next)) - thickness / 2.0);
             for (int i = 0; i < thickness; i++) {
                 coverage.addSpan(column + i, inside.y, inside.y + inside.height, added);
             }

@@ -7,21 +7,21 @@ import org.epochreel.chart.pen.Strips;
 final class EpochBand {
 
     private final Coverage coverage;
-    private final EpochScale scale;
+    private final EpochScale epochs;
     private double lastX = Double.NaN;
     private double lastTop;
     private double lastBottom;
 
-    EpochBand(Coverage coverage, EpochScale scale) {
+    EpochBand(Coverage coverage, EpochScale epochs) {
         this.coverage = coverage;
-        this.scale = scale;
+        this.epochs = epochs;
     }
 
     /** Goes on to the next epoch, whose values reach from {@code least} to {@code greatest}. */
     void add(int epoch, double least, double greatest, Strips added) {
-        double x = scale.pixelX(epoch);
-        double top = scale.pixelY(greatest);
-        double bottom = scale.pixelY(least);
+        double x = epochs.pixelX(epoch);
+        double top = epochs.pixelY(greatest);
+        double bottom = epochs.pixelY(least);
         int column = (int) Math.floor(x);
         int lastColumn = Double.isNaN(lastX) ? column : (int) Math.floor(lastX);
         for (int between = lastColumn + 1; between < column; between++) {

@@ -7,16 +7,16 @@ import org.epochreel.chart.pen.Strips;
 final class EpochLine {
 
     private final Coverage coverage;
-    private final EpochScale scale;
+    private final EpochScale epochs;
     private final double width;
     private double lastX = Double.NaN;
     private double lastY = Double.NaN;
     private double top;
     private double bottom;
 
-    EpochLine(Coverage coverage, EpochScale scale, double width) {
+    EpochLine(Coverage coverage, EpochScale epochs, double width) {
         this.coverage = coverage;
-        this.scale = scale;
+        this.epochs = epochs;
         this.width = width;
     }
 
@@ -26,8 +26,8 @@ final class EpochLine {
      * @param position on the value axis; NaN leaves a gap
      */
     void add(int epoch, double position, Strips added) {
-        double x = scale.pixelX(epoch);
-        double y = scale.pixelY(position);
+        double x = epochs.pixelX(epoch);
+        double y = epochs.pixelY(position);
         if (Double.isNaN(y)) {
             lastX = Double.NaN;
             return;

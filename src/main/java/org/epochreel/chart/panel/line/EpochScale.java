@@ -6,7 +6,7 @@ import org.epochreel.chart.layout.PanelLayout;
  * Pixels of epochs in one panel. Where several epochs fall on half a pixel they all get its middle, so that a line over
  * them is a stroke from their least to their greatest value and grows only where they exceed it.
  */
-record EpochScale(PanelLayout layout, int last) {
+record EpochScale(PanelLayout layout) {
 
     private static final double HALF = 0.5;
 

@@ -3,17 +3,14 @@ package org.epochreel.chart.panel.line;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
-import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.Panel;
+import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.PlotFrame;
 import org.epochreel.chart.panel.line.PanelLines.Layer;
 import org.epochreel.chart.pen.Canvas;
 import org.epochreel.chart.pen.Strips;
-import org.epochreel.chart.pen.Theme;
-import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.MacroblockSet;
 
 /**
@@ -23,36 +20,37 @@ import org.epochreel.frame.MacroblockSet;
  */
 public final class LinePanel implements Panel {
 
-    private final Theme theme;
-    private final double k;
-    private final PanelLayout layout;
+    private final PanelSite site;
+    private final Rectangle cell;
     private final Rectangle inside;
     private final int width;
-    private final Typefaces typefaces;
-    private final PanelLines traces;
+    private final PanelLines lines;
     private final Strips added;
     private final Strips covered;
     private int[] base;
 
-    public LinePanel(ChartSpec spec, double scale, PanelLayout layout, Typefaces typefaces, PanelLines traces) {
-        this.theme = spec.theme();
-        this.k = scale;
-        this.layout = layout;
-        this.inside = layout.plot().inside();
-        this.width = spec.size().width();
-        this.typefaces = typefaces;
-        this.traces = traces;
+    LinePanel(PanelSite site, PanelLines lines) {
+        this.site = site;
+        this.cell = site.layout().cell();
+        this.inside = site.layout().plot().inside();
+        this.width = site.spec().size().width();
+        this.lines = lines;
         this.added = new Strips(inside);
-        this.covered = new Strips(layout.cell());
+        this.covered = new Strips(cell);
     }
 
     @Override
-    public boolean needsStill(FrameContents moment) {
+    public void addEpoch(int epoch, double[] parameters) {
+        lines.addEpoch(epoch, parameters);
+    }
+
+    @Override
+    public boolean needsStill(FrameContents contents) {
         return base == null;
     }
 
     @Override
-    public void drawStill(Canvas canvas, FrameContents moment) {
+    public void drawStill(Canvas canvas, FrameContents contents) {
         drawAxes(canvas);
         base = column(canvas.pixels());
         covered.clear();
@@ -70,17 +68,17 @@ public final class LinePanel implements Panel {
 
     private void drawAxes(Canvas canvas) {
         Graphics2D g = canvas.graphics();
-        PlotFrame frame = new PlotFrame(theme, k, layout, typefaces);
+        PlotFrame frame = new PlotFrame(site);
         frame.drawGrid(g);
         frame.drawAxes(g);
-        g.setClip(layout.cell());
-        traces.letter(new Annotations(g, theme, k, layout, typefaces, new Strips(layout.cell())));
+        g.setClip(cell);
+        lines.letter(new Annotations(g, site, new Strips(cell)));
         g.setClip(null);
     }
 
     @Override
-    public void drawMoving(Canvas canvas, int[] still, FrameContents moment, MacroblockSet touched) {
-        traces.addUntil(moment.epoch(), added);
+    public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
+        lines.addUntil(contents.epoch(), added);
         paint(added, base, still);
         covered.copy(still, canvas.pixels(), width);
         covered.addTo(touched);
@@ -88,26 +86,26 @@ public final class LinePanel implements Panel {
         added.copy(still, canvas.pixels(), width);
         added.addTo(touched);
         added.clear();
-        annotate(canvas.graphics(), moment, covered);
+        annotate(canvas.graphics(), contents, covered);
         covered.clearOpacity(canvas.pixels(), width);
         covered.addTo(touched);
     }
 
-    private void annotate(Graphics2D g, FrameContents moment, Strips strips) {
-        g.setClip(layout.cell());
-        traces.annotate(new Annotations(g, theme, k, layout, typefaces, strips), moment.epoch());
+    private void annotate(Graphics2D g, FrameContents contents, Strips strips) {
+        g.setClip(cell);
+        lines.annotate(new Annotations(g, site, strips), contents.epoch());
         g.setClip(null);
     }
 
     @Override
-    public void drawWhole(Canvas canvas, FrameContents moment) {
-        traces.addUntil(moment.epoch(), added);
+    public void drawWhole(Canvas canvas, FrameContents contents) {
+        lines.addUntil(contents.epoch(), added);
         drawAxes(canvas);
         int[] under = column(canvas.pixels());
         Strips everything = new Strips(inside);
         everything.addRectangle(inside);
         paint(everything, under, canvas.pixels());
-        annotate(canvas.graphics(), moment, everything);
+        annotate(canvas.graphics(), contents, everything);
     }
 
     private void paint(Strips strips, int[] under, int[] pixels) {
@@ -123,7 +121,7 @@ public final class LinePanel implements Panel {
 
     private int inked(int under, int column, int row) {
         int pixel = under;
-        for (Layer layer : traces.layers()) {
+        for (Layer layer : lines.layers()) {
             int amount = layer.coverage().at(column, row);
             if (amount > 0) {
                 pixel = blend(pixel, layer.color(), amount * layer.color().getAlpha());

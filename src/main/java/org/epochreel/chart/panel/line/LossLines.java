@@ -2,75 +2,86 @@ package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.axis.Epochs;
 import org.epochreel.chart.axis.LogAxis;
-import org.epochreel.chart.axis.PanelAxes;
-import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.panel.Annotations;
-import org.epochreel.chart.pen.Coverage;
+import org.epochreel.chart.panel.PanelEntry;
+import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.pen.Strips;
 import org.epochreel.run.Metrics;
+import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.text.ReadoutNumber;
 
 /**
  * Training and test loss over epochs. Their names travel with the lines' ends, their present values stand beside the
- * panel's name; the lowest test loss of the whole run is marked from its epoch on.
+ * panel's name; the lowest test loss of the whole run is marked from its epoch on. Of several runs each has the line of
+ * its training loss in its colour, and their names stand beside the panel's.
  */
 public final class LossLines implements PanelLines {
+
+    /** Training and test loss. */
+    public static final PanelEntry ENTRY = new LineEntry(PanelKind.LOSS, LossLines::axis, LossLines::new);
 
     private static final String NAME = "loss";
     // Ems from a point to the middle of its text, and between texts that do not meet.
     private static final double AWAY = 1.1;
     private static final double NEAR = 4;
 
-    private final Metrics metrics;
-    private final LogAxis axis;
-    private final EpochScale scale;
+    private final int lastEpoch;
+    private final boolean severalRuns;
     private final CutoffMarks marks;
     private final ImmutableList<Series> series;
+    private final ImmutableList<String> widest;
+    private final Legend legend;
     private final ImmutableList<Layer> layers;
     private final int lowest;
     private double lowestMiddle = Double.NaN;
     private int next;
 
-    /** One of the two losses; {@code widest} is its widest value as text. */
-    private record Series(String name, ImmutableDoubleArray values, Color color, String widest, EpochLine line) {}
-
-    public LossLines(ChartSpec spec, double k, PanelLayout layout) {
-        this.metrics = spec.panels().metrics();
-        this.axis = PanelAxes.loss(metrics);
-        this.scale = new EpochScale(layout, metrics.lastEpoch());
-        this.marks = new CutoffMarks(spec, k, scale);
-        double width = spec.theme().lines().trace() * k;
+    private LossLines(PanelSite site) {
+        ChartSpec spec = site.spec();
+        this.lastEpoch = spec.lastEpoch();
+        this.severalRuns = spec.runs().size() > 1;
+        this.marks = new CutoffMarks(site);
+        LogAxis axis = axis(spec);
+        Metrics first = spec.runs().get(0).metrics();
+        boolean withTest = !severalRuns && first.hasTestLoss();
         ImmutableList.Builder<Series> all = ImmutableList.builder();
-        ImmutableList.Builder<Layer> inked = ImmutableList.builder();
-        if (!marks.isEmpty()) {
-            inked.add(marks.layer());
+        if (withTest) {
+            all.add(new Series("test", first.testLoss(), spec.theme().palette().second(), axis, site));
         }
-        if (metrics.hasTestLoss()) {
-            Layer layer = new Layer(new Coverage(layout.plot().inside()), spec.theme().palette().second());
-            inked.add(layer);
-            all.add(new Series("test", metrics.testLoss(), layer.color(),
-                    ReadoutNumber.widestLoss(metrics.testLoss()), new EpochLine(layer.coverage(), scale, width)));
+        for (ShownRun run : spec.runs()) {
+            String name = severalRuns ? run.name() : "train";
+            all.add(new Series(name, run.metrics().trainLoss(), run.color(), axis, site));
         }
-        Layer layer = new Layer(new Coverage(layout.plot().inside()), spec.theme().palette().curve());
-        inked.add(layer);
-        all.add(new Series("train", metrics.trainLoss(), layer.color(),
-                ReadoutNumber.widestLoss(metrics.trainLoss()), new EpochLine(layer.coverage(), scale, width)));
         this.series = all.build();
-        this.layers = inked.build();
-        this.lowest = metrics.hasTestLoss() ? Epochs.least(metrics.testLoss()) : -1;
+        this.widest = series.stream()
+                .map(one -> ReadoutNumber.widestLoss(one.values()))
+                .collect(ImmutableList.toImmutableList());
+        this.legend = Legend.ofRuns(spec);
+        this.layers = Series.layers(marks, series);
+        this.lowest = withTest ? Epochs.least(first.testLoss()) : -1;
+    }
+
+    private static LogAxis axis(ChartSpec spec) {
+        ImmutableList.Builder<ImmutableDoubleArray> shown = ImmutableList.builder();
+        spec.runs().forEach(run -> shown.add(run.metrics().trainLoss()));
+        Metrics first = spec.runs().get(0).metrics();
+        if (spec.runs().size() == 1 && first.hasTestLoss()) {
+            shown.add(first.testLoss());
+        }
+        return LogAxis.around(shown.build());
     }
 
     // Of a twentieth of the run up to an epoch, so that lines that wind around each other do not make names flicker.
-    private boolean isTestAbove(int epoch) {
-        int from = Math.max(0, epoch - metrics.lastEpoch() / 20);
+    private boolean isFirstAbove(int epoch) {
+        int from = Math.max(0, epoch - lastEpoch / 20);
         int above = 0;
         for (int i = from; i <= epoch; i++) {
-            above += metrics.testLoss().get(i) >= metrics.trainLoss().get(i) ? 1 : -1;
+            above += series.get(0).value(i) >= series.get(1).value(i) ? 1 : -1;
         }
         return above > 0;
     }
@@ -85,7 +96,7 @@ public final class LossLines implements PanelLines {
         Epochs.checkOrder(next, epoch);
         for (; next <= epoch; next++) {
             for (Series one : series) {
-                one.line.add(next, axis.position(one.values.get(next)), added);
+                one.add(next, added);
             }
         }
         marks.addUntil(epoch, added);
@@ -93,7 +104,11 @@ public final class LossLines implements PanelLines {
 
     @Override
     public void letter(Annotations pen) {
-        pen.nameOverEpochs(NAME, NAME, valuesWidth(pen, series.size() > 1));
+        if (severalRuns) {
+            legend.writeOverEpochs(pen, NAME, NAME);
+        } else {
+            pen.nameOverEpochs(NAME, NAME, valuesWidth(pen, series.size() > 1));
+        }
     }
 
     @Override
@@ -101,8 +116,9 @@ public final class LossLines implements PanelLines {
         if (lowest >= 0 && epoch >= lowest) {
             markLowest(pen, epoch);
         }
-        for (Series one : series) {
-            pen.dot(scale.pixelX(epoch), pixelY(one, epoch), one.color);
+        series.forEach(one -> one.markEnd(pen, epoch));
+        if (severalRuns) {
+            return;
         }
         boolean named = writeValues(pen, epoch);
         if (series.size() > 1 && !named && pen.isLettered()) {
@@ -112,30 +128,30 @@ public final class LossLines implements PanelLines {
 
     private void markLowest(Annotations pen, int epoch) {
         Series test = series.get(0);
-        double x = scale.pixelX(lowest);
-        double y = pixelY(test, lowest);
-        pen.ring(x, y, test.color);
+        double x = test.pixelX(lowest);
+        double y = test.pixelY(lowest);
+        pen.ring(x, y, test.color());
         // Near the line's end the text would lie on the end.
-        if (pen.isLettered() && scale.pixelX(epoch) - x > NEAR * pen.em()) {
-            String text = "lowest " + ReadoutNumber.loss(test.values.get(lowest));
+        if (pen.isLettered() && test.pixelX(epoch) - x > NEAR * pen.em()) {
+            String text = "lowest " + ReadoutNumber.loss(test.value(lowest));
             double centre = x - pen.width(text) / 2 - pen.em() / 3;
             if (Double.isNaN(lowestMiddle)) {
                 lowestMiddle = pen.middleBeside(text, centre, y, AWAY * pen.em(), this::linesIn);
             }
-            pen.label(text, centre, lowestMiddle, test.color);
+            pen.label(text, centre, lowestMiddle, test.color());
         }
     }
 
     // Of the whole run, so that the text stays where it is once it has appeared.
     private int linesIn(Rectangle2D place) {
         int points = 0;
-        for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
-            double x = scale.pixelX(epoch);
+        for (int epoch = 0; epoch <= lastEpoch; epoch++) {
+            double x = series.get(0).pixelX(epoch);
             if (x < place.getMinX() || x > place.getMaxX()) {
                 continue;
             }
             for (Series one : series) {
-                points += place.contains(x, pixelY(one, epoch)) ? 1 : 0;
+                points += place.contains(x, one.pixelY(epoch)) ? 1 : 0;
             }
         }
         return points;
@@ -148,29 +164,34 @@ public final class LossLines implements PanelLines {
             return false;
         }
         double indent = 0;
-        for (Series one : series) {
-            String value = ReadoutNumber.loss(one.values.get(epoch));
-            pen.headingValue(named ? one.name + " " + value : value, indent, NAME, one.color);
-            indent += pen.width(named ? one.name + " " + one.widest : one.widest) + pen.em();
+        for (int i = 0; i < series.size(); i++) {
+            Series one = series.get(i);
+            String value = ReadoutNumber.loss(one.value(epoch));
+            pen.headingValue(named ? one.name() + " " + value : value, indent, NAME, one.color());
+            indent += pen.width(widest(i, named)) + pen.em();
         }
         return named;
     }
 
     private double valuesWidth(Annotations pen, boolean named) {
         double width = -pen.em();
-        for (Series one : series) {
-            width += pen.width(named ? one.name + " " + one.widest : one.widest) + pen.em();
+        for (int i = 0; i < series.size(); i++) {
+            width += pen.width(widest(i, named)) + pen.em();
         }
         return width;
     }
 
+    private String widest(int index, boolean named) {
+        return named ? series.get(index).name() + " " + widest.get(index) : widest.get(index);
+    }
+
     private void nameEnds(Annotations pen, int epoch) {
-        boolean testAbove = isTestAbove(epoch);
-        Series upper = series.get(testAbove ? 0 : 1);
-        Series lower = series.get(testAbove ? 1 : 0);
+        boolean firstAbove = isFirstAbove(epoch);
+        Series upper = series.get(firstAbove ? 0 : 1);
+        Series lower = series.get(firstAbove ? 1 : 0);
         double away = AWAY * pen.em();
-        double upperY = pixelY(upper, epoch);
-        double lowerY = pixelY(lower, epoch);
+        double upperY = upper.pixelY(epoch);
+        double lowerY = lower.pixelY(epoch);
         // Both names keep to their sides of both ends, so that they never meet.
         if (Math.abs(upperY - lowerY) < 2 * away) {
             double top = Math.min(upperY, lowerY);
@@ -179,8 +200,8 @@ public final class LossLines implements PanelLines {
         }
         double upperX = nameX(pen, upper, epoch);
         double lowerX = nameX(pen, lower, epoch);
-        double above = pen.place(upper.name, upperX, upperY - away).getCenterY();
-        double below = pen.place(lower.name, lowerX, lowerY + away).getCenterY();
+        double above = pen.place(upper.name(), upperX, upperY - away).getCenterY();
+        double below = pen.place(lower.name(), lowerX, lowerY + away).getCenterY();
         // At the plot's edges they may have been pushed onto each other.
         if (Math.abs(below - above) < pen.em()) {
             if (above > upperY - away) {
@@ -189,17 +210,13 @@ public final class LossLines implements PanelLines {
                 above = below - pen.em();
             }
         }
-        pen.label(upper.name, upperX, above, upper.color);
-        pen.label(lower.name, lowerX, below, lower.color);
+        pen.label(upper.name(), upperX, above, upper.color());
+        pen.label(lower.name(), lowerX, below, lower.color());
     }
 
     // Near the plot's edges names stand beside the points.
     private double nameX(Annotations pen, Series one, int epoch) {
-        double reach = pen.width(one.name) / 2 + AWAY * pen.em();
-        return Math.max(pen.left() + reach, Math.min(scale.pixelX(epoch), pen.right() - reach));
-    }
-
-    private double pixelY(Series one, int epoch) {
-        return scale.pixelY(axis.position(one.values.get(epoch)));
+        double reach = pen.width(one.name()) / 2 + AWAY * pen.em();
+        return Math.max(pen.left() + reach, Math.min(one.pixelX(epoch), pen.right() - reach));
     }
 }

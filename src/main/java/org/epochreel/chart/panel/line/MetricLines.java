@@ -4,52 +4,75 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.axis.Axis;
 import org.epochreel.chart.axis.Epochs;
-import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.axis.LogAxis;
 import org.epochreel.chart.panel.Annotations;
-import org.epochreel.chart.pen.Coverage;
+import org.epochreel.chart.panel.PanelEntry;
+import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.pen.Strips;
+import org.epochreel.run.Metrics;
+import org.epochreel.scene.VideoSpec.PanelKind;
+import org.epochreel.text.ReadoutNumber;
 
-/** One quantity over epochs; its present value stands beside the panel's name. */
+/**
+ * One quantity of each run over epochs. Of a single run its present value stands beside the panel's name, of several
+ * their names.
+ */
 public final class MetricLines implements PanelLines {
+
+    /** The length of the gradients. */
+    public static final PanelEntry NORM = new Quantity("gradient norm", "norm", Metrics::gradientNorm,
+            MetricLines::normAxis, ReadoutNumber::loss).entry(PanelKind.GRADIENT_NORM);
+
+    /** How far each gradient turns from the one before. */
+    public static final PanelEntry ANGLE = new Quantity("gradient angle", "angle", Metrics::gradientAngle,
+            spec -> new Axis.Degrees(), ReadoutNumber::degrees).entry(PanelKind.GRADIENT_ANGLE);
 
     private static final String WIDEST = "0.000e-000";
 
-    private final String name;
-    private final String brief;
-    private final ImmutableDoubleArray values;
-    private final Axis axis;
-    private final DoubleFunction<String> text;
-    private final EpochScale scale;
+    private final Quantity quantity;
+    private final ImmutableList<Series> series;
+    private final Legend legend;
     private final CutoffMarks marks;
-    private final Color color;
     private final Color valueColor;
-    private final EpochLine line;
     private final ImmutableList<Layer> layers;
     private int next;
 
     /**
+     * What is shown.
+     *
      * @param brief the name where there is little room
      * @param values of every epoch, NaN where there is none
      * @param text of a value
      */
-    public MetricLines(String name, String brief, ImmutableDoubleArray values, Axis axis, DoubleFunction<String> text,
-            ChartSpec spec, double k, PanelLayout layout) {
-        this.name = name;
-        this.brief = brief;
-        this.values = values;
-        this.axis = axis;
-        this.text = text;
-        this.scale = new EpochScale(layout, spec.panels().metrics().lastEpoch());
-        this.marks = new CutoffMarks(spec, k, scale);
-        this.color = spec.theme().palette().curve();
-        this.valueColor = spec.theme().palette().text();
-        Coverage coverage = new Coverage(layout.plot().inside());
-        this.line = new EpochLine(coverage, scale, spec.theme().lines().trace() * k);
-        this.layers = marks.isEmpty() ? ImmutableList.of(new Layer(coverage, color))
-                : ImmutableList.of(marks.layer(), new Layer(coverage, color));
+    private record Quantity(String name, String brief, Function<Metrics, ImmutableDoubleArray> values,
+            Function<ChartSpec, Axis> axis, DoubleFunction<String> text) {
+
+        PanelEntry entry(PanelKind kind) {
+            return new LineEntry(kind, axis, site -> new MetricLines(this, site));
+        }
+    }
+
+    private MetricLines(Quantity quantity, PanelSite site) {
+        this.quantity = quantity;
+        Axis axis = quantity.axis.apply(site.spec());
+        this.series = site.spec().runs().stream()
+                .map(run -> new Series(run.name(), quantity.values.apply(run.metrics()), run.color(), axis, site))
+                .collect(ImmutableList.toImmutableList());
+        this.legend = Legend.ofRuns(site.spec());
+        this.marks = new CutoffMarks(site);
+        this.valueColor = site.theme().palette().text();
+        this.layers = Series.layers(marks, series);
+    }
+
+    private static LogAxis normAxis(ChartSpec spec) {
+        // Norms exist from epoch 1 on.
+        return LogAxis.around(spec.runs().stream()
+                .map(run -> run.metrics().gradientNorm().subArray(1, run.metrics().gradientNorm().length()))
+                .collect(ImmutableList.toImmutableList()));
     }
 
     @Override
@@ -61,23 +84,28 @@ public final class MetricLines implements PanelLines {
     public void addUntil(int epoch, Strips added) {
         Epochs.checkOrder(next, epoch);
         for (; next <= epoch; next++) {
-            line.add(next, axis.position(values.get(next)), added);
+            for (Series one : series) {
+                one.add(next, added);
+            }
         }
         marks.addUntil(epoch, added);
     }
 
     @Override
     public void letter(Annotations pen) {
-        pen.nameOverEpochs(name, brief, pen.width(WIDEST));
+        if (series.size() > 1) {
+            legend.writeOverEpochs(pen, quantity.name, quantity.brief);
+        } else {
+            pen.nameOverEpochs(quantity.name, quantity.brief, pen.width(WIDEST));
+        }
     }
 
     @Override
     public void annotate(Annotations pen, int epoch) {
-        double value = values.get(epoch);
-        if (Double.isNaN(value)) {
-            return;
+        series.forEach(one -> one.markEnd(pen, epoch));
+        double value = series.get(0).value(epoch);
+        if (series.size() == 1 && !Double.isNaN(value)) {
+            pen.headingValue(quantity.text.apply(value), 0, quantity.name, valueColor);
         }
-        pen.dot(scale.pixelX(epoch), scale.pixelY(axis.position(value)), color);
-        pen.headingValue(text.apply(value), 0, name, valueColor);
     }
 }

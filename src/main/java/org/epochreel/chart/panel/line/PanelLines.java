@@ -12,6 +12,9 @@ public interface PanelLines {
     /** Lines of one colour, whose opacity counts. */
     record Layer(Coverage coverage, Color color) {}
 
+    /** As {@link org.epochreel.chart.panel.Panel#addEpoch}. */
+    default void addEpoch(int epoch, double[] parameters) {}
+
     /** Lines from back to front. */
     ImmutableList<Layer> layers();
 

@@ -1,138 +1,211 @@
 package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Need;
 import org.epochreel.chart.axis.Epochs;
 import org.epochreel.chart.axis.GradientPath;
+import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.panel.Annotations;
+import org.epochreel.chart.panel.Panel;
+import org.epochreel.chart.panel.PanelEntry;
+import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.pen.Coverage;
 import org.epochreel.chart.pen.Strips;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.run.Metrics;
+import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
- * The unrolled path of the gradients, with a dot every 100 updates. The heads of the arrows that led to the least
- * loss and of least norm of the whole run are marked from their epochs on.
+ * The unrolled path of each run's gradients, with a dot every 100 updates. Of a single run the heads of the arrows that
+ * led to the least loss and of least norm of the whole run are marked from their epochs on.
  */
 public final class PathLines implements PanelLines {
+
+    /** The gradients in the plane. */
+    public static final PanelEntry ENTRY = new Entry();
 
     private static final String NAME = "gradient path";
     private static final int DOT_EVERY = 100;
     private static final double DOT_SIZE = 0.8;
     private static final double APART = 1.2;
 
-    private final GradientPath path;
+    private final ImmutableList<RunPath> runs;
     private final PanelLayout layout;
     private final Theme theme;
-    private final double k;
-    private final Layer line;
+    private final double scale;
     private final Layer dots;
+    private final Legend legend;
     private final int leastNorm;
     private final int leastLoss;
     private final Map<String, Double> middles = new HashMap<>();
     private int next;
 
-    public PathLines(ChartSpec spec, double k, PanelLayout layout) {
-        Metrics metrics = spec.panels().metrics();
-        this.path = GradientPath.of(metrics);
-        this.layout = layout;
+    /** The path of one run and its line. */
+    private record RunPath(GradientPath path, Layer line) {
+
+        int shown(int epoch) {
+            return Math.min(epoch, path.lastEpoch());
+        }
+    }
+
+    private record Entry() implements PanelEntry {
+
+        @Override
+        public PanelKind kind() {
+            return PanelKind.GRADIENT_PATH;
+        }
+
+        @Override
+        public ImmutableSet<Need> needs() {
+            return ImmutableSet.of();
+        }
+
+        @Override
+        public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
+            GradientPath.Box box = GradientPath.box(spec.runs().stream()
+                    .map(run -> GradientPath.of(run.metrics()))
+                    .collect(ImmutableList.toImmutableList()), (double) inside.width / inside.height);
+            return Optional.of(PanelAxes.plain(box.x(), box.y()));
+        }
+
+        @Override
+        public Panel panel(PanelSite site) {
+            return new LinePanel(site, new PathLines(site));
+        }
+    }
+
+    private PathLines(PanelSite site) {
+        ChartSpec spec = site.spec();
+        this.layout = site.layout();
         this.theme = spec.theme();
-        this.k = k;
-        this.line = new Layer(new Coverage(layout.plot().inside()), theme.palette().curve());
+        this.scale = site.scale();
+        this.runs = spec.runs().stream()
+                .map(run -> new RunPath(GradientPath.of(run.metrics()),
+                        new Layer(new Coverage(layout.plot().inside()), run.color())))
+                .collect(ImmutableList.toImmutableList());
         this.dots = new Layer(new Coverage(layout.plot().inside()), theme.palette().dot());
+        this.legend = Legend.ofRuns(spec);
+        Metrics metrics = spec.runs().get(0).metrics();
         this.leastNorm = Epochs.least(metrics.gradientNorm());
         this.leastLoss = Epochs.least(metrics.trainLoss());
     }
 
     @Override
     public ImmutableList<Layer> layers() {
-        return ImmutableList.of(line, dots);
+        ImmutableList.Builder<Layer> layers = ImmutableList.builder();
+        runs.forEach(run -> layers.add(run.line));
+        return layers.add(dots).build();
     }
 
     @Override
     public void addUntil(int epoch, Strips added) {
         Epochs.checkOrder(next, epoch);
-        double width = theme.lines().thin() * k;
         for (; next <= epoch; next++) {
-            int before = Math.max(0, next - 1);
-            line.coverage().addLine(pixelX(before), pixelY(before), pixelX(next), pixelY(next), width, added);
-            if (next % DOT_EVERY == 0) {
-                double size = DOT_SIZE * theme.lines().point() * k;
-                dots.coverage().addLine(pixelX(next), pixelY(next), pixelX(next), pixelY(next), size, added);
+            for (RunPath run : runs) {
+                if (next <= run.path.lastEpoch()) {
+                    add(run, added);
+                }
             }
         }
     }
 
-    // Points far outside are drawn in towards the panel, so that no arithmetic overflows.
-    private double pixelX(int epoch) {
-        double width = layout.plot().inside().width;
-        double left = layout.plot().inside().x;
-        return Math.max(left - 8 * width, Math.min(left + 9 * width, layout.pixelX(path.x(epoch))));
+    private void add(RunPath run, Strips added) {
+        double x = pixelX(run, next);
+        double y = pixelY(run, next);
+        int before = Math.max(0, next - 1);
+        run.line.coverage().addLine(pixelX(run, before), pixelY(run, before), x, y,
+                theme.lines().thin() * scale, added);
+        if (next % DOT_EVERY == 0) {
+            dots.coverage().addLine(x, y, x, y, DOT_SIZE * theme.lines().point() * scale, added);
+        }
     }
 
-    private double pixelY(int epoch) {
+    // Points far outside are drawn in towards the panel, so that no arithmetic overflows.
+    private double pixelX(RunPath run, int epoch) {
+        double width = layout.plot().inside().width;
+        double left = layout.plot().inside().x;
+        return Math.max(left - 8 * width, Math.min(left + 9 * width, layout.pixelX(run.path.x(epoch))));
+    }
+
+    private double pixelY(RunPath run, int epoch) {
         double height = layout.plot().inside().height;
         double top = layout.plot().inside().y;
-        return Math.max(top - 8 * height, Math.min(top + 9 * height, layout.pixelY(path.y(epoch))));
+        return Math.max(top - 8 * height, Math.min(top + 9 * height, layout.pixelY(run.path.y(epoch))));
     }
 
     @Override
     public void letter(Annotations pen) {
-        pen.name(NAME, "path");
-        if (path.lastEpoch() >= DOT_EVERY) {
+        String written = pen.name(NAME, "path");
+        if (runs.size() > 1) {
+            if (pen.fitsHeading(legend.width(pen), written)) {
+                legend.write(pen, written);
+            }
+        } else if (runs.get(0).path.lastEpoch() >= DOT_EVERY) {
             pen.headingValue("dots: " + DOT_EVERY + " updates", 0, NAME, theme.palette().muted());
         }
     }
 
     @Override
     public void annotate(Annotations pen, int epoch) {
-        pen.dot(pixelX(epoch), pixelY(epoch), theme.palette().curve());
+        for (RunPath run : runs) {
+            pen.dot(pixelX(run, run.shown(epoch)), pixelY(run, run.shown(epoch)), run.line.color());
+        }
+        if (runs.size() == 1) {
+            markLeast(pen, runs.get(0), epoch);
+        }
+    }
+
+    private void markLeast(Annotations pen, RunPath run, int epoch) {
         Color color = theme.palette().second();
         boolean normShown = leastNorm >= 0 && epoch >= leastNorm;
         boolean lossShown = epoch >= leastLoss && leastLoss > 0;
         if (normShown) {
-            pen.ring(pixelX(leastNorm), pixelY(leastNorm), color);
+            pen.ring(pixelX(run, leastNorm), pixelY(run, leastNorm), color);
         }
         if (lossShown) {
-            pen.ring(pixelX(leastLoss), pixelY(leastLoss), color);
+            pen.ring(pixelX(run, leastLoss), pixelY(run, leastLoss), color);
         }
         if (!pen.isLettered()) {
             return;
         }
-        boolean together = normShown && lossShown && areTogether(pen.em());
+        boolean together = normShown && lossShown && areTogether(run, pen.em());
         if (together) {
-            label(pen, "least norm, loss", leastLoss, color);
+            label(pen, run, "least norm, loss", leastLoss, color);
             return;
         }
         if (normShown) {
-            label(pen, "least norm", leastNorm, color);
+            label(pen, run, "least norm", leastNorm, color);
         }
         if (lossShown) {
-            label(pen, "least loss", leastLoss, color);
+            label(pen, run, "least loss", leastLoss, color);
         }
     }
 
-    private boolean areTogether(double em) {
-        return Math.abs(pixelX(leastNorm) - pixelX(leastLoss)) < 6 * em
-                && Math.abs(pixelY(leastNorm) - pixelY(leastLoss)) < APART * em;
+    private boolean areTogether(RunPath run, double em) {
+        return Math.abs(pixelX(run, leastNorm) - pixelX(run, leastLoss)) < 6 * em
+                && Math.abs(pixelY(run, leastNorm) - pixelY(run, leastLoss)) < APART * em;
     }
 
-    private void label(Annotations pen, String text, int epoch, Color color) {
-        double x = pixelX(epoch);
-        pen.label(text, x, middles.computeIfAbsent(text,
-                key -> pen.middleBeside(text, x, pixelY(epoch), APART * pen.em(), this::pointsIn)), color);
+    private void label(Annotations pen, RunPath run, String text, int epoch, Color color) {
+        double x = pixelX(run, epoch);
+        pen.label(text, x, middles.computeIfAbsent(text, key -> pen.middleBeside(text, x, pixelY(run, epoch),
+                APART * pen.em(), place -> pointsIn(run, place))), color);
     }
 
     // Of the whole run, so that the text stays where it is once it has appeared.
-    private int pointsIn(Rectangle2D place) {
+    private int pointsIn(RunPath run, Rectangle2D place) {
         int points = 0;
-        for (int epoch = 0; epoch <= path.lastEpoch(); epoch++) {
-            points += place.contains(pixelX(epoch), pixelY(epoch)) ? 1 : 0;
+        for (int epoch = 0; epoch <= run.path.lastEpoch(); epoch++) {
+            points += place.contains(pixelX(run, epoch), pixelY(run, epoch)) ? 1 : 0;
         }
         return points;
     }

@@ -1,36 +1,44 @@
 package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Need;
+import org.epochreel.chart.axis.Axis;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.panel.Annotations;
+import org.epochreel.chart.panel.PanelEntry;
+import org.epochreel.chart.panel.PanelSite;
+import org.epochreel.chart.panel.line.Legend.Word;
 import org.epochreel.chart.pen.Coverage;
 import org.epochreel.chart.pen.GroupColors;
 import org.epochreel.chart.pen.Strips;
 import org.epochreel.network.ParameterGroup;
+import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
- * Every parameter over epochs, a layer a colour, its biases in the second shade. A group of too many parameters to tell
- * apart is a pale band from its least to its greatest with some of its lines, evenly chosen.
+ * Every parameter of the first run over epochs, a layer a colour, its biases in the second shade. A group of too many
+ * parameters to tell apart is a pale band from its least to its greatest with some of its lines, evenly chosen.
  */
 public final class WeightLines implements PanelLines {
+
+    /** Every parameter of the chart's first run. */
+    public static final PanelEntry ENTRY = new LineEntry(PanelKind.WEIGHTS, ImmutableSet.of(Need.PARAMETERS),
+            spec -> new Axis.Linear(spec.panels().reach()), WeightLines::new);
 
     private static final String NAME = "weights";
     private static final int MOST_LINES = 320;
     private static final int MOST_OF_A_GROUP = 40;
     private static final int CHOSEN = 16;
     private static final int BAND_ALPHA = 70;
-    private static final double SWATCH = 0.75;
 
     private final ImmutableList<Group> groups;
     private final ImmutableList<Layer> layers;
-    private final ImmutableList<Entry> legend;
-    private final ImmutableList<Entry> layerLegend;
-    private final Color textColor;
-    private final EpochScale scale;
+    private final Legend legend;
+    private final Legend layerLegend;
     private final CutoffMarks marks;
     // What epochs since the last frame have inked, until the next frame asks.
     private final Strips waiting;
@@ -44,18 +52,17 @@ public final class WeightLines implements PanelLines {
         }
     }
 
-    /** A word of the legend and its lines' colour. */
-    private record Entry(String text, Color color) {}
-
-    public WeightLines(ChartSpec spec, double k, PanelLayout layout) {
-        this.scale = new EpochScale(layout, spec.panels().metrics().lastEpoch());
-        this.marks = new CutoffMarks(spec, k, scale);
+    private WeightLines(PanelSite site) {
+        ChartSpec spec = site.spec();
+        PanelLayout layout = site.layout();
+        EpochScale epochs = new EpochScale(layout);
+        this.marks = new CutoffMarks(site);
         this.waiting = new Strips(layout.plot().inside());
-        double width = spec.theme().lines().thin() * k;
+        double width = spec.theme().lines().thin() * site.scale();
         List<Layer> bands = new ArrayList<>();
         List<Layer> lines = new ArrayList<>();
         ImmutableList.Builder<Group> all = ImmutableList.builder();
-        ImmutableList.Builder<Entry> words = ImmutableList.builder();
+        ImmutableList.Builder<Word> words = ImmutableList.builder();
         ImmutableList<ParameterGroup> parameters = spec.panels().groups();
         int most = Math.max(1, Math.min(MOST_OF_A_GROUP, MOST_LINES / Math.max(1, parameters.size())));
         GroupColors colors = new GroupColors(parameters, spec.theme().palette().families());
@@ -65,22 +72,21 @@ public final class WeightLines implements PanelLines {
             List<EpochLine> chosen = new ArrayList<>();
             int count = group.count() <= most ? group.count() : Math.min(most, CHOSEN);
             for (int i = 0; i < count; i++) {
-                chosen.add(new EpochLine(coverage, scale, width));
+                chosen.add(new EpochLine(coverage, epochs, width));
             }
             List<EpochBand> band = new ArrayList<>();
             if (count < group.count()) {
                 Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_ALPHA);
-                band.add(new EpochBand(coverage(bands, pale, layout), scale));
+                band.add(new EpochBand(coverage(bands, pale, layout), epochs));
             }
             all.add(new Group(group.from(), group.count(), chosen, band));
-            words.add(new Entry(group.name(), color));
+            words.add(new Word(group.name(), color));
         }
         this.groups = all.build();
-        this.legend = words.build();
-        this.textColor = spec.theme().palette().text();
-        this.layerLegend = colors.layers().stream()
-                .map(layer -> new Entry(layer, colors.ofLayer(layer)))
-                .collect(ImmutableList.toImmutableList());
+        this.legend = new Legend(words.build(), spec.theme().palette().text());
+        this.layerLegend = new Legend(colors.layers().stream()
+                .map(layer -> new Word(layer, colors.ofLayer(layer)))
+                .collect(ImmutableList.toImmutableList()), spec.theme().palette().text());
         ImmutableList.Builder<Layer> inked = ImmutableList.builder();
         if (!marks.isEmpty()) {
             inked.add(marks.layer());
@@ -100,8 +106,8 @@ public final class WeightLines implements PanelLines {
         return layer.coverage();
     }
 
-    /** Inks one more epoch. */
-    public void add(int epoch, double[] parameters) {
+    @Override
+    public void addEpoch(int epoch, double[] parameters) {
         if (epoch != next) {
             throw new IllegalArgumentException("the parameters of epoch " + epoch + " came instead of " + next + "'s");
         }
@@ -140,30 +146,8 @@ public final class WeightLines implements PanelLines {
 
     @Override
     public void letter(Annotations pen) {
-        for (ImmutableList<Entry> entries : ImmutableList.of(legend, layerLegend)) {
-            double width = width(pen, entries);
-            if (pen.fitsHeading(width, NAME)) {
-                pen.nameOverEpochs(NAME, NAME, width);
-                double indent = width;
-                for (Entry entry : entries) {
-                    indent -= SWATCH * pen.em();
-                    pen.headingSwatch(indent, entry.color);
-                    indent -= pen.width(entry.text);
-                    pen.headingValue(entry.text, indent, NAME, textColor);
-                    indent -= pen.em();
-                }
-                return;
-            }
-        }
-        pen.nameOverEpochs(NAME, NAME, 0);
-    }
-
-    private static double width(Annotations pen, ImmutableList<Entry> entries) {
-        double width = -pen.em();
-        for (Entry entry : entries) {
-            width += pen.width(entry.text) + (1 + SWATCH) * pen.em();
-        }
-        return Math.max(0, width);
+        boolean byGroup = pen.fitsHeading(legend.width(pen), NAME);
+        (byGroup ? legend : layerLegend).writeOverEpochs(pen, NAME, NAME);
     }
 
     @Override

@@ -9,20 +9,17 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.Ticks;
 import org.epochreel.chart.axis.Ticks.Tick;
-import org.epochreel.chart.layout.ChartLayout.Label;
-import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
- * Lays out a picture with the fit panel alone. Texts that leave too little for the plot are given up, axis labels and
- * ticks' labels first.
+ * Lays out a picture with the main panel alone. Texts that leave too little for the plot are given up, ticks' labels
+ * first.
  */
-final class FitLayout {
+final class MainLayout {
 
     /** How much text a picture has room for. */
     private enum Detail {
@@ -35,24 +32,22 @@ final class FitLayout {
     private static final double LEAST_SHARE = 0.45;
     private static final double TALLEST = 1.25;
 
-
     private final ChartSpec spec;
     private final Theme theme;
     private final FrameSize size;
     private final Detail detail;
-    private final double k;
+    private final double scale;
     private final Typeface regular;
     private final Header header;
-    private final ImmutableList.Builder<Label> labels = ImmutableList.builder();
     private Rectangle2D box;
     private Rectangle inside;
     private ImmutableList<Tick> xTicks;
     private ImmutableList<Tick> yTicks;
 
     static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
-        FitLayout layout = null;
+        MainLayout layout = null;
         for (Detail detail : Detail.values()) {
-            layout = new FitLayout(spec, typefaces, detail);
+            layout = new MainLayout(spec, typefaces, detail);
             if (layout.fits()) {
                 break;
             }
@@ -60,14 +55,14 @@ final class FitLayout {
         return layout.build();
     }
 
-    private FitLayout(ChartSpec spec, Typefaces typefaces, Detail detail) {
+    private MainLayout(ChartSpec spec, Typefaces typefaces, Detail detail) {
         this.spec = spec;
         this.theme = spec.theme();
         this.size = spec.size();
         this.detail = detail;
-        this.k = theme.scale(size);
+        this.scale = theme.scale(size);
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
-        this.header = new Header(spec, typefaces, k);
+        this.header = new Header(spec, typefaces, scale);
         if (detail == Detail.BARE) {
             bare();
         } else if (theme.composition() == Composition.BOXED) {
@@ -82,22 +77,22 @@ final class FitLayout {
     }
 
     private ChartLayout build() {
-        PanelLayout panel = new PanelLayout(PanelKind.FIT, new Rectangle(size.width(), size.height()), plot(), spec.x(),
-                spec.y(), Optional.empty());
+        PanelLayout panel = new PanelLayout(new Rectangle(size.width(), size.height()), plot(), spec.x(), spec.y(),
+                Optional.empty());
         // In a picture of a few lines' height the texts would meet the plot.
         boolean clear = Stream.concat(header.title().stream(), header.cells().stream())
                 .noneMatch(place -> place.area().intersects(inside));
         if (!clear) {
             return new ChartLayout(
-                    k, ImmutableList.of(panel), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+                    scale, ImmutableList.of(panel), Optional.empty(), ImmutableList.of(), ImmutableList.of());
         }
-        return new ChartLayout(k, ImmutableList.of(panel), header.title(),
-                ImmutableList.<Label>builder().addAll(header.labels()).addAll(labels.build()).build(), header.cells());
+        return new ChartLayout(scale, ImmutableList.of(panel), header.title(),
+                header.labels(), header.cells());
     }
 
     private PlotLayout plot() {
         return new PlotLayout(box, inside, spine(), xTicks, yTicks, detail == Detail.FULL,
-                theme.type().tick() * k);
+                theme.type().tick() * scale);
     }
 
     private void bare() {
@@ -117,10 +112,10 @@ final class FitLayout {
         inside = new Rectangle(x, y, (int) Math.floor(box.getMaxX()) - (spine - 1) / 2 - x,
                 (int) Math.floor(box.getMaxY()) - (spine - 1) / 2 - y);
         marks();
-        int baseline = (int) Math.rint(top - 6 * k);
-        double wide = Math.min(size.width() - 8 * k, 2 * (box.getCenterX() - 4 * k));
+        int baseline = (int) Math.rint(top - 6 * scale);
+        double wide = Math.min(size.width() - 8 * scale, 2 * (box.getCenterX() - 4 * scale));
         header.placeCentred(box.getCenterX(), wide, baseline);
-        double foot = size.height() - Math.max(5 * k, 0.017 * size.height());
+        double foot = size.height() - Math.max(5 * scale, 0.017 * size.height());
         header.placeReadout(box.getMinX(), (int) Math.rint(foot));
     }
 
@@ -130,44 +125,25 @@ final class FitLayout {
         double outer = 0.055 * side;
         double textWidth = size.width() - 2 * outer;
         double headerHeight = header.isEmpty() ? 0 : header.height(textWidth) + 0.041 * side;
-        double labelRow = 1.5 * theme.type().label() * k;
         boolean labelled = detail == Detail.FULL;
-        double above = headerHeight + (labelled && spec.yLabel().isPresent() ? labelRow : 0);
-        double below = !labelled ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * k
-                + Typeface.CAP_HEIGHT * theme.type().tick() * k + (spec.xLabel().isPresent() ? labelRow : 0);
+        double below = !labelled ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * scale
+                + Typeface.CAP_HEIGHT * theme.type().tick() * scale;
 
-        double height = size.height() - 2 * outer - above - below;
+        double height = size.height() - 2 * outer - headerHeight - below;
         height = Math.min(height, TALLEST * textWidth);
-        double top = (size.height() - height - above - below) / 2;
-        inside = new Rectangle(0, (int) Math.rint(top + above), size.width(), (int) Math.rint(height));
+        double top = (size.height() - height - headerHeight - below) / 2;
+        inside = new Rectangle(0, (int) Math.rint(top + headerHeight), size.width(), (int) Math.rint(height));
         yTicks = Ticks.within(spec.y(), intervals(height, 4.2, 5));
         double tickWidth = 0;
         for (Tick tick : yTicks) {
-            tickWidth = Math.max(tickWidth, regular.width(tick.label(), theme.type().tick() * k));
+            tickWidth = Math.max(tickWidth, regular.width(tick.label(), theme.type().tick() * scale));
         }
-        double left = outer + (labelled ? tickWidth + theme.lines().tickGap() * k : 0);
+        double left = outer + (labelled ? tickWidth + theme.lines().tickGap() * scale : 0);
         inside.x = (int) Math.rint(left) + spine();
         inside.width = size.width() - (int) Math.rint(outer) - inside.x;
         box = inside;
         xTicks = Ticks.within(spec.x(), intervals(inside.width, 5, 8));
         header.placeAbove(inside.x - spine(), inside.x + inside.width, top, textWidth);
-        if (labelled) {
-            axisLabels(labelRow);
-        }
-    }
-
-    private void axisLabels(double labelRow) {
-        double labelSize = theme.type().label() * k;
-        if (spec.yLabel().isPresent()) {
-            labels.add(new Label(TextPlace.line(inside.x - spine(), inside.width, inside.y - (int) (0.45 * labelRow),
-                    regular, labelSize, theme.palette().muted(), 0), spec.yLabel().get()));
-        }
-        if (spec.xLabel().isPresent()) {
-            double ticks = (theme.lines().tickGap() + Typeface.CAP_HEIGHT * theme.type().tick()) * k;
-            labels.add(new Label(TextPlace.line(inside.x, inside.width,
-                    inside.y + inside.height + spine() + (int) (ticks + 0.95 * labelRow), regular, labelSize,
-                    theme.palette().muted(), 1), spec.xLabel().get()));
-        }
     }
 
     private void marks() {
@@ -176,10 +152,10 @@ final class FitLayout {
     }
 
     private int intervals(double pixels, double ems, int most) {
-        return (int) Math.max(1, Math.min(most, pixels / (ems * theme.type().tick() * k)));
+        return (int) Math.max(1, Math.min(most, pixels / (ems * theme.type().tick() * scale)));
     }
 
     private int spine() {
-        return (int) Math.max(1, Math.rint(theme.lines().spine() * k));
+        return (int) Math.max(1, Math.rint(theme.lines().spine() * scale));
     }
 }

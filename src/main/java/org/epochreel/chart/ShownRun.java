@@ -1,0 +1,24 @@
+package org.epochreel.chart;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import java.awt.Color;
+import org.epochreel.run.Metrics;
+
+/**
+ * One training run of those that a chart shows together, as far as it stays the same in all frames.
+ *
+ * @param name tells it from the others; not shown where it is the only one
+ * @param color of its curve and of its lines over epochs
+ * @param metrics of the whole run, so that axes are known before the first frame
+ * @param cutoffs epochs after which the learning rate changed
+ */
+public record ShownRun(String name, Color color, Metrics metrics, ImmutableIntArray cutoffs) {
+
+    private static final ImmutableDoubleArray ZERO = ImmutableDoubleArray.of(0);
+
+    /** A run of which a chart shows the curve and nothing else. */
+    public static ShownRun ofCurve(Color color) {
+        return new ShownRun("", color, new Metrics(ZERO, ZERO, ZERO, ZERO, ZERO), ImmutableIntArray.of());
+    }
+}

@@ -1,0 +1,40 @@
+package org.epochreel.chart.draw;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import org.epochreel.chart.Need;
+import org.epochreel.chart.panel.DataPanel;
+import org.epochreel.chart.panel.FitPanel;
+import org.epochreel.chart.panel.PanelEntry;
+import org.epochreel.chart.panel.line.LossLines;
+import org.epochreel.chart.panel.line.MetricLines;
+import org.epochreel.chart.panel.line.PathLines;
+import org.epochreel.chart.panel.line.WeightLines;
+import org.epochreel.scene.VideoSpec.PanelKind;
+
+/** Every kind of panel there is. */
+public final class PanelEntries {
+
+    private static final ImmutableMap<PanelKind, PanelEntry> BY_KIND = Maps.uniqueIndex(
+            ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.NORM, MetricLines.ANGLE,
+                    PathLines.ENTRY, WeightLines.ENTRY),
+            PanelEntry::kind);
+
+    private PanelEntries() {}
+
+    /** @throws IllegalArgumentException if nothing draws {@code kind} */
+    static PanelEntry of(PanelKind kind) {
+        PanelEntry entry = BY_KIND.get(kind);
+        if (entry == null) {
+            throw new IllegalArgumentException("nothing draws a panel called " + kind);
+        }
+        return entry;
+    }
+
+    /** What panels of {@code kinds} have to be told besides metrics. */
+    public static ImmutableSet<Need> needs(ImmutableList<PanelKind> kinds) {
+        return kinds.stream().flatMap(kind -> of(kind).needs().stream()).collect(ImmutableSet.toImmutableSet());
+    }
+}

@@ -1,0 +1,27 @@
+package org.epochreel.chart.layout;
+
+import java.awt.Rectangle;
+import java.util.Optional;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.axis.PanelAxes;
+
+/** What laying out a picture asks of a kind of panel. */
+public interface PanelShape {
+
+    /**
+     * The panel's axes; empty if it has none, so that what it draws fills its place.
+     *
+     * @param inside where its data are drawn
+     * @param air pixels that would be left free at both ends of an axis of epochs
+     */
+    Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air);
+
+    /**
+     * Whether the panel is the one that the others comment on: it stands first and largest, and alone it gets a picture
+     * of its own composition. It has the chart's x and y.
+     */
+    boolean isMain();
+
+    /** Ems of ticks' labels from one to the next sideways. */
+    double tickSpacing();
+}

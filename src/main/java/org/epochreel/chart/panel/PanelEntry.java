@@ -1,0 +1,41 @@
+package org.epochreel.chart.panel;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableDoubleArray;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Need;
+import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.layout.PanelShape;
+import org.epochreel.scene.VideoSpec.PanelKind;
+
+/** All that the program knows of one kind of panel. */
+public interface PanelEntry extends PanelShape {
+
+    /** The name by which scenes ask for it. */
+    PanelKind kind();
+
+    /** What its panels have to be told besides metrics. */
+    ImmutableSet<Need> needs();
+
+    /**
+     * The ascending x at which a panel in a place wants to see curves; empty if it wants none.
+     *
+     * @param scale factor from the theme's lengths to pixels
+     */
+    default ImmutableDoubleArray curveX(ChartSpec spec, double scale, PanelLayout layout) {
+        return ImmutableDoubleArray.of();
+    }
+
+    @Override
+    default boolean isMain() {
+        return false;
+    }
+
+    @Override
+    default double tickSpacing() {
+        return 4.6;
+    }
+
+    /** A new panel. */
+    Panel panel(PanelSite site);
+}

@@ -1,0 +1,93 @@
+package org.epochreel.chart.draw;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
+import java.util.Optional;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.TypefaceTest;
+import org.epochreel.frame.Frame;
+import org.epochreel.scene.VideoSpec.PanelKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SeveralRunsTest {
+
+    private static final Theme THEME = Theme.PAPER;
+
+    /** Three runs of which the second ends early. */
+    private static final ImmutableList<ShownRun> RUNS = ImmutableList.of(
+            run("slow", 0, 300), run("short", 1, 60), run("fast", 2, 200));
+
+    private static ShownRun run(String name, int index, int last) {
+        return new ShownRun(name, THEME.ofRun(index), Dashboards.metrics(last, true), ImmutableIntArray.of(40));
+    }
+
+    private static FrameContents contents(ChartDrawer drawer, int epoch) {
+        return new FrameContents(epoch, Optional.of("Three runs"), ImmutableList.of("1", "2", "3"),
+                ImmutableList.of(RunCurves.of(Charts.curve(drawer, x -> x)),
+                        RunCurves.of(Charts.curve(drawer, x -> -x)),
+                        RunCurves.of(Charts.curve(drawer, x -> 20))),
+                Optional.empty(), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PanelKind.class, names = {"FIT", "LOSS", "GRADIENT_NORM", "GRADIENT_PATH"})
+    void eachRunHasItsOwnLineInItsColor(PanelKind kind) {
+        ChartSpec spec = Dashboards.spec(Charts.spec(864, 576, THEME), ImmutableList.of(kind), RUNS);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        Frame frame = drawer.draw(contents(drawer, 30));
+        for (ShownRun run : RUNS) {
+            int color = run.color().getRGB() & 0xFFFFFF;
+            long inked = Arrays.stream(frame.pixels()).filter(pixel -> pixel == color).count();
+
+            assertTrue(inked > 20, inked + " pixels of " + run.name());
+        }
+    }
+
+    @Test
+    void aRunThatHasEndedStaysWhileOthersGoOn() {
+        ChartSpec spec = Dashboards.spec(Charts.spec(864, 576, THEME), Dashboards.ALL, RUNS);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        Dashboards.addEpochs(drawer, -1, 30);
+        drawer.draw(contents(drawer, 30));
+        Dashboards.addEpochs(drawer, 30, 150);
+        Frame frame = drawer.draw(contents(drawer, 150));
+
+        assertArrayEquals(drawer.drawWhole(contents(drawer, 150)).pixels(), frame.pixels());
+    }
+
+    @Test
+    void laterRunsLieAboveEarlierOnes() {
+        ChartSpec spec = Dashboards.spec(Charts.spec(864, 576, THEME), ImmutableList.of(PanelKind.FIT), RUNS);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        ImmutableDoubleArray level = Charts.curve(drawer, x -> 5);
+        FrameContents same = new FrameContents(0, Optional.empty(), ImmutableList.of("1", "2", "3"),
+                ImmutableList.of(RunCurves.of(level), RunCurves.of(level), RunCurves.of(level)), Optional.empty(),
+                Optional.empty());
+        int[] pixels = drawer.draw(same).pixels();
+
+        assertEquals(0, Arrays.stream(pixels).filter(p -> p == (THEME.ofRun(0).getRGB() & 0xFFFFFF)).count());
+        assertTrue(Arrays.stream(pixels).anyMatch(p -> p == (THEME.ofRun(2).getRGB() & 0xFFFFFF)));
+    }
+
+    @Test
+    void curvesOfAnotherNumberOfRunsAreRefused() {
+        ChartSpec spec = Dashboards.spec(Charts.spec(432, 288, THEME), ImmutableList.of(PanelKind.FIT), RUNS);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        FrameContents one = Charts.contents(Charts.curve(drawer, x -> x), "1", "2", "3");
+
+        assertThrows(IllegalArgumentException.class, () -> drawer.draw(one));
+    }
+}
