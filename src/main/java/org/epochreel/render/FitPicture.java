@@ -5,7 +5,9 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
@@ -34,7 +36,8 @@ final class FitPicture {
                 board.data().train(),
                 board.x(),
                 board.y(),
-                scene.title(),
+                Headline.of(scene.title()),
+                AxisTexts.NONE,
                 scene.video().readout().stream()
                         .flatMap(quantity -> cells(quantity, board))
                         .collect(ImmutableList.toImmutableList()),

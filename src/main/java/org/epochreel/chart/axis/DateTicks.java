@@ -13,12 +13,9 @@ import org.epochreel.scene.VideoSpec.Range;
 
 /**
  * Marks of an axis of dates at round years, months, days or times. A label says what is new: {@code Mar}, but
- * {@code 2026} for a January; {@code 14:00}, but {@code 3 Mar} for a midnight. What no label says is left to the axis's
- * own label.
- *
- * @param context what all dates have in common and no mark says, such as a year
+ * {@code 2026} for a January; {@code 14:00}, but {@code 3 Mar} for a midnight. What no label says is the axis's note.
  */
-record DateTicks(ImmutableList<Tick> ticks, Optional<String> context) {
+final class DateTicks {
 
     /** Days before and after the origin beyond which an axis shows plain numbers. */
     private static final double FURTHEST = 1e8;
@@ -57,10 +54,12 @@ record DateTicks(ImmutableList<Tick> ticks, Optional<String> context) {
         }
     }
 
+    private DateTicks() {}
+
     /** Marks of {@code range}: the finest step that cuts it into at most {@code intervals}. */
-    static DateTicks within(Range range, Dates dates, int intervals) {
+    static Marks within(Range range, Dates dates, int intervals) {
         if (Math.abs(range.from()) > FURTHEST || Math.abs(range.to()) > FURTHEST) {
-            return new DateTicks(Ticks.within(range, intervals), Optional.empty());
+            return Ticks.marks(range, intervals);
         }
         double least = (range.to() - range.from()) / intervals;
         for (Unit unit : Unit.values()) {
@@ -70,10 +69,10 @@ record DateTicks(ImmutableList<Tick> ticks, Optional<String> context) {
                 }
             }
         }
-        return new DateTicks(Ticks.within(range, intervals), Optional.empty());
+        return Ticks.marks(range, intervals);
     }
 
-    private static DateTicks marks(Range range, Dates dates, Unit unit, int step) {
+    private static Marks marks(Range range, Dates dates, Unit unit, int step) {
         ImmutableList.Builder<Tick> ticks = ImmutableList.builder();
         boolean datesShown = false;
         boolean yearsShown = unit == Unit.YEARS;
@@ -97,7 +96,8 @@ record DateTicks(ImmutableList<Tick> ticks, Optional<String> context) {
             group = next;
         }
         LocalDateTime first = dates.date(range.from());
-        return new DateTicks(ticks.build(), context(first, last, unit, datesShown, yearsShown));
+        return new Marks(ticks.build(), context(first, last, unit, datesShown, yearsShown)
+                .map(context -> new Marks.Note(context, ", " + context)));
     }
 
     private static LocalDateTime nextGroup(LocalDateTime group, Unit unit) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import org.epochreel.chart.ChartSpec;
@@ -54,6 +55,8 @@ public final class ChartDrawer {
         this.layout = ChartLayout.of(spec, kinds, typefaces);
         this.places = ImmutableList.<TextPlace>builder()
                 .addAll(layout.title().stream().iterator())
+                .addAll(layout.subtitle().stream().iterator())
+                .addAll(layout.caption().stream().iterator())
                 .addAll(layout.cells())
                 .build();
         this.canvas = Canvas.of(size, theme);
@@ -144,7 +147,14 @@ public final class ChartDrawer {
     }
 
     private void drawLabels(Graphics2D g) {
-        layout.labels().forEach(label -> label.place().draw(g, label.text()));
+        AffineTransform upright = g.getTransform();
+        for (ChartLayout.Label label : layout.labels()) {
+            if (label.upwards()) {
+                g.transform(new AffineTransform(0, -1, 1, 0, 0, size.height()));
+            }
+            label.place().draw(g, label.text());
+            g.setTransform(upright);
+        }
     }
 
     private void drawTexts(FrameContents contents, MacroblockSet touched) {
@@ -178,7 +188,13 @@ public final class ChartDrawer {
     private List<String> texts(FrameContents contents) {
         List<String> texts = new ArrayList<>();
         if (layout.title().isPresent()) {
-            texts.add(contents.title().orElse(""));
+            texts.add(contents.headline().title().orElse(""));
+        }
+        if (layout.subtitle().isPresent()) {
+            texts.add(contents.headline().subtitle().orElse(""));
+        }
+        if (layout.caption().isPresent()) {
+            texts.add(contents.headline().caption().orElse(""));
         }
         if (!layout.cells().isEmpty()) {
             texts.addAll(contents.readout());

@@ -18,11 +18,28 @@ public record ChartLayout(
         double scale,
         ImmutableList<PanelLayout> panels,
         Optional<TextPlace> title,
+        Optional<TextPlace> subtitle,
+        Optional<TextPlace> caption,
         ImmutableList<Label> labels,
         ImmutableList<TextPlace> cells) {
 
-    /** A text that never changes. */
-    public record Label(TextPlace place, String text) {}
+    /**
+     * A text that never changes.
+     *
+     * @param upwards whether it is written from the picture's bottom to its top; its place then is that in the picture
+     *     turned clockwise by a right angle
+     */
+    public record Label(TextPlace place, String text, boolean upwards) {
+
+        Label(TextPlace place, String text) {
+            this(place, text, false);
+        }
+    }
+
+    static ChartLayout withoutTexts(double scale, ImmutableList<PanelLayout> panels) {
+        return new ChartLayout(scale, panels, Optional.empty(), Optional.empty(), Optional.empty(), ImmutableList.of(),
+                ImmutableList.of());
+    }
 
     /** Lays out panels of {@code kinds}, 1 to 9. */
     public static ChartLayout of(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces) {

@@ -54,7 +54,7 @@ final class Header {
     }
 
     boolean isEmpty() {
-        return spec.title().isEmpty() && spec.readout().isEmpty();
+        return spec.headline().title().isEmpty() && spec.readout().isEmpty();
     }
 
     /** Places the title on the left and the readout on its right, or below it where there is no room. */
@@ -79,7 +79,7 @@ final class Header {
 
     /** Places the title, if there is one, around a centre. */
     void placeCentred(double centre, double width, int baseline) {
-        if (spec.title().isPresent()) {
+        if (spec.headline().title().isPresent()) {
             title = Optional.of(TextPlace.line((int) (centre - width / 2), (int) width, baseline, titleFace,
                     titleSize(width), theme.palette().title(), 0.5));
         }
@@ -109,7 +109,7 @@ final class Header {
     }
 
     private double titleSize(double width) {
-        return spec.title().map(text -> shrunk(text, theme.type().title() * scale, width)).orElse(0.0);
+        return spec.headline().title().map(text -> shrunk(text, theme.type().title() * scale, width)).orElse(0.0);
     }
 
     private double firstRow(double width) {
@@ -119,7 +119,7 @@ final class Header {
 
     private boolean oneRow(double width) {
         double titleSize = titleSize(width);
-        double titleWidth = spec.title().map(text -> titleFace.width(text, titleSize)).orElse(0.0);
+        double titleWidth = spec.headline().title().map(text -> titleFace.width(text, titleSize)).orElse(0.0);
         double readoutSize = theme.type().readout() * scale;
         double readoutWidth = readoutWidth(readoutSize);
         return titleWidth == 0 || readoutWidth == 0 || titleWidth + readoutWidth + 2 * readoutSize <= width;

@@ -1,14 +1,14 @@
 package org.epochreel.chart.layout;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.axis.Marks;
 import org.epochreel.chart.axis.PlotLayout;
-import org.epochreel.chart.axis.Ticks;
-import org.epochreel.chart.axis.Ticks.Tick;
+import org.epochreel.chart.layout.ChartLayout.Label;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
 import org.epochreel.chart.pen.Typeface;
@@ -39,10 +39,13 @@ final class MainLayout {
     private final double scale;
     private final Typeface regular;
     private final Header header;
+    private final SideTexts sideTexts;
+    private final AxisLabels axisLabels;
+    private final ImmutableList.Builder<Label> labels = ImmutableList.builder();
     private Rectangle2D box;
     private Rectangle inside;
-    private ImmutableList<Tick> xTicks;
-    private ImmutableList<Tick> yTicks;
+    private Marks xMarks;
+    private Marks yMarks;
 
     static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
         MainLayout layout = null;
@@ -63,6 +66,8 @@ final class MainLayout {
         this.scale = theme.scale(size);
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.header = new Header(spec, typefaces, scale);
+        this.sideTexts = new SideTexts(spec, regular, scale);
+        this.axisLabels = new AxisLabels(spec, regular, scale, theme.type().tick() * scale);
         if (detail == Detail.BARE) {
             bare();
         } else if (theme.composition() == Composition.BOXED) {
@@ -80,18 +85,19 @@ final class MainLayout {
         PanelLayout panel = new PanelLayout(new Rectangle(size.width(), size.height()), plot(), spec.x(), spec.y(),
                 Optional.empty());
         // In a picture of a few lines' height the texts would meet the plot.
-        boolean clear = Stream.concat(header.title().stream(), header.cells().stream())
+        boolean clear = Streams.concat(header.title().stream(), header.cells().stream(),
+                        sideTexts.subtitle().stream(), sideTexts.caption().stream())
                 .noneMatch(place -> place.area().intersects(inside));
         if (!clear) {
-            return new ChartLayout(
-                    scale, ImmutableList.of(panel), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+            return ChartLayout.withoutTexts(scale, ImmutableList.of(panel));
         }
-        return new ChartLayout(scale, ImmutableList.of(panel), header.title(),
-                header.labels(), header.cells());
+        return new ChartLayout(scale, ImmutableList.of(panel), header.title(), sideTexts.subtitle(),
+                sideTexts.caption(),
+                ImmutableList.<Label>builder().addAll(header.labels()).addAll(labels.build()).build(), header.cells());
     }
 
     private PlotLayout plot() {
-        return new PlotLayout(box, inside, spine(), xTicks, yTicks, detail == Detail.FULL,
+        return new PlotLayout(box, inside, spine(), xMarks.ticks(), yMarks.ticks(), detail == Detail.FULL,
                 theme.type().tick() * scale);
     }
 
@@ -104,19 +110,33 @@ final class MainLayout {
 
     private void boxed() {
         double left = 0.125 * size.width();
-        double top = 0.12 * size.height();
-        box = new Rectangle2D.Double(left, top, 0.9 * size.width() - left, 0.875 * size.height() - top);
+        double top = 0.12 * size.height() + sideTexts.subtitleRow();
+        boolean labelled = detail == Detail.FULL;
+        Optional<String> xText = labelled ? axisLabels.xText(axisLabels.xMarks(9)) : Optional.empty();
+        double foot = size.height() - Math.max(5 * scale, 0.017 * size.height());
+        double captionRow = labelled ? sideTexts.captionRow() : 0;
+        // Matplotlib's margin has room for one row of text under the marks' labels.
+        double more = axisLabels.row(xText) + captionRow - (spec.readout().isEmpty() ? axisLabels.row(xText) : 0);
+        box = new Rectangle2D.Double(left, top, 0.9 * size.width() - left, 0.875 * size.height() - top - more);
         int spine = spine();
         int x = (int) Math.floor(box.getMinX()) + spine / 2 + 1;
         int y = (int) Math.floor(box.getMinY()) + spine / 2 + 1;
         inside = new Rectangle(x, y, (int) Math.floor(box.getMaxX()) - (spine - 1) / 2 - x,
                 (int) Math.floor(box.getMaxY()) - (spine - 1) / 2 - y);
         marks();
-        int baseline = (int) Math.rint(top - 6 * scale);
+        int baseline = (int) Math.rint(top - 6 * scale - sideTexts.subtitleRow());
         double wide = Math.min(size.width() - 8 * scale, 2 * (box.getCenterX() - 4 * scale));
         header.placeCentred(box.getCenterX(), wide, baseline);
-        double foot = size.height() - Math.max(5 * scale, 0.017 * size.height());
-        header.placeReadout(box.getMinX(), (int) Math.rint(foot));
+        sideTexts.placeSubtitle((int) (box.getCenterX() - wide / 2), (int) wide, (int) Math.rint(top - 6 * scale), 0.5);
+        header.placeReadout(box.getMinX(), (int) Math.rint(foot - captionRow));
+        if (labelled) {
+            sideTexts.placeCaption((int) (box.getCenterX() - wide / 2), (int) wide, (int) Math.rint(foot), 0.5);
+            xText.flatMap(reserved -> axisLabels.xText(xMarks))
+                    .ifPresent(text -> labels.add(axisLabels.below(inside, spine, text)));
+            axisLabels.yText(yMarks)
+                    .flatMap(text -> axisLabels.along(inside, spine, yMarks.ticks(), text))
+                    .ifPresent(labels::add);
+        }
     }
 
     private void open() {
@@ -124,31 +144,43 @@ final class MainLayout {
         double side = Math.min(size.width(), size.height());
         double outer = 0.055 * side;
         double textWidth = size.width() - 2 * outer;
-        double headerHeight = header.isEmpty() ? 0 : header.height(textWidth) + 0.041 * side;
+        double texts = header.height(textWidth) + sideTexts.subtitleRow();
+        double headerHeight = texts == 0 ? 0 : texts + 0.041 * side;
         boolean labelled = detail == Detail.FULL;
+        Optional<String> xText = labelled ? axisLabels.xText(axisLabels.xMarks(8)) : Optional.empty();
+        Optional<String> yText = labelled ? axisLabels.yText(axisLabels.yMarks(5)) : Optional.empty();
+        double captionRow = labelled ? sideTexts.captionRow() : 0;
+        headerHeight += axisLabels.row(yText);
         double below = !labelled ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * scale
-                + Typeface.CAP_HEIGHT * theme.type().tick() * scale;
+                + Typeface.CAP_HEIGHT * theme.type().tick() * scale + axisLabels.row(xText) + captionRow;
 
         double height = size.height() - 2 * outer - headerHeight - below;
         height = Math.min(height, TALLEST * textWidth);
         double top = (size.height() - height - headerHeight - below) / 2;
         inside = new Rectangle(0, (int) Math.rint(top + headerHeight), size.width(), (int) Math.rint(height));
-        yTicks = Ticks.within(spec.y(), intervals(height, 4.2, 5));
-        double tickWidth = 0;
-        for (Tick tick : yTicks) {
-            tickWidth = Math.max(tickWidth, regular.width(tick.label(), theme.type().tick() * scale));
-        }
+        yMarks = axisLabels.yMarks(intervals(height, 4.2, 5));
+        double tickWidth = axisLabels.width(yMarks.ticks());
         double left = outer + (labelled ? tickWidth + theme.lines().tickGap() * scale : 0);
         inside.x = (int) Math.rint(left) + spine();
         inside.width = size.width() - (int) Math.rint(outer) - inside.x;
         box = inside;
-        xTicks = Ticks.within(spec.x(), intervals(inside.width, 5, 8));
-        header.placeAbove(inside.x - spine(), inside.x + inside.width, top, textWidth);
+        xMarks = axisLabels.xMarks(intervals(inside.width, 5, 8));
+        int start = inside.x - spine();
+        int width = inside.width + spine();
+        header.placeAbove(start, start + width, top, textWidth);
+        sideTexts.placeSubtitle(start, width, (int) Math.rint(top + texts), 0);
+        xText.flatMap(reserved -> axisLabels.xText(xMarks))
+                .ifPresent(text -> labels.add(axisLabels.below(inside, spine(), text)));
+        yText.flatMap(reserved -> axisLabels.yText(yMarks))
+                .ifPresent(text -> labels.add(axisLabels.above(inside, spine(), text)));
+        if (labelled) {
+            sideTexts.placeCaption(start, width, (int) Math.rint(top + headerHeight + height + below), 0);
+        }
     }
 
     private void marks() {
-        xTicks = Ticks.within(spec.x(), intervals(inside.width, 3, 9));
-        yTicks = Ticks.within(spec.y(), intervals(inside.height, 2, 9));
+        xMarks = axisLabels.xMarks(intervals(inside.width, spec.axes().xDates().isPresent() ? 4.5 : 3, 9));
+        yMarks = axisLabels.yMarks(intervals(inside.height, 2, 9));
     }
 
     private int intervals(double pixels, double ems, int most) {

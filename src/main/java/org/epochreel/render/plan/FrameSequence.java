@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRateChange;
 import org.epochreel.network.Probe;
@@ -89,7 +90,7 @@ public final class FrameSequence {
         boolean ghost = scene.video().trails() > 0 && epoch > 0 && probe.count() > 0;
         return new FrameContents(
                 epoch,
-                scene.title().map(this::fill),
+                Headline.of(scene.title().map(this::fill)),
                 readout(),
                 ImmutableList.of(new RunCurves(curve, ImmutableList.copyOf(trails),
                         ghost ? Optional.of(firstCurve) : Optional.empty(), neuronCurves)),
