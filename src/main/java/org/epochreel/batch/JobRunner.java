@@ -1,27 +1,23 @@
 package org.epochreel.batch;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.PendingFile;
+import org.epochreel.render.Failure;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
-import org.epochreel.text.VisibleText;
 
 /** Takes one job at a time from its scene file to its end, or says that another process is at it. Thread-safe. */
 final class JobRunner {
@@ -83,28 +79,16 @@ final class JobRunner {
         Instant started = clock.instant();
         try {
             return attempt(job, states, progress, log);
-        } catch (InvalidSceneException e) {
-            return failed(job, State.INVALID, started, log, e, ImmutableList.of(e.getMessage()));
-        } catch (OutputException | IOException e) {
-            if (Throwables.getCausalChain(e).stream().anyMatch(ClosedByInterruptException.class::isInstance)) {
-                throw new RenderInterruptedException();
-            }
-            outputIsFull |= !hasRoom();
-            return failed(job, State.UNWRITTEN, started, log, e, messages(e));
-        } catch (RenderException e) {
-            return failed(job, State.FAILED, started, log, e, messages(e));
-        } catch (RenderInterruptedException e) {
-            throw e;
         } catch (ClaimLostException e) {
             return claimed(job);
-        } catch (RuntimeException | Error e) {
-            // Our own mistake, which must not take the night's other scenes with it.
-            return failed(job, State.FAILED, started, log, e, messages(e));
+        } catch (InvalidSceneException | RenderException | IOException | RuntimeException | Error e) {
+            // Our own mistake, too, must not take the night's other scenes with it.
+            return failed(job, started, log, e);
         }
     }
 
     private Entry attempt(Job job, Consumer<Entry> states, RenderProgress progress, JobLog log)
-            throws InvalidSceneException, OutputException, RenderException, IOException {
+            throws InvalidSceneException, RenderException, IOException {
         Instant started = clock.instant();
         Scene scene = job.source().read();
         if (!force && rendering.isDone(scene, job.target())) {
@@ -130,7 +114,7 @@ final class JobRunner {
             log.say("rendered: " + done.summary() + "; " + done.times());
             return new Entry(job, State.RENDERED, Optional.of(started), Optional.of(clock.instant()),
                     Optional.of(done.summary()), ImmutableList.of(), Optional.of(log.file()));
-        } catch (OutputException | RenderException | IOException e) {
+        } catch (RenderException | IOException e) {
             if (claim.get().isLost()) {
                 // Whoever took over has removed our temporary files.
                 throw new ClaimLostException(e);
@@ -153,29 +137,28 @@ final class JobRunner {
                 Optional.empty());
     }
 
-    private Entry failed(
-            Job job, State state, Instant started, JobLog log, Throwable failure, ImmutableList<String> errors) {
+    private Entry failed(Job job, Instant started, JobLog log, Throwable thrown) {
+        Failure failure = Failure.of(thrown);
+        State state = switch (failure.kind()) {
+            case INTERRUPTED -> throw new RenderInterruptedException();
+            case INVALID_SCENE -> State.INVALID;
+            case OUTPUT -> State.UNWRITTEN;
+            case SCENE, MACHINE, PROGRAM -> State.FAILED;
+        };
+        outputIsFull |= state == State.UNWRITTEN && !hasRoom();
         Optional<Path> written = Optional.empty();
         try {
             if (state == State.INVALID) {
-                log.say("invalid: " + failure.getMessage());
+                log.say("invalid: " + thrown.getMessage());
             } else {
-                log.say(failure);
+                log.say(thrown);
             }
             written = Optional.of(log.file());
         } catch (IOException e) {
             listener.warn("cannot write " + log.file() + ": " + e);
         }
-        return new Entry(job, state, Optional.of(started), Optional.of(clock.instant()), Optional.empty(), errors, written);
-    }
-
-    private static ImmutableList<String> messages(Throwable failure) {
-        List<String> messages = new ArrayList<>();
-        for (Throwable cause : Throwables.getCausalChain(failure)) {
-            boolean ours = cause instanceof OutputException || cause instanceof RenderException;
-            messages.add(VisibleText.line(ours ? cause.getMessage() : cause.toString(), LONGEST_MESSAGE));
-        }
-        return ImmutableList.copyOf(messages);
+        return new Entry(job, state, Optional.of(started), Optional.of(clock.instant()), Optional.empty(),
+                state == State.INVALID ? ImmutableList.of(thrown.getMessage()) : failure.sentences(), written);
     }
 
     private boolean hasRoom() {

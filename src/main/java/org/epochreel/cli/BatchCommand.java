@@ -13,6 +13,7 @@ import org.epochreel.batch.Job;
 import org.epochreel.batch.PlainRendering;
 import org.epochreel.batch.SceneTree;
 import org.epochreel.batch.Shard;
+import org.epochreel.cli.progress.BatchScreen;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.frame.FrameSize;

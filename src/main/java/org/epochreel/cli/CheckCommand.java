@@ -3,6 +3,7 @@ package org.epochreel.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.PositionalParamSpec;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.SilentProgress;
-import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
@@ -54,14 +54,14 @@ final class DoctorCommand extends Command {
             } finally {
                 delete(directory);
             }
-        } catch (IOException | InvalidSceneException | OutputException | RenderException | LinkageError e) {
+        } catch (IOException | InvalidSceneException | RenderException | LinkageError e) {
             say("trial", "FAILED: " + e);
             return ExitCode.MACHINE_LACKS;
         }
     }
 
     private static Path renderIn(Path directory)
-            throws IOException, InvalidSceneException, OutputException, RenderException {
+            throws IOException, InvalidSceneException, RenderException {
         Path file = directory.resolve("trial.yaml");
         Files.writeString(file, SceneResources.starterScene());
         Scene scene = SceneReader.read(file,

@@ -2,10 +2,8 @@ package org.epochreel.cli;
 
 import java.util.Locale;
 import org.epochreel.cli.progress.Console;
-import org.epochreel.files.OutputException;
-import org.epochreel.render.RenderException;
-import org.epochreel.render.plan.RenderInterruptedException;
-import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.cli.progress.ExitCode;
+import org.epochreel.render.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -31,26 +29,34 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         return ExitCode.WRONG_USAGE;
     }
 
-    /** Explains what a command has thrown, unless it is none of the failures that a user or a machine can cause. */
+    /** Explains what a command has thrown. */
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        if (failure instanceof InvalidSceneException invalid) {
-            invalid.report().forEach(console.err()::println);
-            return ExitCode.INVALID_SCENE;
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        return explain(thrown, false);
+    }
+
+    /**
+     * Says what was thrown and returns the exit code for it.
+     *
+     * @param inDetail whether also the stack is wanted, by whoever mends the program
+     */
+    int explain(Throwable thrown, boolean inDetail) {
+        Failure failure = Failure.of(thrown);
+        if (failure.kind() == Failure.Kind.INVALID_SCENE) {
+            failure.sentences().forEach(console.err()::println);
+        } else {
+            console.err().println("epochreel: " + failure.sentences().get(0));
         }
-        if (failure instanceof OutputException || failure instanceof RenderException) {
-            console.err().println("epochreel: " + failure.getMessage());
-            return failure instanceof OutputException ? ExitCode.OUTPUT_FAILED : ExitCode.SCENE_FAILED;
+        if (inDetail || failure.kind() == Failure.Kind.PROGRAM) {
+            thrown.printStackTrace(console.err());
         }
-        if (failure instanceof TooLittleMemoryException) {
-            console.err().println("epochreel: " + failure.getMessage());
-            return ExitCode.MACHINE_LACKS;
-        }
-        if (failure instanceof RenderInterruptedException) {
-            console.err().println("epochreel: interrupted; nothing half-written was left behind");
-            return ExitCode.INTERRUPTED;
-        }
-        throw failure;
+        return switch (failure.kind()) {
+            case INVALID_SCENE -> ExitCode.INVALID_SCENE;
+            case OUTPUT -> ExitCode.OUTPUT_FAILED;
+            case SCENE, PROGRAM -> ExitCode.SCENE_FAILED;
+            case MACHINE -> ExitCode.MACHINE_LACKS;
+            case INTERRUPTED -> ExitCode.INTERRUPTED;
+        };
     }
 
     private static String sentence(String message) {

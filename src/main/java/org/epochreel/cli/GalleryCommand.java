@@ -2,6 +2,7 @@ package org.epochreel.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import org.epochreel.batch.Entry;
 import org.epochreel.batch.Job;
 import org.epochreel.batch.Rendering;
 import org.epochreel.batch.Shard;
+import org.epochreel.cli.progress.BatchScreen;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.gallery.Gallery;
@@ -22,7 +25,6 @@ import org.epochreel.gallery.GalleryTable;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.scene.FrameSizeName;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.read.SeedList;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -122,14 +124,13 @@ final class GalleryCommand extends Command {
         Path file = sceneFile.getValue();
         Scene scene = scenes.read(file);
         String seedList = seeds.getValue();
-        Optional<SeedList> wanted = seedList == null
-                ? SceneReader.readSeeds(file, scenes.overrides())
-                : Optional.of(usage(() -> SeedList.parse(seedList)));
+        ImmutableList<BigInteger> wanted =
+                seedList == null ? scene.seeds() : usage(() -> SeedList.parse(seedList)).seeds();
         String key = over.getValue();
         Optional<GalleryTable.Over> values =
                 key == null ? Optional.empty() : Optional.of(usage(() -> GalleryTable.Over.parse(key)));
         GalleryTable table = usage(() -> GalleryTable.of(scene.name(), wanted, values));
-        if (wanted.isPresent() && !scene.drawsParameters()) {
+        if (!wanted.isEmpty() && !scene.drawsParameters()) {
             throw wrongUsage(file + " gives its parameters, so that all seeds would be the same; "
                     + "remove initialisation.parameters or compare another key with --over");
         }

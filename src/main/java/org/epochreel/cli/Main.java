@@ -6,11 +6,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.startup.LaunchSettings;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 
 /** The whole program: reads the arguments, runs one command, ends with an exit code. */
 public final class Main {
@@ -22,16 +23,7 @@ public final class Main {
 
     /** Runs the program and ends the virtual machine. */
     public static void main(String[] arguments) {
-        System.setProperty("java.awt.headless", "true");
-        // Picocli would open every library in search of Groovy, and look up by reflection how to read dates, databases
-        // and paths; of all these the program needs paths, and reads them itself.
-        System.setProperty("picocli.disable.closures", "true");
-        System.setProperty("picocli.converters.excludes", ".*");
-        // Nor need the font library look for somebody to log to.
-        System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
-        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-        // No word depends on the user's language, and Java need not look up that language's calendar and numbers.
-        Locale.setDefault(Locale.ROOT);
+        LaunchSettings.apply();
         Console console = new Console(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
@@ -66,6 +58,14 @@ public final class Main {
         }
         // Nothing is left to clean up, and a daemon thread of a library need not be waited for.
         Runtime.getRuntime().halt(code);
+    }
+
+    /** Reads a path without the reflection that picocli's own converter uses. */
+    private static final class PathConverter implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            return Path.of(text);
+        }
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.files.OutputException;
 import org.epochreel.scene.SceneResources;
 import picocli.CommandLine.Model.PositionalParamSpec;

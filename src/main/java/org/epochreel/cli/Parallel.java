@@ -5,6 +5,7 @@ import org.epochreel.batch.MemoryNeed;
 import org.epochreel.batch.Shard;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.render.SceneRenderer;
+import org.epochreel.render.TooLittleMemoryException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Progress;
 import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.cli.startup.CompilerChoice;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
@@ -48,7 +50,7 @@ final class RenderCommand extends Command {
     @Override
     public Integer call() throws InvalidSceneException, OutputException {
         List<Scene> read = read();
-        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec(), read, true);
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(Main.class, spec(), read, true);
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
         }
@@ -96,11 +98,7 @@ final class RenderCommand extends Command {
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
             rendered = renderer.render(scene, target, progress);
         } catch (RenderException e) {
-            console.err().println("epochreel: " + e.getMessage());
-            if (verbosity.verbose()) {
-                e.printStackTrace(console.err());
-            }
-            return ExitCode.SCENE_FAILED;
+            return new Explanation(console).explain(e, verbosity.verbose());
         }
         if (!verbosity.quiet()) {
             console.err().println(scene.name() + ": " + rendered.summary());

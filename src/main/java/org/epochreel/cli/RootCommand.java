@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.render.SceneRenderer;
+import org.epochreel.render.ToolVersion;
+import picocli.CommandLine.IVersionProvider;
 
 /** The program as far as it is the same for every command; to start it without one is wrong usage. */
 final class RootCommand extends Command {
@@ -40,6 +42,14 @@ final class RootCommand extends Command {
             root.spec().addSubcommand(command.spec().name(), command.spec());
         }
         return root;
+    }
+
+    /** What {@code --version} prints. */
+    private static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"epochreel " + ToolVersion.current()};
+        }
     }
 
     private static Command create(String name, Console console) {

@@ -1,6 +1,7 @@
 package org.epochreel.cli;
 
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.scene.SceneResources;
 
 final class SchemaCommand extends Command {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Progress;
 import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.cli.startup.CompilerChoice;
 import org.epochreel.files.OutputException;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
@@ -51,7 +53,7 @@ final class StillCommand extends Command {
             throw wrongUsage("--epoch " + asked + " is negative; epoch 0 is the first");
         }
         Scene scene = scenes.read(file.getValue());
-        OptionalInt elsewhere = CompilerChoice.runElsewhere(spec(), List.of(scene), false);
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(Main.class, spec(), List.of(scene), false);
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
         }

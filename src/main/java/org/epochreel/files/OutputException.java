@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** An output file could not be written; the message names it and says why. */
-public final class OutputException extends Exception {
+public final class OutputException extends IOException {
 
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ public final class OutputException extends Exception {
     }
 
     /** What the system said, as words: some of its exceptions carry nothing but the file's name. */
-    private static String reason(IOException cause) {
+    public static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -1,24 +1,42 @@
 package org.epochreel.files;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 
-/** The files that a scene becomes. */
+/**
+ * The files that a scene becomes, by their endings.
+ *
+ * @param name without an ending, the same for all
+ */
 public record OutputFiles(Path directory, String name) {
 
+    /** Endings of the files that every scene becomes, the record's last. */
+    public static final ImmutableList<String> ENDINGS = ImmutableList.of("mp4", "png", "csv", "json");
+
     public Path video() {
-        return directory.resolve(name + ".mp4");
+        return of("mp4");
     }
 
     /** The last frame as a picture. */
     public Path poster() {
-        return directory.resolve(name + ".png");
+        return of("png");
     }
 
     public Path metrics() {
-        return directory.resolve(name + ".csv");
+        return of("csv");
     }
 
     public Path record() {
-        return directory.resolve(name + ".json");
+        return of("json");
+    }
+
+    /** The file with this ending. */
+    public Path of(String ending) {
+        return directory.resolve(name + "." + ending);
+    }
+
+    /** All of them, the record last. */
+    public ImmutableList<Path> all() {
+        return ENDINGS.stream().map(this::of).collect(ImmutableList.toImmutableList());
     }
 }

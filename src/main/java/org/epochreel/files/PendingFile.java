@@ -1,5 +1,6 @@
 package org.epochreel.files;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -13,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * A file that gets its name when it is complete: written under a temporary name in the same directory, forced to disk,
  * then moved over the final name in one step. Closing without {@link #complete} deletes it.
  */
-public final class PendingFile implements AutoCloseable {
+public final class PendingFile implements Closeable {
 
     private final Path target;
     private final Path temporary;

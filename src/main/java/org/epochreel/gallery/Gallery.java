@@ -11,8 +11,6 @@ import org.epochreel.batch.Job;
 import org.epochreel.batch.Rendering;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.render.CurveGrid;
-import org.epochreel.render.SavedRunTarget;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Range;
@@ -89,9 +87,7 @@ public final class Gallery {
 
     /** A member's scene, named as its files are. */
     Scene scene(GalleryMember member) throws InvalidSceneException {
-        Scene scene = scenes.read(member.overrides());
-        return new Scene(member.name(), scene.title(), scene.data(), scene.learner(), scene.initialisation(),
-                scene.training(), scene.video());
+        return scenes.read(member.overrides()).named(member.name());
     }
 
     /** The frame sizes of all members and, last, of the wall. */
@@ -108,7 +104,7 @@ public final class Gallery {
 
     /** What is done with each member. */
     public Rendering memberRendering(SceneRenderer renderer) {
-        return new MemberRendering(renderer, scene -> new SavedRunTarget(trace(scene.name()), grid), record());
+        return new MemberRendering(renderer, savedRuns(), record());
     }
 
     /** The one job that makes wall and page of members that are all there. */
@@ -133,12 +129,8 @@ public final class Gallery {
         return new OutputFiles(directory, WALL);
     }
 
-    Path trace(String member) {
-        return directory.resolve(".traces").resolve(member + ".trace");
-    }
-
-    CurveGrid grid() {
-        return grid;
+    SavedRuns savedRuns() {
+        return SavedRuns.of(directory, grid);
     }
 
     WallLayout layout() {

@@ -1,12 +1,12 @@
 package org.epochreel.gallery;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.epochreel.gallery.page.Axis;
 import org.epochreel.scene.read.KeyOverride;
-import org.epochreel.scene.read.SeedList;
 
 /**
  * What a gallery compares: seeds, the values of another key, or each of these with each of those.
@@ -82,18 +82,19 @@ public record GalleryTable(Axis columns, Optional<Axis> rows, ImmutableList<Gall
      * Crosses what is given.
      *
      * @param scene the scene's name, with which the members' begin
+     * @param seeds none if they are all to have the scene's own
      * @throws IllegalArgumentException with a sentence if nothing is given, or too much
      */
-    public static GalleryTable of(String scene, Optional<SeedList> seeds, Optional<Over> over) {
+    public static GalleryTable of(String scene, ImmutableList<BigInteger> seeds, Optional<Over> over) {
         if (seeds.isEmpty() && over.isEmpty()) {
             throw new IllegalArgumentException("nothing to compare; give --seeds 1..16, --over KEY=A,B,C, or both, "
                     + "or write seeds: 1..16 into the scene");
         }
-        if (seeds.isPresent() && over.isPresent() && over.get().key().equals(SEED_KEY)) {
+        if (!seeds.isEmpty() && over.isPresent() && over.get().key().equals(SEED_KEY)) {
             throw new IllegalArgumentException("--over " + SEED_KEY + " and seeds exclude each other; give one");
         }
-        Optional<Axis> seedAxis = seeds.map(list -> new Axis(SEED,
-                list.seeds().stream().map(Object::toString).collect(ImmutableList.toImmutableList())));
+        Optional<Axis> seedAxis = seeds.isEmpty() ? Optional.empty() : Optional.of(new Axis(SEED,
+                seeds.stream().map(Object::toString).collect(ImmutableList.toImmutableList())));
         Optional<Axis> overAxis = over.map(given -> new Axis(given.key(), given.values()));
         Axis columns = seedAxis.or(() -> overAxis).orElseThrow();
         Optional<Axis> rows = seedAxis.isPresent() ? overAxis : Optional.empty();

@@ -18,18 +18,16 @@ import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.render.RunSummary;
-import org.epochreel.render.SavedRun;
 import org.epochreel.run.Ending;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.text.ReadoutNumber;
 
-/** Draws one member of a wall from its trace. */
+/** Draws one member of a wall from its saved run. */
 final class WallCell {
 
     private static final String WIDEST_LOSS = "0.000e-00";
 
-    private final SavedRun trace;
+    private final SavedRun run;
     private final RunSummary summary;
     private final FrameRate rate;
     private final FrameRate wallRate;
@@ -40,15 +38,15 @@ final class WallCell {
 
     /** @param wallRate the wall's; the member's own decides which of its frames is due */
     WallCell(WallRenderer.Member member, FrameSize size, Range y, FrameRate wallRate, Typefaces typefaces) {
-        this.trace = member.trace();
-        this.summary = trace.summary();
+        this.run = member.run();
+        this.summary = run.summary();
         this.rate = member.scene().video().fps();
         this.wallRate = wallRate;
         this.label = member.label();
-        this.samples = new double[trace.grid().samples()];
+        this.samples = new double[run.grid().samples()];
         Theme theme = Theme.of(member.scene().video().theme());
         this.drawer = new ChartDrawer(
-                new ChartSpec(size, theme, member.scene().data().dataSet().train(), trace.grid().x(), y,
+                new ChartSpec(size, theme, member.scene().data().dataSet().train(), run.grid().x(), y,
                         Headline.NONE, AxisTexts.NONE,
                         ImmutableList.of(new ReadoutCell("", label), new ReadoutCell("", WIDEST_LOSS)),
                         ImmutableList.of(ShownRun.ofCurve(theme.ofRun(0))), Panels.FIT),
@@ -65,7 +63,7 @@ final class WallCell {
     /**
      * Draws what is due in a frame of the wall, nothing if that is what was drawn last.
      *
-     * @throws IOException if the trace cannot be read
+     * @throws IOException if the saved run cannot be read
      */
     Optional<Frame> draw(int wallFrame) throws IOException {
         long frame = (long) wallFrame * rate.numerator() * wallRate.denominator()
@@ -76,14 +74,14 @@ final class WallCell {
             return Optional.empty();
         }
         shown = index;
-        trace.curve(index, samples);
+        run.curve(index, samples);
         ImmutableDoubleArray.Builder curve = ImmutableDoubleArray.builder(drawer.curveX().length());
-        drawer.curveX().forEach(x -> curve.add(trace.grid().interpolate(samples, x)));
+        drawer.curveX().forEach(x -> curve.add(run.grid().interpolate(samples, x)));
         boolean diverged = index == last && summary.ending() == Ending.DIVERGED;
         return Optional.of(drawer.draw(new FrameContents(
                 0,
                 Headline.NONE,
-                ImmutableList.of(label, ReadoutNumber.loss(trace.loss(index))),
+                ImmutableList.of(label, ReadoutNumber.loss(run.loss(index))),
                 ImmutableList.of(RunCurves.of(curve.build())),
                 Optional.empty(),
                 diverged ? Optional.of("diverged") : Optional.empty())));

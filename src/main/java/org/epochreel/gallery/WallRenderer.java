@@ -2,8 +2,6 @@ package org.epochreel.gallery;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,27 +17,23 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.picture.Png;
-import org.epochreel.render.SavedRun;
+import org.epochreel.render.FilmFile;
 import org.epochreel.render.plan.FrozenAxes;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.video.VideoFile;
-import org.epochreel.video.h264.H264Encoder;
-import org.epochreel.video.h264.residual.Quantisers;
+import org.epochreel.video.VideoFormat;
 
 /**
- * Renders a gallery's members in step into the cells of one video, each as its trace remembers it, with the same axes in
+ * Renders a gallery's members in step into the cells of one video, each as its saved run remembers it, with the same axes in
  * all cells. A member whose video ends before the longest keeps its last frame.
  */
 public final class WallRenderer {
 
     /** Curves of a member that are measured for the common axes at the most. */
     private static final int MAX_CURVES = 1000;
-
-    /** Coarser in motion than a scene's own video: in a wall everything moves at once, and each thing is small. */
-    private static final Quantisers QUANTISERS = new Quantisers(14, 24, 14);
 
     private final WallLayout layout;
 
@@ -52,7 +46,7 @@ public final class WallRenderer {
      *
      * @param label names it, such as "seed 7"
      */
-    public record Member(String label, Scene scene, SavedRun trace) {}
+    public record Member(String label, Scene scene, SavedRun run) {}
 
     /** The visible x of a scene's own video. */
     public static Range x(Scene scene) {
@@ -62,13 +56,13 @@ public final class WallRenderer {
     /**
      * Writes the video and its last frame as a picture.
      *
-     * @param members in the order of the cells; all traces have one grid
+     * @param members in the order of the cells; all saved runs have one grid
      * @return the number of frames
      * @throws OutputException if a file cannot be written
-     * @throws IOException if a trace cannot be read
+     * @throws IOException if a saved run cannot be read
      */
     public int render(List<Member> members, PendingFile video, PendingFile poster, RenderProgress progress)
-            throws OutputException, IOException {
+            throws IOException {
         FrameRate rate = members.get(0).scene().video().fps();
         Range y = commonY(members);
         Typefaces typefaces = new Typefaces();
@@ -79,13 +73,15 @@ public final class WallRenderer {
         int frames = cells.stream().mapToInt(WallCell::frameCount).max().orElseThrow();
         int[] pixels = new int[layout.size().pixels()];
         Arrays.fill(pixels, background(members.get(0).scene()));
-        try (Recording recording = new Recording(video, layout.size(), rate)) {
+        VideoFormat.Film film = new VideoFormat.Film(
+                layout.size(), rate, VideoFormat.Content.WALL, VideoFile.Encoding.OWN_THREADS);
+        try (FilmFile file = new FilmFile(video, VideoFormat.MP4, film)) {
             for (int frame = 0; frame < frames; frame++) {
                 RenderInterruptedException.check();
-                recording.write(new Frame(layout.size(), pixels, draw(cells, frame, pixels)));
+                file.write(new Frame(layout.size(), pixels, draw(cells, frame, pixels)), false);
                 progress.drawn(frame + 1, frames);
             }
-            recording.finish();
+            file.finish();
         }
         poster.write(Png.encode(layout.size(), pixels));
         return frames;
@@ -133,66 +129,17 @@ public final class WallRenderer {
         ImmutableDoubleArray.Builder highs = ImmutableDoubleArray.builder();
         for (Member member : members) {
             points.addAll(member.scene().data().dataSet().train().y());
-            SavedRun trace = member.trace();
-            double[] curve = new double[trace.grid().samples()];
-            int frames = trace.summary().trainingFrames();
+            SavedRun run = member.run();
+            double[] curve = new double[run.grid().samples()];
+            int frames = run.summary().trainingFrames();
             int step = (frames + MAX_CURVES - 1) / MAX_CURVES;
             for (int i = 0; i < frames; i += step) {
-                trace.curve(i, curve);
+                run.curve(i, curve);
                 lows.add(Arrays.stream(curve).min().orElseThrow());
                 highs.add(Arrays.stream(curve).max().orElseThrow());
             }
         }
         ImmutableDoubleArray y = points.build();
         return AxisLimits.all(new Samples(y, y), lows.build(), highs.build());
-    }
-
-    /** The wall's video while it is written, its failures in this package's terms. */
-    private static final class Recording implements AutoCloseable {
-
-        private final PendingFile target;
-        private final VideoFile file;
-
-        Recording(PendingFile target, FrameSize size, FrameRate rate) throws OutputException {
-            this.target = target;
-            try {
-                this.file = new VideoFile(target.temporary(), size, rate,
-                        lane -> H264Encoder.ofLane(size, rate, QUANTISERS, lane), VideoFile.Encoding.OWN_THREADS);
-            } catch (IOException e) {
-                throw failure(e);
-            }
-        }
-
-        void write(Frame frame) throws OutputException {
-            try {
-                file.write(frame, false);
-            } catch (IOException e) {
-                throw failure(e);
-            }
-        }
-
-        void finish() throws OutputException {
-            try {
-                file.finish();
-            } catch (IOException e) {
-                throw failure(e);
-            }
-        }
-
-        private OutputException failure(IOException cause) {
-            if (cause instanceof ClosedByInterruptException || cause instanceof InterruptedIOException) {
-                throw new RenderInterruptedException();
-            }
-            return new OutputException(target.target(), cause);
-        }
-
-        @Override
-        public void close() throws OutputException {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw failure(e);
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.epochreel.gallery;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +19,15 @@ import org.epochreel.gallery.page.Curve;
 import org.epochreel.gallery.page.GalleryPage;
 import org.epochreel.gallery.page.Outcome;
 import org.epochreel.gallery.page.PageMember;
+import org.epochreel.render.Failure;
 import org.epochreel.render.RenderException;
-import org.epochreel.render.RunSummary;
-import org.epochreel.render.SavedRun;
-import org.epochreel.render.SavedRunTarget;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import org.epochreel.text.VisibleText;
 
-/** Makes wall and page of a gallery whose members are all there, then lets go of the traces. */
+/** Makes wall and page of a gallery whose members are all there, then lets go of the saved runs. */
 final class WallRendering implements Rendering {
 
     /** More dots than these could not be told apart on a page. */
@@ -52,39 +49,41 @@ final class WallRendering implements Rendering {
     @Override
     public Done render(Scene first, OutputFiles target, RenderProgress progress) throws OutputException, RenderException {
         long started = System.nanoTime();
-        try {
+        return Failure.explained(target.name(), () -> "while its members were put together", () -> {
             List<WallRenderer.Member> members = members(progress);
-            int frames = film(members, target, progress);
+            int frames = render(members, target, progress);
             writePage(members, first, frames, target);
             gallery.record().write();
-            forgetTraces();
+            gallery.savedRuns().delete(members.stream().map(WallRenderer.Member::scene).toList());
             return new Done(members.size() + " members, " + frames + " frames",
                     String.format(Locale.ROOT, "%.3f s", (System.nanoTime() - started) / 1e9));
-        } catch (IOException e) {
-            throw new OutputException(target.video(), e);
+        });
+    }
+
+    private List<WallRenderer.Member> members(RenderProgress progress) throws IOException, RenderException {
+        List<WallRenderer.Member> members = new ArrayList<>();
+        for (GalleryMember member : gallery.table().members()) {
+            Scene scene = scene(member);
+            Optional<SavedRun> run = gallery.savedRuns().open(scene);
+            if (run.isEmpty()) {
+                renderer.replay(scene, gallery.savedRuns().saving(scene), progress);
+                run = gallery.savedRuns().open(scene);
+            }
+            members.add(new WallRenderer.Member(member.label(), scene, run.orElseThrow()));
+        }
+        return members;
+    }
+
+    private Scene scene(GalleryMember member) {
+        try {
+            return gallery.scene(member);
         } catch (InvalidSceneException e) {
             throw new IllegalStateException("the scene file changed while its gallery was made: " + e.getMessage(), e);
         }
     }
 
-    private List<WallRenderer.Member> members(RenderProgress progress)
-            throws IOException, InvalidSceneException, OutputException, RenderException {
-        List<WallRenderer.Member> members = new ArrayList<>();
-        for (GalleryMember member : gallery.table().members()) {
-            Scene scene = gallery.scene(member);
-            Path file = gallery.trace(member.name());
-            Optional<SavedRun> trace = SavedRun.open(file, scene, gallery.grid());
-            if (trace.isEmpty()) {
-                renderer.trace(scene, new SavedRunTarget(file, gallery.grid()), progress);
-                trace = SavedRun.open(file, scene, gallery.grid());
-            }
-            members.add(new WallRenderer.Member(member.label(), scene, trace.orElseThrow()));
-        }
-        return members;
-    }
-
-    private int film(List<WallRenderer.Member> members, OutputFiles target, RenderProgress progress)
-            throws OutputException, IOException {
+    private int render(List<WallRenderer.Member> members, OutputFiles target, RenderProgress progress)
+            throws IOException {
         try (PendingFile video = new PendingFile(target.video());
                 PendingFile poster = new PendingFile(target.poster())) {
             int frames = new WallRenderer(gallery.layout()).render(members, video, poster, progress);
@@ -96,7 +95,7 @@ final class WallRendering implements Rendering {
     }
 
     private void writePage(List<WallRenderer.Member> members, Scene first, int frames, OutputFiles target)
-            throws OutputException, IOException {
+            throws IOException {
         ImmutableList.Builder<PageMember> shown = ImmutableList.builder();
         for (WallRenderer.Member member : members) {
             shown.add(member(member));
@@ -133,7 +132,7 @@ final class WallRendering implements Rendering {
     }
 
     private PageMember member(WallRenderer.Member member) throws IOException {
-        RunSummary run = member.trace().summary();
+        RunSummary run = member.run().summary();
         OutputFiles files = new OutputFiles(gallery.directory(), member.scene().name());
         Optional<Outcome.TestLoss> test = run.hasTestLoss()
                 ? Optional.of(new Outcome.TestLoss(run.finalTestLoss(), run.lowestTestLoss(), run.lowestTestLossEpoch()))
@@ -143,7 +142,7 @@ final class WallRendering implements Rendering {
                 new Clip(name(files.video()), run.frameCount(), member.scene().video().fps(), member.scene().video().size()),
                 new PageMember.SideFiles(name(files.poster()), name(files.metrics()), name(files.record())),
                 new Outcome(run.epochs(), state(run), run.firstTrainLoss(), run.finalTrainLoss(), test),
-                new Curve(member.trace().curveX(), member.trace().finalCurve()));
+                new Curve(member.run().curveX(), member.run().finalCurve()));
     }
 
     private static String name(Path file) {
@@ -156,18 +155,5 @@ final class WallRendering implements Rendering {
             case STOP -> Outcome.State.CONVERGED;
             case EPOCHS -> run.atRest() ? Outcome.State.CONVERGED : Outcome.State.STOPPED;
         };
-    }
-
-    private void forgetTraces() throws IOException {
-        for (GalleryMember member : gallery.table().members()) {
-            Files.deleteIfExists(gallery.trace(member.name()));
-        }
-        Path directory = gallery.trace("any").getParent();
-        try (var left = Files.list(directory)) {
-            if (left.findAny().isPresent()) {
-                return;
-            }
-        }
-        Files.delete(directory);
     }
 }

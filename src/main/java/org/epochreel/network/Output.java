@@ -24,7 +24,7 @@ public enum Output {
     }
 
     /** The activation of each neuron; nothing for softmax. */
-    Optional<Activation> activation() {
+    public Optional<Activation> activation() {
         return activation;
     }
 }

@@ -27,52 +27,52 @@ final class FitPicture {
 
     private FitPicture() {}
 
-    static ChartSpec spec(Plan board) {
-        Scene scene = board.scene();
+    static ChartSpec spec(Plan plan) {
+        Scene scene = plan.scene();
         Theme theme = Theme.of(scene.video().theme());
         return new ChartSpec(
                 scene.video().size(),
                 theme,
-                board.data().train(),
-                board.x(),
-                board.y(),
+                plan.data().train(),
+                plan.x(),
+                plan.y(),
                 Headline.of(scene.title()),
                 AxisTexts.NONE,
                 scene.video().readout().stream()
-                        .flatMap(quantity -> cells(quantity, board))
+                        .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
-                ImmutableList.of(run(board, theme.ofRun(0))),
-                panels(board));
+                ImmutableList.of(run(plan, theme.ofRun(0))),
+                panels(plan));
     }
 
-    private static ShownRun run(Plan board, Color color) {
+    private static ShownRun run(Plan plan, Color color) {
         ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
-        board.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
-        return new ShownRun(board.scene().name(), color, board.run().metrics(), cutoffs.build());
+        plan.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
+        return new ShownRun(plan.scene().name(), color, plan.run().metrics(), cutoffs.build());
     }
 
-    private static Panels panels(Plan board) {
-        Optional<Target> target = board.scene().data() instanceof DataSource.Generated generated
+    private static Panels panels(Plan plan) {
+        Optional<Target> target = plan.scene().data() instanceof DataSource.Generated generated
                 ? Optional.of(generated.y()) : Optional.empty();
         return new Panels(
-                board.scene().video().panels(),
-                board.data().test(),
+                plan.scene().video().panels(),
+                plan.data().test(),
                 target,
-                board.model().parameterGroups(),
-                board.parameterReach());
+                plan.model().parameterGroups(),
+                plan.parameterReach());
     }
 
-    private static Stream<ReadoutCell> cells(Readout quantity, Plan board) {
-        Optional<String> tempo = quantity == Readout.EPOCH ? board.tempo().widest() : Optional.empty();
-        return Stream.concat(Stream.of(cell(quantity, board)), tempo.map(text -> new ReadoutCell("", text)).stream());
+    private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {
+        Optional<String> tempo = quantity == Readout.EPOCH ? plan.tempo().widest() : Optional.empty();
+        return Stream.concat(Stream.of(cell(quantity, plan)), tempo.map(text -> new ReadoutCell("", text)).stream());
     }
 
-    private static ReadoutCell cell(Readout quantity, Plan board) {
+    private static ReadoutCell cell(Readout quantity, Plan plan) {
         return switch (quantity) {
-            case EPOCH -> new ReadoutCell("epoch", "0".repeat(digits(board.run().metrics().lastEpoch())));
-            case LOSS -> new ReadoutCell("loss", ReadoutNumber.widestLoss(board.run().metrics().trainLoss()));
-            case LEARNING_RATE -> new ReadoutCell("learning rate", widestRate(board));
-            case SEED -> new ReadoutCell("seed", board.scene().initialisation().seed().toString());
+            case EPOCH -> new ReadoutCell("epoch", "0".repeat(digits(plan.run().metrics().lastEpoch())));
+            case LOSS -> new ReadoutCell("loss", ReadoutNumber.widestLoss(plan.run().metrics().trainLoss()));
+            case LEARNING_RATE -> new ReadoutCell("learning rate", widestRate(plan));
+            case SEED -> new ReadoutCell("seed", plan.scene().initialisation().seed().toString());
         };
     }
 
@@ -80,12 +80,12 @@ final class FitPicture {
         return Integer.toString(number).length();
     }
 
-    private static String widestRate(Plan board) {
-        if (board.scene().training().decay().isPresent()) {
+    private static String widestRate(Plan plan) {
+        if (plan.scene().training().decay().isPresent()) {
             return WIDEST_NUMBER;
         }
-        String widest = ReadoutNumber.rate(board.scene().training().learningRate());
-        for (var change : board.run().rateChanges()) {
+        String widest = ReadoutNumber.rate(plan.scene().training().learningRate());
+        for (var change : plan.run().rateChanges()) {
             widest = ReadoutNumber.wider(widest, ReadoutNumber.rate(change.to()));
         }
         return widest;

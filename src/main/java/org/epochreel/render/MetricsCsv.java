@@ -5,29 +5,41 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.io.Writer;
 import org.epochreel.data.CsvTable;
+import org.epochreel.render.plan.NamedRun;
 import org.epochreel.run.Metrics;
 import org.epochreel.text.ShortestDecimal;
 
-/** The metrics of a run as CSV: a row an epoch, numbers as the shortest text that reads back to the same double. */
+/**
+ * The metrics of runs as CSV: a row an epoch, run after run, numbers as the shortest text that reads back to the same
+ * double. Where there are several, a column before all others names the run.
+ */
 final class MetricsCsv {
 
-    private static final ImmutableList<String> HEADER = ImmutableList.of(
+    private static final ImmutableList<String> COLUMNS = ImmutableList.of(
             "epoch", "learning_rate", "train_loss", "test_loss", "gradient_norm", "gradient_angle");
 
     private MetricsCsv() {}
 
-    static void write(Metrics metrics, Writer out) throws IOException {
-        try (CsvTable.RowWriter rows = new CsvTable.RowWriter(out, HEADER)) {
-            for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
-                rows.write(ImmutableList.of(
-                        Integer.toString(epoch),
-                        field(metrics.learningRate(), epoch),
-                        field(metrics.trainLoss(), epoch),
-                        field(metrics.testLoss(), epoch),
-                        field(metrics.gradientNorm(), epoch),
-                        field(metrics.gradientAngle(), epoch)));
+    static void write(ImmutableList<NamedRun> runs, Writer out) throws IOException {
+        boolean named = runs.size() > 1;
+        try (CsvTable.RowWriter rows = new CsvTable.RowWriter(out, row(named, "run", COLUMNS))) {
+            for (NamedRun run : runs) {
+                Metrics metrics = run.run().metrics();
+                for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
+                    rows.write(row(named, run.name(), ImmutableList.of(
+                            Integer.toString(epoch),
+                            field(metrics.learningRate(), epoch),
+                            field(metrics.trainLoss(), epoch),
+                            field(metrics.testLoss(), epoch),
+                            field(metrics.gradientNorm(), epoch),
+                            field(metrics.gradientAngle(), epoch))));
+                }
             }
         }
+    }
+
+    private static ImmutableList<String> row(boolean named, String run, ImmutableList<String> fields) {
+        return named ? ImmutableList.<String>builder().add(run).addAll(fields).build() : fields;
     }
 
     /** A number, or nothing where there is none. */

@@ -48,7 +48,7 @@ final class Preparation {
 
     private Preparation(Typefaces typefaces) {
         this.task = new FutureTask<>(() -> {
-            film(typefaces);
+            drawAndEncode(typefaces);
             return null;
         });
     }
@@ -80,7 +80,7 @@ final class Preparation {
         }
     }
 
-    private static void film(Typefaces typefaces) throws IOException {
+    private static void drawAndEncode(Typefaces typefaces) throws IOException {
         ChartSpec spec = new ChartSpec(SIZE, Theme.BLOG, new Samples(ENDS, ENDS), RANGE, RANGE, Headline.NONE,
                 AxisTexts.NONE,
                 ImmutableList.of(new ReadoutCell("", DIGITS)),

@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.epochreel.files.OutputFiles;
+import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.RateSwitch;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
-import org.epochreel.scene.canonical.ResolvedParameters;
 import org.epochreel.scene.canonical.ResolvedScene;
+import org.epochreel.scene.read.SceneKeys;
 import org.epochreel.text.JsonText;
 
 /** The record of a rendered scene: what it was made from, what came out, and the hashes by which both are recognised. */
@@ -28,9 +29,9 @@ final class RunRecord {
     private final JsonText json = new JsonText();
 
     /** Begins a record; the files are read for their hashes, under the names they have at present. */
-    RunRecord(Plan board, Path poster, Path metrics) throws IOException {
+    RunRecord(Plan plan, Path poster, Path metrics) throws IOException {
         json.beginObject();
-        write(board);
+        write(plan);
         json.key(POSTER_HASH).value(hash(poster));
         json.key(METRICS_HASH).value(hash(metrics));
     }
@@ -59,19 +60,35 @@ final class RunRecord {
         return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
     }
 
-    private void write(Plan board) {
-        Scene scene = board.scene();
-        TrainingRun run = board.run();
+    private void write(Plan plan) {
+        Scene scene = plan.scene();
         json.key(SCENE_HASH).value(ResolvedScene.hash(scene));
         json.key("tool_version").value(ToolVersion.current());
         json.key("seed").value(scene.initialisation().seed());
-        json.key("frames").value(board.timeline().frameCount());
+        json.key("frames").value(plan.timeline().frameCount());
         json.key("fps");
         if (scene.video().fps().denominator() == 1) {
             json.value(scene.video().fps().numerator());
         } else {
             json.value(scene.video().fps().toString());
         }
+        if (plan.runs().size() == 1) {
+            write(plan.runs().get(0));
+        } else {
+            json.key("runs").beginArray();
+            for (NamedRun run : plan.runs()) {
+                json.beginObject().key("name").value(run.name());
+                write(run);
+                json.endObject();
+            }
+            json.endArray();
+        }
+        json.key("scene");
+        ResolvedScene.write(scene, json);
+    }
+
+    private void write(NamedRun named) {
+        TrainingRun run = named.run();
         json.key("epochs").value(run.metrics().lastEpoch());
         json.key("stopped").value(run.ending().name().toLowerCase(Locale.ROOT));
         json.key("cutoffs").beginArray();
@@ -83,9 +100,7 @@ final class RunRecord {
         json.endArray();
         losses(run.metrics());
         json.key("parameters");
-        ResolvedParameters.write(run.finalParameters(), scene.learner(), json);
-        json.key("scene");
-        ResolvedScene.write(scene, json);
+        SceneKeys.SCENE.writeParameters(run.finalParameters(), named.scene().learner(), json);
     }
 
     private void losses(Metrics metrics) {

@@ -1,11 +1,9 @@
 package org.epochreel.scene;
 
-/** How large the numbers of a scene may be. */
+/** How large those numbers of a scene may be that several keys or classes know. */
 public final class Limits {
 
     public static final int MAX_POINTS = 1_000_000;
-    public static final int MAX_HIDDEN_LAYERS = 16;
-    public static final int MAX_NEURONS = 4096;
 
     /** So many doubles, several times over for gradient and optimiser, still fit into a small heap. */
     public static final int MAX_PARAMETERS = 1_000_000;
@@ -13,11 +11,6 @@ public final class Limits {
     public static final int MAX_EPOCHS = 10_000_000;
     public static final int MAX_FRAMES = 1_000_000;
     public static final int MAX_SEED_BITS = 4096;
-    public static final int MAX_TRAILS = 50;
-    public static final int MAX_PANELS = 9;
-    public static final int MAX_TITLE = 200;
-    public static final int MAX_SCENE_BYTES = 1 << 20;
-    public static final int MAX_PARAMETER_BYTES = 32 << 20;
 
     /** Largest picture and fastest stream of 16x16 macroblocks at level 6.2 of ITU-T H.264, Table A-1. */
     public static final int MAX_MACROBLOCKS = 139_264;

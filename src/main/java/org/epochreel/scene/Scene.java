@@ -1,5 +1,8 @@
 package org.epochreel.scene;
 
+import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.epochreel.data.DataSource;
 import org.epochreel.network.Architecture;
@@ -11,6 +14,8 @@ import org.epochreel.network.Initialisation;
  *
  * @param name the file's name without directory and extension; output files carry it
  * @param title shown above the picture; may hold placeholders such as {epoch}
+ * @param seeds initialisation seeds of the runs that a gallery compares, in their order; the scene alone uses its own
+ * @param inputs every file that was read for it, the scene file first
  */
 public record Scene(
         String name,
@@ -19,7 +24,14 @@ public record Scene(
         Learner learner,
         Initialisation initialisation,
         TrainingSpec training,
-        VideoSpec video) {
+        VideoSpec video,
+        ImmutableList<BigInteger> seeds,
+        ImmutableList<Path> inputs) {
+
+    /** The same scene whose files carry another name. */
+    public Scene named(String other) {
+        return new Scene(other, title, data, learner, initialisation, training, video, seeds, inputs);
+    }
 
     /** Whether the model starts from parameters that are drawn, so that the initialisation's seed matters. */
     public boolean drawsParameters() {

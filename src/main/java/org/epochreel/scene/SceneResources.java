@@ -20,6 +20,11 @@ public final class SceneResources {
         return text("starter-scene.yaml");
     }
 
+    /** What the numbers of a scene mean beyond what a key's sentence can say, in Markdown. */
+    public static String rulesOfScenes() {
+        return text("scene-rules.md");
+    }
+
     private static String text(String name) {
         try {
             return Resources.toString(Resources.getResource(SceneResources.class, name), StandardCharsets.UTF_8);

@@ -59,6 +59,13 @@ public final class JsonText {
         }
     }
 
+    /** Writes on one line instead, without spaces. */
+    public static JsonText onOneLine() {
+        JsonText json = new JsonText();
+        json.generator.setPrettyPrinter(null);
+        return json;
+    }
+
     /** Something that writes; the text in memory never fails, only wrongly ordered calls do. */
     @FunctionalInterface
     private interface Step {
@@ -118,6 +125,18 @@ public final class JsonText {
 
     public JsonText nothing() {
         return write(generator::writeNull);
+    }
+
+    /** Copies the members of a JSON object into the one that is open. */
+    public JsonText members(String object) {
+        return write(() -> {
+            try (JsonParser parser = new JsonFactory().createParser(object)) {
+                parser.nextToken();
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    generator.copyCurrentStructure(parser);
+                }
+            }
+        });
     }
 
     /** Ends the text with a line feed and gives it. */

@@ -37,7 +37,8 @@ public final class NearestName {
         return nearest;
     }
 
-    private static String fold(String name) {
+    /** The name without what does not count: letter case, surrounding spaces, and underscores or spaces for hyphens. */
+    public static String fold(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 

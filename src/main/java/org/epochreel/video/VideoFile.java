@@ -1,6 +1,5 @@
 package org.epochreel.video;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.IntFunction;
@@ -19,10 +18,10 @@ import org.epochreel.video.stream.YuvPicture;
  * or a little later: where that pays, on other threads, and with an encoder that holds pictures back, when it lets go
  * of them. The file is the same with and without the threads.
  *
- * <p>The owner writes the frames in order, calls {@link #finish} after the last and closes in any case; closed without
- * a finish, no file is left. For one thread at a time.
+ * <p>What cannot be written or encoded is reported with the file and the frame, counted from 0; several frames, if the
+ * encoder held some back and it can be any of them.
  */
-public final class VideoFile implements Closeable {
+public final class VideoFile implements FrameSink {
 
     private final Path file;
     private final ColorConverter converter;
@@ -58,15 +57,7 @@ public final class VideoFile implements Closeable {
                 : EncodingLanes.onSameThread(file, size, all, writer::write);
     }
 
-    /**
-     * Appends a frame. A frame that stands still touches nothing.
-     *
-     * @param frame of the video's size; the first touches every macroblock. Its pixels are free again afterwards
-     * @param keyframe whether a player must be able to start here; a keyframe comes at least every 2 seconds anyway
-     * @throws IOException naming the file and the frame, counted from 0, if it, or one before it, cannot be written
-     * @throws IllegalStateException naming them if it, or one before it, cannot be encoded; several frames, if the
-     *     encoder held some back and it can be any of them
-     */
+    @Override
     public void write(Frame frame, boolean keyframe) throws IOException {
         YuvPicture picture;
         try {
@@ -84,18 +75,12 @@ public final class VideoFile implements Closeable {
         return frames;
     }
 
-    /**
-     * Completes the file.
-     *
-     * @throws IOException naming the file, and the frame if it is one, if it cannot be written
-     * @throws IllegalStateException naming them if a frame cannot be encoded, or the encoder did not give back them all
-     */
+    @Override
     public void finish() throws IOException {
         lanes.finish();
         writer.finish();
     }
 
-    /** Removes the file unless it is finished. */
     @Override
     public void close() throws IOException {
         lanes.close();

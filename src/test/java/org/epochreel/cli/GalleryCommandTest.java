@@ -52,7 +52,7 @@ class GalleryCommandTest {
                         "line-seed-7.csv", "line-seed-7.json", "line-seed-7.mp4", "line-seed-7.png", "wall.json",
                         "wall.mp4", "wall.png"),
                 results(output).keySet().stream().toList());
-        assertFalse(Files.exists(output.resolve(".traces")));
+        assertFalse(Files.exists(output.resolve(".saved-runs")));
         List<String> printed = program.results().lines().toList();
         assertEquals(List.of("line-seed-1.mp4", "line-seed-2.mp4", "line-seed-7.mp4", "wall.mp4", "index.html"),
                 printed.stream().map(path -> Path.of(path).getFileName().toString()).toList());
@@ -83,7 +83,7 @@ class GalleryCommandTest {
         run("gallery", scene, "--seeds", "1..4", "--wall-size", "128x96", "-o", sharded, "--shard", "2/2");
         assertSame(expected, results(sharded));
 
-        // As a power cut would leave it: one video is missing, one trace was never made, the wall is not there.
+        // As a power cut would leave it: one video is missing, one run was never saved, the wall is not there.
         Path cut = folder.resolve("cut");
         run("gallery", scene, "--seeds", "1..4", "--wall-size", "128x96", "-o", cut, "--jobs", "3");
         Files.delete(cut.resolve("wall.json"));

@@ -35,14 +35,14 @@ class BlogScenesTest {
     void curvesLieWhereTheOriginalsLie(String name) throws Exception {
         JsonNode original = original(name);
         Scene scene = SceneReader.read(Path.of("scenes/blog", name + ".yaml"), ImmutableList.of());
-        Plan board = Plan.of(scene, new Silence());
+        Plan plan = Plan.of(scene, new Silence());
 
-        assertEquals(original.get("frames").asInt(), board.timeline().frameCount());
+        assertEquals(original.get("frames").asInt(), plan.timeline().frameCount());
         assertEquals(new FrameSize(432, 288), scene.video().size());
         assertEquals(FrameRate.of(15), scene.video().fps());
 
         double height = original.get("y_limits").get(1).asDouble() - original.get("y_limits").get(0).asDouble();
-        Probe probe = Probe.line(board.model(), board.data().train().x().toArray());
+        Probe probe = Probe.line(plan.model(), plan.data().train().x().toArray());
         double[] y = new double[probe.count()];
         JsonNode curves = original.get("original_curve_at_epoch");
         int compared = 0;
@@ -53,7 +53,7 @@ class BlogScenesTest {
             if (epoch > original.get("tracks_original_up_to_epoch").asInt()) {
                 continue;
             }
-            board.play(board.timeline().until(epoch), (index, shown, parameters) ->
+            plan.play(plan.timeline().until(epoch), (index, shown, parameters) ->
                     System.arraycopy(probe.curve(parameters), 0, y, 0, y.length));
             double distance = rootMeanSquare(y, entry.getValue()) / height * BOX_HEIGHT;
             assertTrue(distance <= allowed, name + " at epoch " + epoch + " is " + distance + " px off; allowed " + allowed);

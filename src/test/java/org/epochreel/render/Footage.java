@@ -17,24 +17,24 @@ import org.epochreel.scene.read.SceneReader;
 /**
  * What a scene's video shows, frame by frame, at a size of one's choice, and the chart to draw it on.
  *
- * @param moments those of all frames of the video
+ * @param contents those of all frames of the video
  */
-record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<FrameContents> moments) {
+record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<FrameContents> contents) {
 
     /** Trains the scene in {@code file}. */
     static Footage of(Path file, String size) throws Exception {
         Scene scene = SceneReader.read(file, ImmutableList.of(KeyOverride.parse("video.size=" + size)));
-        Plan board = Plan.of(scene, new Silence());
-        ChartSpec chart = FitPicture.spec(board);
-        FrameSequence sequence = new FrameSequence(board, new ChartDrawer(chart).curveX());
-        ImmutableList.Builder<FrameContents> moments = ImmutableList.builder();
-        Timeline timeline = board.timeline();
-        board.play(timeline, (index, epoch, parameters) -> {
+        Plan plan = Plan.of(scene, new Silence());
+        ChartSpec chart = FitPicture.spec(plan);
+        FrameSequence sequence = new FrameSequence(plan, new ChartDrawer(chart).curveX());
+        ImmutableList.Builder<FrameContents> contents = ImmutableList.builder();
+        Timeline timeline = plan.timeline();
+        plan.play(timeline, (index, epoch, parameters) -> {
             sequence.advance(epoch, parameters);
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
-                moments.add(sequence.at(frame));
+                contents.add(sequence.at(frame));
             }
         });
-        return new Footage(scene.video().size(), scene.video().fps(), chart, moments.build());
+        return new Footage(scene.video().size(), scene.video().fps(), chart, contents.build());
     }
 }

@@ -25,15 +25,15 @@ final class FrameDump {
     public static void main(String[] arguments) throws Exception {
         Footage footage = Footage.of(Path.of(arguments[0]), arguments[1]);
         Path file = Path.of(arguments[2]);
-        int count = footage.moments().size();
+        int count = footage.contents().size();
         int first = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
         int end = arguments.length > 4 ? Math.min(count, first + Integer.parseInt(arguments[4])) : count;
         ChartDrawer drawer = new ChartDrawer(footage.chart());
         ColorConverter converter = new ColorConverter(footage.size());
         boolean drawn = file.toString().endsWith(".bgr0");
         try (OutputStream out = Files.newOutputStream(file)) {
-            for (FrameContents moment : footage.moments().subList(first, end)) {
-                Frame frame = drawer.draw(moment);
+            for (FrameContents next : footage.contents().subList(first, end)) {
+                Frame frame = drawer.draw(next);
                 if (drawn) {
                     write(frame, out);
                 } else {

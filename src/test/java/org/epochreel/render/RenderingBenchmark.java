@@ -67,7 +67,7 @@ public class RenderingBenchmark {
         ChartDrawer drawer = new ChartDrawer(footage.chart());
         ImmutableList.Builder<Frame> frames = ImmutableList.builder();
         for (int i = 0; i < count; i++) {
-            Frame frame = drawer.draw(footage.moments().get(first + i * step));
+            Frame frame = drawer.draw(footage.contents().get(first + i * step));
             frames.add(new Frame(frame.size(), frame.pixels().clone(), frame.touched()));
         }
         return frames.build();
@@ -81,34 +81,34 @@ public class RenderingBenchmark {
     @State(Scope.Benchmark)
     public static class Drawing {
         private ChartDrawer drawer;
-        private ImmutableList<FrameContents> moments;
+        private ImmutableList<FrameContents> contents;
         private int next;
 
         @Setup
         public void prepare(RenderingBenchmark benchmark) {
             drawer = new ChartDrawer(benchmark.footage.chart());
-            ImmutableList<FrameContents> group = benchmark.footage.moments().subList(KEYFRAME, KEYFRAME + PICTURES + 1);
-            moments = ImmutableList.<FrameContents>builder()
+            ImmutableList<FrameContents> group = benchmark.footage.contents().subList(KEYFRAME, KEYFRAME + PICTURES + 1);
+            contents = ImmutableList.<FrameContents>builder()
                     .addAll(group.subList(1, PICTURES + 1))
                     .addAll(group.subList(0, PICTURES).reverse())
                     .build();
             drawer.draw(group.get(0));
         }
 
-        private FrameContents moment() {
-            next = (next + 1) % moments.size();
-            return moments.get(next);
+        private FrameContents next() {
+            next = (next + 1) % contents.size();
+            return contents.get(next);
         }
     }
 
     @Benchmark
     public Frame frame(Drawing drawing) {
-        return drawing.drawer.draw(drawing.moment());
+        return drawing.drawer.draw(drawing.next());
     }
 
     @Benchmark
     public Frame wholeChart(Drawing drawing) {
-        return drawing.drawer.drawWhole(drawing.moment());
+        return drawing.drawer.drawWhole(drawing.next());
     }
 
     /** A frame converted after the one before it in the video, or after the one behind it, which parts them as much. */

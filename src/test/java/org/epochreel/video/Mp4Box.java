@@ -73,6 +73,13 @@ public record Mp4Box(String type, long start, ByteBuffer body, List<Mp4Box> chil
         return found.get(0);
     }
 
+    /** All boxes of this type at or below these. */
+    public static List<Mp4Box> all(List<Mp4Box> boxes, String type) {
+        List<Mp4Box> found = new ArrayList<>();
+        collect(boxes, type, found);
+        return found;
+    }
+
     private static void collect(List<Mp4Box> boxes, String type, List<Mp4Box> found) {
         for (Mp4Box box : boxes) {
             if (box.type.equals(type)) {

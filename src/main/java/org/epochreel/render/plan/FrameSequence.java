@@ -28,7 +28,7 @@ public final class FrameSequence {
     /** How long a change of the learning rate is seen in the fit panel. */
     private static final double RATE_CHANGE_SECONDS = 3;
 
-    private final Plan board;
+    private final Plan plan;
     private final Scene scene;
     private final TrainingRun run;
     private final Probe probe;
@@ -45,14 +45,14 @@ public final class FrameSequence {
     /** A change of the learning rate: the frame that shows it first, and the rates as text. */
     private record RateStep(int frame, String from, String to) {}
 
-    public FrameSequence(Plan board, ImmutableDoubleArray curveX) {
-        this.board = board;
-        this.scene = board.scene();
-        this.run = board.run();
-        this.probe = Probe.line(board.model(), curveX.toArray());
-        this.skipsEpochs = board.tempo().widest().isPresent();
+    public FrameSequence(Plan plan, ImmutableDoubleArray curveX) {
+        this.plan = plan;
+        this.scene = plan.scene();
+        this.run = plan.run();
+        this.probe = Probe.line(plan.model(), curveX.toArray());
+        this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rateSteps = run.rateChanges().stream()
-                .map(change -> new RateStep(board.timeline().frameOf(change.epoch()),
+                .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()),
                         ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to())))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -80,7 +80,7 @@ public final class FrameSequence {
     }
 
     private ImmutableList<ImmutableDoubleArray> contributions(double[] parameters) {
-        double[][] curves = new double[board.model().neurons()][probe.count()];
+        double[][] curves = new double[plan.model().neurons()][probe.count()];
         probe.contributions(parameters, curves);
         return Arrays.stream(curves).map(ImmutableDoubleArray::copyOf).collect(ImmutableList.toImmutableList());
     }
@@ -114,7 +114,7 @@ public final class FrameSequence {
 
     private Stream<String> values(Readout quantity) {
         boolean tempo = quantity == Readout.EPOCH && skipsEpochs;
-        return tempo ? Stream.of(value(quantity), board.tempo().at(epoch)) : Stream.of(value(quantity));
+        return tempo ? Stream.of(value(quantity), plan.tempo().at(epoch)) : Stream.of(value(quantity));
     }
 
     private String value(Readout quantity) {

@@ -1,17 +1,20 @@
 package org.epochreel.render.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
 import org.epochreel.network.Perceptron;
+import org.epochreel.run.Ending;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Range;
-import org.epochreel.run.Ending;
 import org.epochreel.training.EpochObserver;
 import org.epochreel.training.Training;
-import org.epochreel.run.TrainingRun;
 
 /**
  * All that is known of a scene's video before its first frame is drawn: the finished training run, the epoch of every
@@ -23,22 +26,22 @@ public final class Plan {
     private final DataSet data;
     private final ScaledLearning learning;
     private final Training training;
-    private final FirstRun rehearsal;
+    private final FirstRun firstRun;
     private final Timeline timeline;
     private final Range x;
     private final Range y;
 
     private Plan(
-            Scene scene, DataSet data, ScaledLearning learning, Training training, Range x, FirstRun rehearsal) {
+            Scene scene, DataSet data, ScaledLearning learning, Training training, Range x, FirstRun firstRun) {
         this.scene = scene;
         this.data = data;
         this.learning = learning;
         this.training = training;
-        this.rehearsal = rehearsal;
+        this.firstRun = firstRun;
         this.timeline = Timeline.of(
-                rehearsal.epochs(scene.video().frames()), scene.video(), rehearsal.run().ending() == Ending.DIVERGED);
+                firstRun.epochs(scene.video().frames()), scene.video(), firstRun.run().ending() == Ending.DIVERGED);
         this.x = x;
-        this.y = FrozenAxes.y(scene.video(), data, learning.drawn(), x, rehearsal.history());
+        this.y = FrozenAxes.y(scene.video(), data, learning.drawn(), x, firstRun.history());
     }
 
     /** Trains the scene's model once and plans its video. */
@@ -49,13 +52,14 @@ public final class Plan {
         Range x = FrozenAxes.x(scene.video(), data);
         boolean motion = FirstRun.needsMotion(scene.video().frames());
         boolean reach = PanelEntries.needs(scene.video().panels()).contains(Need.PARAMETERS);
-        FirstRun rehearsal = FirstRun.of(training, learning.drawn(), x, motion, reach, watcher(scene, progress));
-        return new Plan(scene, data, learning, training, x, rehearsal);
+        FirstRun firstRun = FirstRun.of(training, learning.drawn(), x, motion, reach, watcher(scene, progress));
+        return new Plan(scene, data, learning, training, x, firstRun);
     }
 
     /** Trains the scene's model and nothing more. */
-    public static TrainingRun train(Scene scene, RenderProgress progress) {
-        return training(scene, learning(scene, scene.data().dataSet())).run(watcher(scene, progress));
+    public static NamedRun train(Scene scene, RenderProgress progress) {
+        Training training = training(scene, learning(scene, scene.data().dataSet()));
+        return new NamedRun("", scene, training.run(watcher(scene, progress)));
     }
 
     private static EpochObserver watcher(Scene scene, RenderProgress progress) {
@@ -100,7 +104,12 @@ public final class Plan {
     }
 
     public TrainingRun run() {
-        return rehearsal.run();
+        return firstRun.run();
+    }
+
+    /** All runs that the film shows, in their order: the one. */
+    public ImmutableList<NamedRun> runs() {
+        return ImmutableList.of(new NamedRun("", scene, run()));
     }
 
     public Timeline timeline() {
@@ -124,7 +133,7 @@ public final class Plan {
 
     /** Visible values of the parameters. */
     public Range parameterReach() {
-        return rehearsal.parameterReach();
+        return firstRun.parameterReach();
     }
 
     /** Hears of the parameters at each training frame of the timeline, in order. */
@@ -136,18 +145,22 @@ public final class Plan {
          * @param index of the training frame, from 0
          * @param parameters the model's at that frame's epoch; valid during the call only
          */
-        void show(int index, int epoch, double[] parameters);
+        void show(int index, int epoch, double[] parameters) throws IOException;
     }
 
-    /** Plays the parameters at the training frames of {@code shown}, from memory or by training again. */
-    public void play(Timeline shown, Player player) {
-        if (!rehearsal.history().isComplete()) {
+    /**
+     * Plays the parameters at the training frames of {@code shown}, from memory or by training again.
+     *
+     * @throws IOException what the player throws
+     */
+    public void play(Timeline shown, Player player) throws IOException {
+        if (!firstRun.history().isComplete()) {
             playEveryEpoch(shown, (epoch, parameters) -> { }, player);
             return;
         }
         for (int i = 0; i < shown.epochs().length(); i++) {
             int epoch = shown.epochs().get(i);
-            player.show(i, epoch, rehearsal.history().at(epoch));
+            player.show(i, epoch, firstRun.history().at(epoch));
         }
     }
 
@@ -155,7 +168,7 @@ public final class Plan {
      * As {@link #play}, and first tells {@code observer} of every epoch up to the last one shown, each before it is
      * shown.
      */
-    public void playEveryEpoch(Timeline shown, EpochObserver observer, Player player) {
+    public void playEveryEpoch(Timeline shown, EpochObserver observer, Player player) throws IOException {
         EpochObserver playing = new EpochObserver() {
             private int next;
 
@@ -166,17 +179,29 @@ public final class Plan {
                     observer.epoch(epoch, parameters);
                 }
                 while (next < shown.epochs().length() && shown.epochs().get(next) == epoch) {
-                    player.show(next, epoch, parameters);
+                    show(epoch, parameters);
                     next++;
                 }
             }
-        };
-        if (rehearsal.history().isComplete()) {
-            for (int epoch = 0; epoch <= run().metrics().lastEpoch(); epoch++) {
-                playing.epoch(epoch, rehearsal.history().at(epoch));
+
+            private void show(int epoch, double[] parameters) {
+                try {
+                    player.show(next, epoch, parameters);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
-        } else {
-            training.run(playing);
+        };
+        try {
+            if (firstRun.history().isComplete()) {
+                for (int epoch = 0; epoch <= run().metrics().lastEpoch(); epoch++) {
+                    playing.epoch(epoch, firstRun.history().at(epoch));
+                }
+            } else {
+                training.run(playing);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

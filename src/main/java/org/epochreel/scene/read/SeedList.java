@@ -9,7 +9,11 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epochreel.scene.Limits;
+import org.epochreel.scene.key.Type;
+import org.epochreel.scene.key.Types;
+import org.epochreel.scene.key.Value;
 import org.epochreel.scene.yaml.CoreSchema;
+import org.epochreel.text.JsonText;
 
 /**
  * The initialisation seeds of a gallery's members, in the order in which they are shown, none of them twice.
@@ -72,37 +76,65 @@ public record SeedList(ImmutableList<BigInteger> seeds) {
         }
     }
 
-    /** Reads the scene's key: a seed, a text of seeds and ranges, or a list of these; nothing, and a mistake, otherwise. */
-    static Optional<SeedList> read(Value value) {
-        if (value.isSequence()) {
+    private String text() {
+        return String.join(",", seeds.stream().map(BigInteger::toString).toList());
+    }
+
+    /** A seed, a text of seeds and ranges, or a list of these. */
+    record Seeds() implements Type<SeedList> {
+
+        @Override
+        public Optional<SeedList> read(Value value) {
+            if (!value.isSequence()) {
+                return part(value);
+            }
             Optional<ImmutableList<Value>> items = value.list(1, MOST, "[1, 5, 9..12]");
             ImmutableList.Builder<BigInteger> seeds = ImmutableList.builder();
             boolean complete = items.isPresent();
             for (Value item : items.orElse(ImmutableList.of())) {
-                Optional<SeedList> part = item.isSequence() ? notSeeds(item) : read(item);
+                Optional<SeedList> part = part(item);
                 part.ifPresent(list -> seeds.addAll(list.seeds()));
                 complete &= part.isPresent();
             }
             return complete ? checked(value, () -> new SeedList(seeds.build())) : Optional.empty();
         }
-        if (value.plainText().filter(text -> CoreSchema.number(text).isPresent()).isPresent()) {
-            return value.seed().map(seed -> new SeedList(ImmutableList.of(seed)));
+
+        private static Optional<SeedList> part(Value value) {
+            if (value.plainText().filter(text -> CoreSchema.number(text).isPresent()).isPresent()) {
+                return Types.seed().read(value).map(seed -> new SeedList(ImmutableList.of(seed)));
+            }
+            Optional<String> text = value.anyText();
+            if (text.isEmpty()) {
+                value.mistake(value.shown() + " stands where seeds are needed", EXAMPLE);
+            }
+            return text.flatMap(seeds -> checked(value, () -> parse(seeds)));
         }
-        Optional<String> text = value.anyText();
-        return text.isPresent() ? checked(value, () -> parse(text.get())) : notSeeds(value);
-    }
 
-    private static Optional<SeedList> notSeeds(Value value) {
-        value.mistake(value.shown() + " stands where seeds are needed", EXAMPLE);
-        return Optional.empty();
-    }
+        private static Optional<SeedList> checked(Value value, Supplier<SeedList> list) {
+            try {
+                return Optional.of(list.get());
+            } catch (IllegalArgumentException e) {
+                value.mistakeAt(0, e.getMessage());
+                return Optional.empty();
+            }
+        }
 
-    private static Optional<SeedList> checked(Value value, Supplier<SeedList> list) {
-        try {
-            return Optional.of(list.get());
-        } catch (IllegalArgumentException e) {
-            value.mistakeAt(0, e.getMessage());
-            return Optional.empty();
+        @Override
+        public void write(SeedList value, JsonText json) {
+            json.value(value.text());
+        }
+
+        @Override
+        public String words() {
+            return "1 to " + MOST + " seeds: numbers and ranges, such as 1..16 or 1,5,9..12, or a list of these";
+        }
+
+        @Override
+        public void schema(JsonText json) {
+            String part = "{\"type\": \"integer\", \"minimum\": 0}, {\"type\": \"string\", \"pattern\":"
+                    + " \"^\\\\s*[0-9]+(\\\\s*\\\\.\\\\.\\\\s*[0-9]+)?\\\\s*(,\\\\s*[0-9]+(\\\\s*\\\\.\\\\.\\\\s*[0-9]+)?\\\\s*)*$\"}";
+            json.members("{\"oneOf\": [" + part + ", {\"type\": \"array\", \"minItems\": 1, \"maxItems\": " + MOST
+                    + ", \"uniqueItems\": true, \"items\": {\"oneOf\": [" + part + "]}}]}");
         }
     }
 }

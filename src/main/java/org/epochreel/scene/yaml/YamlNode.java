@@ -1,6 +1,8 @@
 package org.epochreel.scene.yaml;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Optional;
 
 /** A YAML document as a tree that knows where each part was written. */
@@ -28,6 +30,11 @@ public sealed interface YamlNode {
 
     /** Names with values in the order written; no name occurs twice. */
     record Mapping(ImmutableList<Entry> entries, Position position) implements YamlNode {
+
+        /** The entries by their names. */
+        public ImmutableMap<String, Entry> byName() {
+            return Maps.uniqueIndex(entries, Entry::name);
+        }
 
         public Optional<Entry> entry(String name) {
             return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();

@@ -1,5 +1,6 @@
 package org.epochreel.video.mp4;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.video.stream.AccessUnit;
@@ -77,7 +79,7 @@ public final class Mp4Writer implements Closeable {
             throw new IllegalArgumentException(file + ": a keyframe shows frame " + picture.frame() + " after "
                     + samples + " pictures; those before it are all shown before it, and no others");
         }
-        if (Mp4Header.duration(samples + 1L, rate) > Mp4Header.MAX_DURATION) {
+        if ((samples + 1L) * rate.denominator() > Track.MAX_DURATION) {
             throw new IllegalArgumentException(file + ": a video of more than " + samples + " frames at " + rate
                     + " frames a second is longer than an MP4 file can last");
         }
@@ -117,21 +119,15 @@ public final class Mp4Writer implements Closeable {
         if (finished || samples == 0) {
             throw new IllegalStateException(file + (finished ? " is finished already" : ": a video needs a picture"));
         }
-        ByteBuffer header = header();
+        Mp4Header header = header();
+        ByteBuffer head = header.bytes();
         try (FileChannel target = FileChannel.open(file, StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             begun = true;
-            while (header.hasRemaining()) {
-                target.write(header);
+            while (head.hasRemaining()) {
+                target.write(head);
             }
-            long length = media.size();
-            for (long position = 0; position < length;) {
-                long moved = media.transferTo(position, length - position, target);
-                if (moved == 0) {
-                    throw new IOException(scratch + " ends at byte " + position + " of " + length);
-                }
-                position += moved;
-            }
+            copy(header, ImmutableList.of(media), target);
             media.close();
             Files.delete(scratch);
         } catch (IOException e) {
@@ -140,13 +136,49 @@ public final class Mp4Writer implements Closeable {
         finished = true;
     }
 
-    private ByteBuffer header() {
+    /**
+     * Copies all chunks in the header's order; those that follow each other in one track at once.
+     *
+     * @param sources where each track's samples are, one behind the other from the first byte on
+     */
+    private void copy(Mp4Header header, ImmutableList<FileChannel> sources, FileChannel target) throws IOException {
+        long[] copied = new long[sources.size()];
+        ImmutableList<Mp4Header.Chunk> chunks = header.chunks();
+        for (int i = 0; i < chunks.size();) {
+            int track = chunks.get(i).track();
+            long end = copied[track];
+            while (i < chunks.size() && chunks.get(i).track() == track) {
+                end += header.tracks().get(track).bytesOf(chunks.get(i).number());
+                i++;
+            }
+            while (copied[track] < end) {
+                long moved = sources.get(track).transferTo(copied[track], end - copied[track], target);
+                if (moved == 0) {
+                    throw new IOException(scratch + " ends at byte " + copied[track] + " of " + end);
+                }
+                copied[track] += moved;
+            }
+        }
+    }
+
+    private Mp4Header header() {
         try {
             CompositionTimes times = new CompositionTimes(firstOf(shownFrames));
-            return new Mp4Header(size, rate, parameterSets, firstOf(sampleSizes), times, keyframes.build()).bytes();
+            return new Mp4Header(ImmutableList.of(
+                    track(size, rate, parameterSets, firstOf(sampleSizes), times, keyframes.build())));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(file + ": the video is not complete: " + e.getMessage(), e);
         }
+    }
+
+    /** A track of pictures that are each shown for one frame's duration. Its units of time make that a whole number. */
+    static Track track(FrameSize size, FrameRate rate, ParameterSets parameterSets, ImmutableIntArray sampleSizes,
+            CompositionTimes times, ImmutableIntArray keyframes) {
+        int duration = rate.denominator();
+        int aSecond = (rate.numerator() + rate.denominator() - 1) / rate.denominator();
+        return new Track(new H264Media(size, parameterSets), rate.numerator(), sampleSizes, duration, duration,
+                Optional.of(times), Optional.of(keyframes), (long) times.delay() * duration,
+                (long) sampleSizes.length() * duration, aSecond);
     }
 
     private ImmutableIntArray firstOf(int[] values) {

@@ -125,7 +125,8 @@ class ResolvedSceneTest {
                 : new Learner.Network(architecture());
         return new Scene("scene", random.nextBoolean() ? Optional.empty()
                 : Optional.of("\"Ü\" {epoch} {} \\ / 😀: # yes"),
-                data, learner, initialisation(learner), training(points), video());
+                data, learner, initialisation(learner), training(points), video(), ImmutableList.of(),
+                ImmutableList.of(directory.resolve("scene.yaml")));
     }
 
     private Target target() throws ExpressionException {

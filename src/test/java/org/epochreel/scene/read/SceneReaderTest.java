@@ -90,7 +90,8 @@ class SceneReaderTest {
                         ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.SEED),
                         new VideoSpec.Axes(Optional.of(new VideoSpec.Range(-10, 10)),
                                 Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST),
-                        ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH))), scene);
+                        ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH)),
+                ImmutableList.of(), scene.inputs()), scene);
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.epochreel.frame.FrameRate;
@@ -29,9 +31,9 @@ class Mp4HeaderTest {
 
     private static Mp4Header header(
             FrameRate rate, ImmutableIntArray sizes, ImmutableIntArray frames, ImmutableIntArray keyframes) {
-        return new Mp4Header(new FrameSize(430, 290), rate,
+        return new Mp4Header(ImmutableList.of(Mp4Writer.track(new FrameSize(430, 290), rate,
                 new ParameterSets(ByteBuffer.wrap(SPS), ByteBuffer.wrap(PPS)), sizes, new CompositionTimes(frames),
-                keyframes);
+                keyframes)));
     }
 
     private static Mp4Header sevenPictures() {
@@ -216,6 +218,29 @@ class Mp4HeaderTest {
         order[frames - 1] = frames - 2;
         assertThrows(IllegalArgumentException.class,
                 () -> header(rate, sizes, ImmutableIntArray.copyOf(order), ImmutableIntArray.of(1)));
+    }
+
+    @Test
+    void chunksOfSeveralTracksLieInTheFileByTimeAndEachTrackFindsItsOwn() {
+        Track pictures = sevenPictures().tracks().get(0);
+        // A second of 4 samples in 2 chunks; its first sample is decoded only, its last is cut short.
+        Track other = new Track(pictures.media(), 4, ImmutableIntArray.of(1000, 2000, 3000, 4000, 5000), 1, 1,
+                Optional.empty(), Optional.empty(), 1, 3, 2);
+        Mp4Header header = new Mp4Header(ImmutableList.of(pictures, other));
+        assertEquals("[0.0, 1.0, 1.1, 0.1, 1.2, 0.2]",
+                header.chunks().stream().map(chunk -> chunk.track() + "." + chunk.number()).toList().toString());
+        ByteBuffer bytes = header.bytes();
+        List<Mp4Box> boxes = Mp4Box.read(bytes.duplicate());
+        List<Mp4Box> tables = Mp4Box.all(boxes, "stco");
+        long media = bytes.limit();
+        assertEquals(List.of(0L, 3L, media, media + 130 + 3000 + 7000, media + 130 + 3000 + 7000 + 120 + 5000),
+                words(tables.get(0)));
+        assertEquals(List.of(0L, 3L, media + 130, media + 130 + 3000, media + 130 + 3000 + 7000 + 120),
+                words(tables.get(1)));
+        assertEquals(1, Mp4Box.all(boxes, "stss").size(), "a track without keyframes can start anywhere");
+        assertEquals(List.of(0L, 1L, 2L, 1L, 0x10000L), words(Mp4Box.only(boxes, "elst")));
+        assertEquals(3, Mp4Box.only(boxes, "mvhd").word(96));
+        assertEquals(List.of(1L, 2L), Mp4Box.all(boxes, "tkhd").stream().map(track -> track.word(12)).toList());
     }
 
     private static List<Long> words(Mp4Box box) {

@@ -1,0 +1,12 @@
+package org.epochreel.render.plan;
+
+import org.epochreel.scene.Scene;
+import org.epochreel.run.TrainingRun;
+
+/**
+ * One of the runs that a film shows.
+ *
+ * @param name tells it from the others; empty where it is the only one
+ * @param scene what was trained
+ */
+public record NamedRun(String name, Scene scene, TrainingRun run) {}

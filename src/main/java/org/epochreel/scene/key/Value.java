@@ -1,0 +1,247 @@
+package org.epochreel.scene.key;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.epochreel.scene.yaml.CoreSchema;
+import org.epochreel.scene.yaml.Position;
+import org.epochreel.scene.yaml.YamlNode;
+import org.epochreel.text.NearestName;
+
+/**
+ * What a key says, while it is read. Each method reads it as one type; where it is not of that type or out of range,
+ * it reports the mistake and gives nothing.
+ */
+public final class Value {
+
+    private static final int LONGEST_SHOWN = 60;
+
+    private final YamlNode node;
+    private final String path;
+    private final Reading reading;
+    private final Optional<Section> within;
+
+    Value(YamlNode node, String path, Reading reading, Optional<Section> within) {
+        this.node = node;
+        this.path = path;
+        this.reading = reading;
+        this.within = within;
+    }
+
+    /** A whole file. */
+    public static Value of(YamlNode root, Reading reading) {
+        return new Value(root, "", reading, Optional.empty());
+    }
+
+    /** What another file says in place of this value. */
+    public Value elsewhere(YamlNode root) {
+        return new Value(root, path, reading, within);
+    }
+
+    public Reading reading() {
+        return reading;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Position position() {
+        return node.position();
+    }
+
+    public boolean isScalar() {
+        return node instanceof YamlNode.Scalar;
+    }
+
+    public boolean isSequence() {
+        return node instanceof YamlNode.Sequence;
+    }
+
+    public boolean isMapping() {
+        return node instanceof YamlNode.Mapping;
+    }
+
+    /** Unquoted text, which may be a number; nothing for anything else. */
+    public Optional<String> plainText() {
+        return node instanceof YamlNode.Scalar scalar && scalar.plain() ? Optional.of(scalar.text()) : Optional.empty();
+    }
+
+    /** The text of anything but a list, a group or nothing, quoted or not. */
+    public Optional<String> anyText() {
+        return node instanceof YamlNode.Scalar scalar && !(scalar.plain() && CoreSchema.isNull(scalar.text()))
+                ? Optional.of(scalar.text())
+                : Optional.empty();
+    }
+
+    public void mistake(String what, String allowed) {
+        reading.mistakes().add(node.position(), path, what + "; " + allowed);
+    }
+
+    /** A mistake in the middle of a text. */
+    public void mistakeAt(int index, String message) {
+        Position position = node instanceof YamlNode.Scalar scalar ? scalar.positionOf(index) : node.position();
+        reading.mistakes().add(position, path, message);
+    }
+
+    /** Says what stands here, for a sentence such as "... is not a number". */
+    public String shown() {
+        if (node instanceof YamlNode.Mapping) {
+            return "a group of keys";
+        }
+        if (node instanceof YamlNode.Sequence) {
+            return "a list";
+        }
+        YamlNode.Scalar scalar = (YamlNode.Scalar) node;
+        if (scalar.plain() && CoreSchema.isNull(scalar.text())) {
+            return "nothing";
+        }
+        String text = scalar.text().replaceAll("\\s+", " ");
+        String shortened = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+        boolean looksTyped = CoreSchema.number(scalar.text()).isPresent() || CoreSchema.isNotFinite(scalar.text());
+        return scalar.plain() && looksTyped ? shortened : "\"" + shortened + "\"";
+    }
+
+    /** A finite double, whatever is allowed of it. */
+    OptionalDouble number(String allowed) {
+        OptionalDouble number = plainText().map(CoreSchema::number).orElse(OptionalDouble.empty());
+        if (number.isEmpty()) {
+            notANumber("a number", allowed);
+        } else if (Double.isInfinite(number.getAsDouble())) {
+            mistake(shown() + " is beyond the largest double", "allowed is " + allowed);
+            return OptionalDouble.empty();
+        }
+        return number;
+    }
+
+    void outOfRange(String allowed) {
+        mistake(shown() + " is out of range", "allowed is " + allowed);
+    }
+
+    /** The exact value of a whole number of any size. */
+    Optional<BigInteger> integer(String allowed) {
+        Optional<String> text = plainText();
+        Optional<BigInteger> integer = text.flatMap(CoreSchema::integer);
+        OptionalDouble number = text.map(CoreSchema::number).orElse(OptionalDouble.empty());
+        if (integer.isEmpty() && number.isPresent()) {
+            boolean whole = Math.rint(number.getAsDouble()) == number.getAsDouble();
+            mistake(shown() + (whole ? " is out of range" : " is not a whole number"), "allowed is " + allowed);
+        } else if (integer.isEmpty()) {
+            notANumber("a whole number", allowed);
+        }
+        return integer;
+    }
+
+    private void notANumber(String wanted, String allowed) {
+        String hint = "";
+        boolean infinite = plainText().map(CoreSchema::isNotFinite).orElse(false);
+        if (node instanceof YamlNode.Scalar scalar) {
+            if (!scalar.plain() && CoreSchema.number(scalar.text()).isPresent()) {
+                hint = ", written without quotes";
+            } else if (scalar.text().matches("[-+]?[0-9]+,[0-9]+")) {
+                hint = ", written with a point and without commas";
+            }
+        }
+        mistake(shown() + " is not " + (infinite ? "finite" : wanted),
+                "allowed is " + allowed + hint);
+    }
+
+    public Optional<Boolean> truth() {
+        Optional<Boolean> truth = plainText().flatMap(CoreSchema::truth);
+        if (truth.isEmpty()) {
+            mistake(shown() + " is neither true nor false", "allowed are true and false");
+        }
+        return truth;
+    }
+
+    /** Text, quoted or not; a number or the like needs quotes to be text. */
+    public Optional<String> text(String example) {
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            mistake(shown() + " is not text", "write text, such as " + example);
+            return Optional.empty();
+        }
+        if (!scalar.plain()) {
+            return Optional.of(scalar.text());
+        }
+        if (CoreSchema.isNull(scalar.text())) {
+            mistake("there is no value", "write text, such as " + example);
+            return Optional.empty();
+        }
+        if (CoreSchema.number(scalar.text()).isPresent() || CoreSchema.isNotFinite(scalar.text())
+                || CoreSchema.truth(scalar.text()).isPresent()) {
+            mistake(scalar.text() + " is not text", "put it in quotes to make it text");
+            return Optional.empty();
+        }
+        return Optional.of(scalar.text());
+    }
+
+    /** One of several words; {@code alternatives} are other ways to write this value, for the sentence only. */
+    public Optional<String> name(
+            ImmutableList<String> allowed, ImmutableMap<String, String> synonyms, String... alternatives) {
+        ImmutableList<String> all = ImmutableList.<String>builder().addAll(allowed).add(alternatives).build();
+        String names = (all.size() == 1 ? "allowed is " : "allowed are ") + String.join(", ", all);
+        if (!(node instanceof YamlNode.Scalar scalar) || scalar.plain() && CoreSchema.isNull(scalar.text())) {
+            mistake(shown() + " stands where a word is needed", names);
+            return Optional.empty();
+        }
+        if (!allowed.contains(scalar.text())) {
+            mistake("unknown value " + shown(), names + suggestion(allowed, synonyms));
+            return Optional.empty();
+        }
+        return Optional.of(scalar.text());
+    }
+
+    /** What was probably meant, as the end of a sentence; empty where that cannot be told. */
+    public String suggestion(Iterable<String> allowed, ImmutableMap<String, String> synonyms) {
+        String written = anyText().orElse("");
+        return Optional.ofNullable(synonyms.get(NearestName.fold(written)))
+                .or(() -> NearestName.of(written, allowed))
+                .map(meant -> "; did you mean " + (meant.startsWith("{") ? meant : "\"" + meant + "\"") + "?")
+                .orElse("");
+    }
+
+    /** A list with so many items; the items themselves are not looked at. */
+    public Optional<ImmutableList<Value>> list(int from, int to, String example) {
+        if (!(node instanceof YamlNode.Sequence sequence)) {
+            mistake(shown() + " is not a list", "write one in brackets, such as " + example);
+            return Optional.empty();
+        }
+        int count = sequence.items().size();
+        if (count < from || count > to) {
+            String allowed = from == to ? from + " are needed" : "allowed are " + from + " to " + to;
+            mistake("the list has " + (count == 1 ? "1 item" : count + " items"), allowed + ", such as " + example);
+            return Optional.empty();
+        }
+        ImmutableList.Builder<Value> values = ImmutableList.builder();
+        for (int i = 0; i < count; i++) {
+            values.add(item(i));
+        }
+        return Optional.of(values.build());
+    }
+
+    /** An item of a list, from 0. */
+    public Value item(int index) {
+        YamlNode item = ((YamlNode.Sequence) node).items().get(index);
+        return new Value(item, path + "[" + index + "]", reading, within);
+    }
+
+    /** The keys of a group; nothing, and a mistake, where something else stands here. */
+    public Optional<Section> section(Group<?> group) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            return Optional.of(Section.of(group, mapping, path, reading, within));
+        }
+        String hint = group.names().size() == 1 ? "write {" + group.names().get(0) + ": ...}"
+                : "allowed are the keys " + String.join(", ", group.names());
+        mistake(shown() + " stands where a group of keys is needed", hint);
+        return Optional.empty();
+    }
+
+    /** The group that a bare word names, without any of its keys. */
+    <T> Optional<T> bare(Group<T> group) {
+        YamlNode.Mapping nothing = new YamlNode.Mapping(ImmutableList.of(), node.position());
+        return group.read(Section.of(group, nothing, path, reading, within));
+    }
+}

@@ -1,0 +1,81 @@
+package org.epochreel.scene.read.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.epochreel.data.CsvException;
+import org.epochreel.data.CsvTable;
+import org.epochreel.data.Samples;
+import org.epochreel.scene.key.Value;
+import org.epochreel.scene.yaml.Position;
+import org.epochreel.scene.yaml.TextFile;
+import org.epochreel.scene.yaml.YamlNode;
+import org.epochreel.scene.yaml.YamlReader;
+import org.epochreel.text.NearestName;
+
+/** The files that a scene names, relative to the scene's own directory. */
+public final class SceneFiles {
+
+    private static final int MAX_SIBLINGS = 10_000;
+    private static final int MAX_PARAMETER_BYTES = 32 << 20;
+
+    private SceneFiles() {}
+
+    /** The file itself; nothing, and a mistake, where there is none. */
+    private static Optional<Path> find(FileName name) {
+        Value asked = name.asked().orElseThrow();
+        Path file = asked.reading().directory().resolve(name.path());
+        if (Files.exists(file)) {
+            asked.reading().files().add(file);
+            return Optional.of(file);
+        }
+        String hint = "";
+        Path parent = file.toAbsolutePath().getParent();
+        if (file.getFileName() != null && parent != null) {
+            try (Stream<Path> siblings = Files.list(parent)) {
+                hint = NearestName.of(file.getFileName().toString(), siblings.limit(MAX_SIBLINGS)
+                                .map(sibling -> sibling.getFileName().toString()).sorted().toList())
+                        .map(near -> "; did you mean \"" + near + "\"?")
+                        .orElse("");
+            } catch (IOException | UncheckedIOException e) {
+                hint = "; the directory \"" + parent + "\" cannot be read";
+            }
+        }
+        asked.mistake("there is no file \"" + file + "\"", "the name counts from the scene's directory" + hint);
+        return Optional.empty();
+    }
+
+    /** Two columns of a CSV file; nothing, and mistakes, where they cannot be had. */
+    public static Optional<Samples> samples(FileName name, String xColumn, String yColumn) {
+        Value asked = name.asked().orElseThrow();
+        Optional<Path> found = find(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = found.get();
+        if (!Files.isRegularFile(file)) {
+            asked.mistake("\"" + file + "\" is not a file", "name a CSV file");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CsvTable.read(file, xColumn, yColumn));
+        } catch (CsvException e) {
+            e.problems().forEach(problem -> asked.reading().mistakes().add(
+                    new Position(file.toString(), (int) problem.line(), 1), asked.path(), problem.message()));
+        } catch (IOException e) {
+            asked.mistake("\"" + file + "\" cannot be read (" + e.getMessage() + ")", "name a readable CSV file");
+        }
+        return Optional.empty();
+    }
+
+    /** What a JSON or YAML file says; nothing, and mistakes, where it cannot be had. */
+    public static Optional<YamlNode> tree(FileName name) {
+        Value asked = name.asked().orElseThrow();
+        return find(name).flatMap(file -> TextFile.read(file, file.toString(), MAX_PARAMETER_BYTES, asked.position(),
+                        asked.path(), asked.reading().mistakes())
+                .flatMap(text -> YamlReader.readFile(text, file.toString(), asked.reading().mistakes())));
+    }
+}

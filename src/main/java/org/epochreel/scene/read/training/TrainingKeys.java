@@ -1,0 +1,125 @@
+package org.epochreel.scene.read.training;
+
+import static org.epochreel.scene.key.Types.list;
+import static org.epochreel.scene.key.Types.seed;
+import static org.epochreel.scene.key.Types.whole;
+import static org.epochreel.scene.key.Types.word;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.epochreel.data.DataSource;
+import org.epochreel.scene.Limits;
+import org.epochreel.scene.TrainingSpec.Condition;
+import org.epochreel.scene.TrainingSpec.Cutoff;
+import org.epochreel.scene.TrainingSpec.Decay;
+import org.epochreel.scene.TrainingSpec.Loss;
+import org.epochreel.scene.TrainingSpec.Optimiser;
+import org.epochreel.scene.TrainingSpec;
+import org.epochreel.scene.key.Group;
+import org.epochreel.scene.key.Key;
+import org.epochreel.scene.key.Members;
+import org.epochreel.scene.key.NumberType;
+import org.epochreel.scene.key.Section;
+import org.epochreel.scene.key.Value;
+
+/** The keys of {@code training}. */
+public final class TrainingKeys extends Group<TrainingSpec> {
+
+    private static final int MAX_CUTOFFS = 1000;
+
+    private final Key<DataSource> data;
+    private final Key<Loss> loss = key("loss", word(Loss.class, ImmutableMap.of("l2", "mse", "mean-squared-error",
+            "mse", "squared", "mse", "l1", "mae", "mean-absolute-error", "mae", "absolute", "mae")))
+            .alsoCalled("loss-function", "criterion", "objective", "cost").orElse(Loss.MSE, "half-mse",
+                    "How the errors e of all points become one number: mse is mean e^2, half-mse mean e^2/2, sse sum e^2,"
+                            + " half-sse sum e^2/2, mae mean |e|, cross-entropy (of labelled points) mean"
+                            + " -log p(class).");
+    private final Key<Optimiser> optimiser = key("optimiser", new OptimiserKeys())
+            .alsoCalled("optimizer", "optim", "method", "algorithm").orElse(new Optimiser.GradientDescent(), "adam",
+                    "How a gradient becomes an update, by PyTorch's formulas.");
+    private final Key<Double> learningRate = key("learning-rate", NumberType.ABOVE_0)
+            .alsoCalled("lr", "rate", "eta", "alpha", "step-size", "step").orElse(0.01, "1e-3",
+                    "Learning rate of the first update; the gradient is multiplied by it.");
+    private final Key<ImmutableList<Cutoff>> cutoffs = key("cutoffs", list(new CutoffKeys(), 0, MAX_CUTOFFS,
+            "[{at-epoch: 255, learning-rate: 1e-4}]")).alsoCalled("cutoff", "cut-offs", "schedule", "steps",
+            "milestones").orElse(ImmutableList.of(), "[{at-epoch: 255, learning-rate: 1e-4}]",
+                    "Steps of the learning rate: each fires once, in any order, and its rate stays until the next one"
+                            + " fires.");
+    private final Key<Decay> decay = key("decay", new DecayKeys()).alsoCalled("scheduler", "lr-decay").orNothing("none",
+            "{exponential: {factor: 0.5, every: 100}}", "A learning rate that falls by a formula, instead of cutoffs.");
+    private final Key<Integer> batchSize = key("batch-size", whole(1, Limits.MAX_POINTS))
+            .alsoCalled("batch", "batches", "minibatch", "mini-batch", "minibatch-size").orNothing(
+                    "the whole training set", "10", "Points of a mini-batch, an update each, at most as many as the training set"
+                            + " has; shuffled anew every epoch, and the last batch may be short.");
+    private final Key<BigInteger> seed = key("seed", seed()).alsoCalled("random-seed", "random-state", "shuffle")
+            .orElse(BigInteger.ZERO, "5", "Seed of the shuffling; without batch-size nothing is shuffled.");
+    private final Key<Double> l2 = key("l2", NumberType.AT_LEAST_0).alsoCalled("weight-decay", "regularisation",
+            "regularization", "lambda", "ridge").orElse(0.0, "1e-4", "Adds this times each parameter, biases included,"
+                    + " to the gradient; the loss that is shown is without it.");
+    private final Key<Integer> epochs = key("epochs", whole(1, Limits.MAX_EPOCHS)).alsoCalled("iterations", "iters",
+            "max-epochs", "n-epochs", "num-epochs", "updates", "max-iter").orElse(1000, "500",
+                    "Passes over the training set, unless stop ends the run earlier.");
+    private final Key<Condition> stop = key("stop", new StopKeys()).alsoCalled("early-stopping", "stop-when", "until",
+            "patience").orNothing("all epochs are run", "{loss-below: 0.3}", "Ends the run once a condition holds.");
+
+    /** @param data key of the scene that holds the training set */
+    public TrainingKeys(Key<DataSource> data) {
+        super("training", "How the model learns, and for how long.");
+        this.data = data;
+    }
+
+    @Override
+    protected Optional<TrainingSpec> read(Section training) {
+        if (training.has(decay)) {
+            training.refuse("cutoffs and decay exclude each other; remove one of them", cutoffs);
+        }
+        if (training.get(loss) == Loss.CROSS_ENTROPY) {
+            training.value(loss).orElseThrow().mistake("cross-entropy compares classes, and these data have none",
+                    "allowed are mse, half-mse, sse, half-sse, mae");
+        }
+        Optional<Integer> batch = training.find(batchSize);
+        batch.ifPresent(size -> checkBatch(size, training));
+        return Optional.of(new TrainingSpec(
+                training.get(loss),
+                training.get(optimiser),
+                training.get(learningRate),
+                training.get(cutoffs),
+                training.find(decay),
+                batch.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                training.get(seed),
+                training.get(l2),
+                training.get(epochs),
+                training.find(stop)));
+    }
+
+    private void checkBatch(int size, Section training) {
+        Optional<Integer> points = training.parent().orElseThrow().find(data).map(DataSource::trainCount);
+        if (points.isPresent() && size > points.get()) {
+            Value value = training.value(batchSize).orElseThrow();
+            value.mistake("a batch of " + size + " is larger than the training set", "allowed is a whole"
+                    + " number from 1 to " + points.get() + ", or no batch-size for the full set");
+        }
+    }
+
+    @Override
+    protected void write(TrainingSpec training, Members members) {
+        members.put(loss, training.loss()).put(optimiser, training.optimiser());
+        members.put(learningRate, training.learningRate());
+        if (training.decay().isPresent()) {
+            members.put(decay, training.decay());
+        } else {
+            members.put(cutoffs, training.cutoffs());
+        }
+        training.batchSize().ifPresent(size -> members.put(batchSize, size));
+        members.put(seed, training.seed()).put(l2, training.l2()).put(epochs, training.epochs());
+        members.put(stop, training.stop());
+    }
+
+    @Override
+    public String conditions() {
+        return "{\"not\": {\"required\": [\"cutoffs\", \"decay\"]}}";
+    }
+}

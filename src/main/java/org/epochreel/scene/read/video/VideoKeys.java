@@ -1,0 +1,184 @@
+package org.epochreel.scene.read.video;
+
+import static org.epochreel.scene.key.Types.distinct;
+import static org.epochreel.scene.key.Types.list;
+import static org.epochreel.scene.key.Types.truth;
+import static org.epochreel.scene.key.Types.whole;
+import static org.epochreel.scene.key.Types.word;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
+import java.util.Optional;
+import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.scene.Limits;
+import org.epochreel.scene.VideoSpec.Axes;
+import org.epochreel.scene.VideoSpec.FrameSelection;
+import org.epochreel.scene.VideoSpec.Hold;
+import org.epochreel.scene.VideoSpec.Pace;
+import org.epochreel.scene.VideoSpec.PanelKind;
+import org.epochreel.scene.VideoSpec.Range;
+import org.epochreel.scene.VideoSpec.Readout;
+import org.epochreel.scene.VideoSpec.ThemeName;
+import org.epochreel.scene.VideoSpec;
+import org.epochreel.scene.key.Group;
+import org.epochreel.scene.key.Key;
+import org.epochreel.scene.key.Members;
+import org.epochreel.scene.key.Section;
+
+/** The keys of {@code video}. */
+public final class VideoKeys extends Group<VideoSpec> {
+
+    private static final int MAX_TRAILS = 50;
+    private static final int MAX_PANELS = 9;
+    private static final FrameSelection EVERY_EPOCH = new FrameSelection.Every(1);
+
+    private final Key<FrameSize> size = key("size", new FrameSizeType()).alsoCalled("resolution", "frame-size",
+            "dimensions").orElse(new FrameSize(1280, 720), "1080p", "Width and height of a frame in pixels, both even.");
+    private final Key<FrameRate> fps = key("fps", new FrameRateType()).alsoCalled("frame-rate", "framerate", "rate")
+            .orElse(FrameRate.of(30), "30000/1001", "Frames a second; 29.97 means 30000/1001, exactly.");
+    private final Key<FrameSelection> frames = key("frames", new FramesKeys()).orElse(EVERY_EPOCH, "{every: 10}",
+            "Which epochs become frames; the first and the last always do.");
+    private final Key<Hold> hold = key("hold", new HoldKeys()).alsoCalled("pause").orNothing("its defaults",
+            "{first: 0s, last: 2s}", "Still time added before and after the training.");
+    private final Key<ThemeName> theme = key("theme", word(ThemeName.class, ImmutableMap.of("dark", "midnight",
+            "black", "midnight", "night", "midnight", "light", "paper", "white", "paper", "default", "paper")))
+            .alsoCalled("style", "look", "colours", "colors").orElse(ThemeName.PAPER, "midnight",
+                    "Colours and type: paper is light, midnight dark, blog as matplotlib drew the blog's videos.");
+    private final Key<Integer> trails = key("trails", whole(0, MAX_TRAILS)).alsoCalled("ghosts").orElse(0, "12",
+            "How many of the curves drawn before stay visible, each paler than the next.");
+    private final Key<Boolean> neurons = key("neurons", truth()).orElse(false, "true",
+            "Whether each hidden neuron's contribution to the curve is drawn, too.");
+    private final Key<ImmutableList<Readout>> readout = key("readout", distinct(word(Readout.class,
+            ImmutableMap.of("lr", "learning-rate", "rate", "learning-rate", "epochs", "epoch")), "[epoch, loss]"))
+            .alsoCalled("readouts", "labels", "show").orElse(ImmutableList.of(Readout.EPOCH, Readout.LOSS,
+                    Readout.LEARNING_RATE), "[epoch, loss, seed]", "The numbers beside the title, in this order.");
+    private final Key<Axes> axes = key("axes", new AxesKeys(theme)).alsoCalled("limits", "axis").orNothing(
+            "found from the run", "{x: [-10, 10], y: [-60, 80]}",
+            "Limits of the axes of x and y; they stay the same over the whole video.");
+    private final Key<ImmutableList<PanelKind>> panels = key("panels", list(word(PanelKind.class, ImmutableMap.of(
+            "curve", "fit", "points", "data", "losses", "loss", "gradient", "gradient-norm", "norm", "gradient-norm",
+            "angle", "gradient-angle", "path", "gradient-path", "parameters", "weights")), 1, MAX_PANELS,
+            "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelKind.FIT),
+                    "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
+
+    public VideoKeys() {
+        super("video", "What the frames show and how long they are shown.");
+    }
+
+    @Override
+    protected Optional<VideoSpec> read(Section video) {
+        FrameSize pixels = video.get(size);
+        FrameRate rate = video.get(fps);
+        video.value(size).filter(value -> pixels.macroblocks() > Limits.MAX_MACROBLOCKS
+                || pixels.macroblocks() * rate.perSecond() > Limits.MAX_MACROBLOCKS_PER_SECOND)
+                .ifPresent(value -> value.mistake(pixels + " at " + rate + " frames a second is more than H.264 video can"
+                        + " hold", "choose a smaller size, such as 2160p, or fewer frames a second"));
+        return Optional.of(new VideoSpec(
+                pixels,
+                rate,
+                video.get(frames),
+                video.group(hold),
+                video.get(theme),
+                video.get(trails),
+                video.get(neurons),
+                video.get(readout),
+                video.group(axes),
+                video.get(panels)));
+    }
+
+    @Override
+    protected void write(VideoSpec video, Members members) {
+        members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
+        members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
+        members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
+    }
+
+    private static final class FramesKeys extends Group<FrameSelection> {
+
+        private final Key<Integer> every = key("every", whole(1, Limits.MAX_EPOCHS)).alsoCalled("each", "step").orNothing(
+                "", "10", "Epochs 0, this, twice this and so on are drawn, and the last.");
+        private final Key<Integer> count = key("count", whole(1, Limits.MAX_FRAMES)).alsoCalled("n", "number", "total")
+                .orNothing("", "600", "So many frames over the whole run; where there are fewer epochs, some are shown"
+                        + " for several frames.");
+        private final Key<Pace> pace = key("pace", word(Pace.class, ImmutableMap.of("linear", "epochs", "even", "epochs",
+                "logarithmic", "log"))).beside(count).orElse(Pace.EPOCHS, "motion",
+                        "How the frames are spread over the epochs: evenly (epochs), more of them early (log), or so that"
+                                + " the curve moves about as far from each frame to the next (motion).");
+        private final ImmutableList<Key<?>> kinds = exactlyOneOf(every, count);
+
+        FramesKeys() {
+            super("video.frames", "Which epochs become frames.");
+        }
+
+        @Override
+        protected Optional<FrameSelection> read(Section frames) {
+            return frames.only(kinds).flatMap(kind -> kind == every
+                    ? frames.find(every).map(FrameSelection.Every::new)
+                    : frames.find(count).map(number -> new FrameSelection.Count(number, frames.get(pace))));
+        }
+
+        @Override
+        protected void write(FrameSelection frames, Members members) {
+            if (frames instanceof FrameSelection.Every step) {
+                members.put(every, step.epochs());
+            } else {
+                FrameSelection.Count counted = (FrameSelection.Count) frames;
+                members.put(count, counted.count()).put(pace, counted.pace());
+            }
+        }
+    }
+
+    private static final class HoldKeys extends Group<Hold> {
+
+        private final Key<Duration> first = key("first", new TimeType()).alsoCalled("start", "begin", "before").orElse(
+                Duration.ofMillis(900), "0s", "How long the first frame, epoch 0, stands still.");
+        private final Key<Duration> last = key("last", new TimeType()).alsoCalled("end", "after").orElse(
+                Duration.ofSeconds(2), "3s", "How long the last frame stands still.");
+
+        HoldKeys() {
+            super("video.hold", "Still time added before and after the training.");
+        }
+
+        @Override
+        protected Optional<Hold> read(Section hold) {
+            return Optional.of(new Hold(hold.get(first), hold.get(last)));
+        }
+
+        @Override
+        protected void write(Hold hold, Members members) {
+            members.put(first, hold.first()).put(last, hold.last());
+        }
+    }
+
+    private static final class AxesKeys extends Group<Axes> {
+
+        private final Key<ThemeName> theme;
+        private final Key<Range> x = key("x", new RangeType()).alsoCalled("xlim", "x-range").orNothing(
+                "found as fit says", "[-10, 10]", "Limits of the x axis, the smaller first.");
+        private final Key<Range> y = key("y", new RangeType()).alsoCalled("ylim", "y-range").orNothing(
+                "found as fit says", "[-60, 80]", "Limits of the y axis, the smaller first.");
+        private final Key<Axes.Fit> fit = key("fit", word(Axes.Fit.class)).orNothing("all; in the theme blog, first",
+                "first", "What limits that are not given must hold: the points and the first curve (first), or the points"
+                        + " and the curves of all epochs, but for rare extremes (all).");
+
+        /** @param theme key of the group around this one; the blog's axes were frozen by its first frame */
+        AxesKeys(Key<ThemeName> theme) {
+            super("video.axes", "Limits of the axes of x and y.");
+            this.theme = theme;
+        }
+
+        @Override
+        protected Optional<Axes> read(Section axes) {
+            boolean blog = axes.parent().orElseThrow().get(theme) == ThemeName.BLOG;
+            return Optional.of(new Axes(axes.find(x), axes.find(y),
+                    axes.find(fit).orElse(blog ? Axes.Fit.FIRST : Axes.Fit.ALL)));
+        }
+
+        @Override
+        protected void write(Axes axes, Members members) {
+            members.put(x, axes.x()).put(y, axes.y()).put(fit, axes.fit());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.epochreel.scene.describe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.epochreel.scene.key.Group;
+import org.epochreel.scene.key.Key;
+import org.epochreel.scene.key.OneOf;
+import org.epochreel.scene.key.Reading;
+import org.epochreel.scene.key.Value;
+import org.epochreel.scene.read.KeyOverride;
+import org.epochreel.scene.read.SceneKeys;
+import org.epochreel.scene.read.SceneReader;
+import org.epochreel.scene.yaml.Mistakes;
+import org.epochreel.scene.yaml.Position;
+import org.epochreel.scene.yaml.YamlNode;
+import org.epochreel.scene.yaml.YamlReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DescriptionsTest {
+
+    private static final String HOW = " differs from the declarations of the keys; write it anew with\n"
+            + "mvn -q compile && java -cp 'target/classes:target/lib/*' org.epochreel.scene.describe.Descriptions .\n";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theCommittedSchemaStarterAndReferencePageAreThoseOfTheKeys() throws IOException {
+        for (Map.Entry<String, String> described : Descriptions.texts().entrySet()) {
+            assertEquals(described.getValue(), Files.readString(Path.of(described.getKey())), described.getKey() + HOW);
+        }
+    }
+
+    @Test
+    void everyKeyAndGroupIsExplainedInASentence() {
+        for (Group<?> group : Groups.of(SceneKeys.SCENE)) {
+            assertTrue(group.sentence().matches("\\S.*\\S"), group.place());
+            for (Key<?> key : group.keys()) {
+                assertTrue(key.sentence().matches("[A-Z].*\\."), group.place() + "." + key.name());
+                assertFalse(key.type().words().isEmpty(), group.place() + "." + key.name());
+            }
+        }
+    }
+
+    @Test
+    void noTwoGroupsStandAtOnePlaceAndNoTwoKeysHaveOneName() {
+        Set<String> seen = new HashSet<>();
+        for (Group<?> group : Groups.of(SceneKeys.SCENE)) {
+            assertTrue(seen.add(group.definition()), group.definition());
+            Set<String> names = new HashSet<>();
+            for (Key<?> key : group.keys()) {
+                assertTrue(names.add(key.name()), group.place() + "." + key.name());
+                key.synonyms().forEach(synonym ->
+                        assertTrue(names.add(synonym), group.place() + " calls two keys " + synonym));
+            }
+        }
+    }
+
+    @Test
+    void everyExampleReadsWithoutMistakes() throws Exception {
+        Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
+        Files.writeString(directory.resolve("parameters.json"), "{\"weights\": [[[1], [2]], [[3, 4]]],"
+                + " \"biases\": [[5, 6], [7]]}");
+        int examples = 0;
+        for (Group<?> group : Groups.of(SceneKeys.SCENE)) {
+            for (Key<?> key : group.keys()) {
+                examples++;
+                if (key.type().group().isEmpty()) {
+                    readAlone(key);
+                } else if (group instanceof OneOf) {
+                    readInScene(group.place(), "{" + key.name() + ": " + key.example() + "}");
+                } else {
+                    readInScene(group.place().isEmpty() ? key.name() : group.place() + "." + key.name(), key.example());
+                }
+            }
+        }
+        assertTrue(examples > 90, examples + " examples");
+    }
+
+    private void readAlone(Key<?> key) {
+        Mistakes mistakes = new Mistakes();
+        Position position = Position.ofOption(key.name());
+        YamlNode example = YamlReader.readOption(key.example(), position, mistakes).orElseThrow();
+        key.type().read(Value.of(example, Reading.of(directory.resolve("scene.yaml"), mistakes)));
+        assertTrue(mistakes.isEmpty(), () -> mistakes.inOrder("").toString());
+    }
+
+    private void readInScene(String path, String example) throws Exception {
+        String data = path.equals("data.csv") ? "data: {}\n"
+                : "data: {x: {grid: {from: -1, to: 1, count: 20}}, y: {sinusoidal: {a: 1, b: 2, c: 0, d: 0}}}\n";
+        Path scene = Files.writeString(directory.resolve("scene.yaml"), data + "network: {hidden: [2]}\n");
+        SceneReader.read(scene, List.of(new KeyOverride("the example of", path, example)));
+    }
+}
