@@ -36,13 +36,20 @@ final class FitPicture {
                 plan.data().train(),
                 plan.x(),
                 plan.y(),
-                Headline.of(scene.title()),
-                AxisTexts.NONE,
+                new Headline(scene.title(), scene.video().subtitle(), scene.video().caption()),
+                axes(scene),
                 scene.video().readout().stream()
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
                 ImmutableList.of(run(plan, theme.ofRun(0))),
                 panels(plan));
+    }
+
+    private static AxisTexts axes(Scene scene) {
+        return new AxisTexts(
+                scene.video().axes().xLabel().or(scene.data()::xName).filter(label -> !label.isBlank()),
+                scene.video().axes().yLabel().or(scene.data()::yName).filter(label -> !label.isBlank()),
+                scene.data().xDates());
     }
 
     private static ShownRun run(Plan plan, Color color) {

@@ -11,6 +11,8 @@ import org.epochreel.frame.FrameSize;
  *
  * @param trails ghosts of the latest drawn curves
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
+ * @param subtitle a line under the title; may hold the title's placeholders
+ * @param caption a line under everything; may hold the title's placeholders
  */
 public record VideoSpec(
         FrameSize size,
@@ -22,7 +24,9 @@ public record VideoSpec(
         boolean neurons,
         ImmutableList<Readout> readout,
         Axes axes,
-        ImmutableList<PanelKind> panels) {
+        ImmutableList<PanelKind> panels,
+        Optional<String> subtitle,
+        Optional<String> caption) {
 
     /** Which epochs become frames. */
     public sealed interface FrameSelection {
@@ -56,8 +60,14 @@ public record VideoSpec(
         SEED
     }
 
-    /** Limits of the fit panel's axes; a missing one is found from the run as {@code fit} says, then frozen. */
-    public record Axes(Optional<Range> x, Optional<Range> y, Fit fit) {
+    /**
+     * The fit panel's axes.
+     *
+     * @param x limits; missing ones are found from the run as {@code fit} says, then frozen
+     * @param xLabel what x is; if it is missing what the data call it, if it is empty nothing
+     */
+    public record Axes(
+            Optional<Range> x, Optional<Range> y, Fit fit, Optional<String> xLabel, Optional<String> yLabel) {
 
         public enum Fit {
             /** The data and the first curve. */

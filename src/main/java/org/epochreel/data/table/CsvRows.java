@@ -7,16 +7,21 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Rows of separated fields (RFC 4180, and spaces about quotes). The only class that reads with FastCSV. */
-final class CsvRows {
+/** Rows of separated fields (RFC 4180, and spaces about quotes). Read and written; knows FastCSV. */
+public final class CsvRows {
 
     /** Most fields of a row. */
     static final int MAX_FIELDS = 16_384;
@@ -112,6 +117,38 @@ final class CsvRows {
                     + "this row and is never closed, or something follows a closed one");
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Writes rows that end in a line feed; closing it closes the writer beneath. */
+    public static final class RowWriter implements Closeable {
+
+        private final CsvWriter csv;
+        private final int columns;
+
+        /** Writes {@code header} as the first row. */
+        public RowWriter(Writer out, ImmutableList<String> header) {
+            csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+            columns = header.size();
+            write(header);
+        }
+
+        /**
+         * Writes one row; an empty text is an empty field.
+         *
+         * @throws IllegalArgumentException if the row has not as many fields as the header
+         * @throws UncheckedIOException if the writer beneath fails
+         */
+        public void write(List<String> row) {
+            if (row.size() != columns) {
+                throw new IllegalArgumentException("a row of " + row.size() + " fields under " + columns + " columns");
+            }
+            csv.writeRecord(row);
+        }
+
+        @Override
+        public void close() throws IOException {
+            csv.close();
         }
     }
 

@@ -13,8 +13,12 @@ final class Problems {
     private int more;
 
     void add(long line, String message) {
+        TableException.Problem problem = new TableException.Problem(line, message);
+        if (found.contains(problem)) {
+            return;
+        }
         if (found.size() < MOST) {
-            found.add(new TableException.Problem(line, message));
+            found.add(problem);
         } else {
             more++;
         }

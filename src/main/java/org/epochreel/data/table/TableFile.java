@@ -83,6 +83,24 @@ public final class TableFile {
         return found.firstRowHoldsValues();
     }
 
+    /** How columns of it were understood: rows, separator, decimal mark, dates, what was left out. */
+    public String told(TableColumns columns) {
+        StringBuilder told = new StringBuilder(columns.rows() + (columns.rows() == 1 ? " row, " : " rows, ") + format());
+        told.append(hasHeaderRow() ? "" : ", without a header");
+        told.append(", decimal ").append(columns.decimal() == DecimalMark.POINT ? "point" : "comma");
+        for (Column column : columns.values()) {
+            if (column instanceof Column.Dates dates) {
+                told.append(", ").append(Shown.quoted(dates.name())).append(" holds dates (").append(dates.format())
+                        .append(") from ").append(dates.origin().toLocalDate());
+            }
+        }
+        if (columns.skipped() > 0) {
+            told.append(", ").append(columns.skipped()).append(columns.skipped() == 1
+                    ? " row with a missing value left out" : " rows with a missing value left out");
+        }
+        return told.toString();
+    }
+
     /** How it is written, in a few words: {@code UTF-16, separated by tabs}. */
     public String format() {
         String encoding = text.charset().equals(StandardCharsets.UTF_8) ? "" : "UTF-16, ";

@@ -90,7 +90,8 @@ public final class FrameSequence {
         boolean ghost = scene.video().trails() > 0 && epoch > 0 && probe.count() > 0;
         return new FrameContents(
                 epoch,
-                Headline.of(scene.title().map(this::fill)),
+                new Headline(scene.title().map(this::fill), scene.video().subtitle().map(this::fill),
+                        scene.video().caption().map(this::fill)),
                 readout(),
                 ImmutableList.of(new RunCurves(curve, ImmutableList.copyOf(trails),
                         ghost ? Optional.of(firstCurve) : Optional.empty(), neuronCurves)),

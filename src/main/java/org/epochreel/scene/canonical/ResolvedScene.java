@@ -39,6 +39,7 @@ public final class ResolvedScene {
         if (scene.data() instanceof DataSource.Csv csv) {
             put(csv.dataSet().train(), hasher);
             csv.dataSet().test().ifPresent(test -> put(test, hasher));
+            csv.xDates().ifPresent(dates -> hasher.putString(dates.toString(), StandardCharsets.UTF_8));
         }
         return hasher.hash().toString();
     }

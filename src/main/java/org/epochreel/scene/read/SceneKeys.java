@@ -21,6 +21,7 @@ import org.epochreel.scene.read.model.ModelName;
 import org.epochreel.scene.read.model.NetworkKeys;
 import org.epochreel.scene.read.model.Parameters;
 import org.epochreel.scene.read.training.TrainingKeys;
+import org.epochreel.scene.read.video.TitleType;
 import org.epochreel.scene.read.video.VideoKeys;
 import org.epochreel.text.JsonText;
 
@@ -33,7 +34,7 @@ public final class SceneKeys extends Group<Scene> {
 
     private final Key<Integer> schema = key("schema", new SchemaNumber(SCHEMA)).orElse(SCHEMA, "1",
             "Version of this format.");
-    private final Key<String> title = key("title", new TitleType()).alsoCalled("name", "heading", "caption")
+    private final Key<String> title = key("title", new TitleType()).alsoCalled("name", "heading")
             .orNothing("no title", "\"Linear data, epoch {epoch}\"",
                     "Shown above the picture; {epoch}, {loss}, {learning-rate} and {seed} are filled in for each frame.");
     private final Key<DataSource> data = key("data", new DataKeys()).alsoCalled("dataset", "points").required(

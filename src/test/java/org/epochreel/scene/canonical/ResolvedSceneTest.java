@@ -23,6 +23,8 @@ import org.epochreel.data.DataSource;
 import org.epochreel.data.Expression;
 import org.epochreel.data.ExpressionException;
 import org.epochreel.data.Inputs;
+import org.epochreel.data.Scale;
+import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
@@ -120,7 +122,8 @@ class ResolvedSceneTest {
                 : new Inputs.Uniform(-1 - random.nextDouble(), random.nextDouble(), points);
         DataSource data = new DataSource.Generated(inputs, target(), random.nextBoolean() ? 0 : random.nextDouble(),
                 new BigInteger(random.nextInt(200), random), random.nextBoolean() ? OptionalInt.empty()
-                        : OptionalInt.of(2 + random.nextInt(5)));
+                        : OptionalInt.of(2 + random.nextInt(5)),
+                new Scales(pick(Scale.values()), pick(Scale.values())));
         Learner learner = random.nextInt(4) == 0 ? new Learner.Family(pick(CurveFamily.values()))
                 : new Learner.Network(architecture());
         return new Scene("scene", random.nextBoolean() ? Optional.empty()
@@ -246,6 +249,11 @@ class ResolvedSceneTest {
                 pick(VideoSpec.ThemeName.values()), random.nextInt(51), random.nextBoolean(),
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
-                        pick(VideoSpec.Axes.Fit.values())), panels.build());
+                        pick(VideoSpec.Axes.Fit.values()), text(), text()),
+                panels.build(), text(), text());
+    }
+
+    private Optional<String> text() {
+        return pick(Optional.empty(), Optional.of("\"\u00B0\": # {seed}"), Optional.of("day"));
     }
 }

@@ -64,7 +64,8 @@ class SceneSchemaTest {
             Map.entry("is not a frame rate; allowed is 1 to 240", "computes a fraction"),
             Map.entry("is given twice", "counts what ranges hold"),
             Map.entry("at most 4096 are allowed", "counts a seed's bits"),
-            Map.entry("is more than H.264 video can hold", "multiplies sides and rate"));
+            Map.entry("is more than H.264 video can hold", "multiplies sides and rate"),
+            Map.entry("says no date", "date formats have a grammar"));
 
     @TempDir
     Path directory;
@@ -254,7 +255,7 @@ class SceneSchemaTest {
                 }
             }
         }
-        assertEquals(28, filled, scene.toString());
+        assertEquals(29, filled, scene.toString());
         assertEquals(plain, SceneReader.read(Files.writeString(file, scene.toString()), List.of()));
     }
 }

@@ -19,6 +19,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Inputs;
+import org.epochreel.data.Scale;
+import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
@@ -72,7 +74,7 @@ class SceneReaderTest {
         Scene scene = read(Files.readString(Path.of(SceneReaderTest.class.getResource("every-key.yaml").toURI())));
         assertEquals(new Scene("some.scene", Optional.of("Linear data, {epoch}"),
                 new DataSource.Generated(new Inputs.Grid(-10, 9.8, 100), new Target.Linear(-2.5, -0.8), 0.1,
-                        BigInteger.valueOf(7), OptionalInt.of(50)),
+                        BigInteger.valueOf(7), OptionalInt.of(50), new Scales(Scale.STANDARD, Scale.MIN_MAX)),
                 new Scene.Learner.Network(new Architecture(ImmutableList.of(20, 4),
                         ImmutableList.of(Activation.SIGMOID, Activation.SIGMOID), Activation.IDENTITY, true)),
                 new Initialisation(BigInteger.valueOf(3), new Scheme.Normal(0.01), Layout.AUGMENTED,
@@ -89,8 +91,10 @@ class SceneReaderTest {
                         new VideoSpec.Hold(Duration.ZERO, Duration.ofMillis(2500)), VideoSpec.ThemeName.BLOG, 3, true,
                         ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.SEED),
                         new VideoSpec.Axes(Optional.of(new VideoSpec.Range(-10, 10)),
-                                Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST),
-                        ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH)),
+                                Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST,
+                                Optional.of("time, s"), Optional.of("")),
+                        ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH),
+                        Optional.of("from epoch {epoch}"), Optional.of("made up")),
                 ImmutableList.of(), scene.inputs()), scene);
     }
 
@@ -110,8 +114,9 @@ class SceneReaderTest {
         assertEquals(new VideoSpec(new FrameSize(1280, 720), FrameRate.of(30), new VideoSpec.FrameSelection.Every(1),
                 new VideoSpec.Hold(Duration.ofMillis(900), Duration.ofSeconds(2)), VideoSpec.ThemeName.PAPER, 0, false,
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
-                new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL),
-                ImmutableList.of(VideoSpec.PanelKind.FIT)), scene.video());
+                new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL, Optional.empty(),
+                        Optional.empty()),
+                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty()), scene.video());
     }
 
     @Test

@@ -1,14 +1,16 @@
 package org.epochreel.scene.read.file;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.epochreel.data.CsvException;
-import org.epochreel.data.CsvTable;
-import org.epochreel.data.Samples;
+import org.epochreel.data.table.TableColumns;
+import org.epochreel.data.table.TableException;
+import org.epochreel.data.table.TableFile;
+import org.epochreel.data.table.TableOptions;
 import org.epochreel.scene.key.Value;
 import org.epochreel.scene.yaml.Position;
 import org.epochreel.scene.yaml.TextFile;
@@ -23,6 +25,15 @@ public final class SceneFiles {
     private static final int MAX_PARAMETER_BYTES = 32 << 20;
 
     private SceneFiles() {}
+
+    /** A table and some of its columns. */
+    public record CsvColumns(String file, TableFile table, TableColumns columns) {
+
+        /** How the file was understood, in a sentence. */
+        public String told() {
+            return file + ": " + table.told(columns);
+        }
+    }
 
     /** The file itself; nothing, and a mistake, where there is none. */
     private static Optional<Path> find(FileName name) {
@@ -48,8 +59,8 @@ public final class SceneFiles {
         return Optional.empty();
     }
 
-    /** Two columns of a CSV file; nothing, and mistakes, where they cannot be had. */
-    public static Optional<Samples> samples(FileName name, String xColumn, String yColumn) {
+    /** Columns of numbers or dates of a CSV file; nothing, and mistakes, where they cannot be had. */
+    public static Optional<CsvColumns> columns(FileName name, TableOptions options, ImmutableList<String> columns) {
         Value asked = name.asked().orElseThrow();
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
@@ -61,8 +72,10 @@ public final class SceneFiles {
             return Optional.empty();
         }
         try {
-            return Optional.of(CsvTable.read(file, xColumn, yColumn));
-        } catch (CsvException e) {
+            TableFile table = TableFile.read(file, options);
+            TableColumns read = table.columns(columns, ImmutableList.of());
+            return Optional.of(new CsvColumns(file.toString(), table, read));
+        } catch (TableException e) {
             e.problems().forEach(problem -> asked.reading().mistakes().add(
                     new Position(file.toString(), (int) problem.line(), 1), asked.path(), problem.message()));
         } catch (IOException e) {
