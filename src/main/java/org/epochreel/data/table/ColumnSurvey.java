@@ -1,5 +1,6 @@
 package org.epochreel.data.table;
 
+import com.google.common.collect.ImmutableList;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
@@ -128,11 +129,11 @@ final class ColumnSurvey {
     }
 
     /** Both formats in which ambiguous dates may be written, time included. */
-    String bothFormats() {
+    ImmutableList<String> bothFormats() {
         int space = firstDate.indexOf(' ');
         long colons = firstDate.chars().filter(c -> c == ':').count();
         String time = space < 0 || colons == 0 ? "" : colons == 1 ? " H:mm" : " H:mm:ss";
-        return "date-format: \"" + Order.DAY_MONTH_YEAR.letters(dateSeparator) + time + "\" or \""
-                + Order.MONTH_DAY_YEAR.letters(dateSeparator) + time + "\"";
+        return ImmutableList.of(Order.MONTH_DAY_YEAR.letters(dateSeparator) + time,
+                Order.DAY_MONTH_YEAR.letters(dateSeparator) + time);
     }
 }

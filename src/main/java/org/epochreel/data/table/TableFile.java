@@ -69,6 +69,24 @@ public final class TableFile {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /**
+     * Both formats in which the first column of dates may be written, as the letters of a {@link DateFormat}; empty
+     * where its dates tell.
+     */
+    public ImmutableList<String> ambiguousDateFormats() throws TableException, IOException {
+        int index = found.kinds().indexOf(Kind.DATES);
+        if (index < 0) {
+            return ImmutableList.of();
+        }
+        ColumnSurvey survey = survey(new int[] {index}, Set.of(index)).get(0);
+        return survey.dates().isPresent() ? ImmutableList.of() : survey.bothFormats();
+    }
+
+    /** Something that is wrong with the table for a purpose that is the caller's. */
+    public TableException problem(String message) {
+        return new TableException(text.line(), message);
+    }
+
     public Separator separator() {
         return found.separator();
     }
@@ -85,7 +103,8 @@ public final class TableFile {
 
     /** How columns of it were understood: rows, separator, decimal mark, dates, what was left out. */
     public String told(TableColumns columns) {
-        StringBuilder told = new StringBuilder(columns.rows() + (columns.rows() == 1 ? " row, " : " rows, ") + format());
+        StringBuilder told = new StringBuilder();
+        told.append(columns.rows()).append(columns.rows() == 1 ? " row, " : " rows, ").append(format());
         told.append(hasHeaderRow() ? "" : ", without a header");
         told.append(", decimal ").append(columns.decimal() == DecimalMark.POINT ? "point" : "comma");
         for (Column column : columns.values()) {
@@ -204,7 +223,8 @@ public final class TableFile {
         Optional<ColumnSurvey.DateReading> dates = survey.dates();
         if (dates.isEmpty()) {
             problems.add(survey.firstLine(), "column " + shown(name) + ": " + Shown.quoted(survey.firstDate())
-                    + " may have the day or the month first; say " + survey.bothFormats());
+                    + " may have the day or the month first; say date-format: \""
+                    + String.join("\" or \"", survey.bothFormats()) + "\"");
         }
         return dates.map(reading -> new ValueReader.OfDates(name, reading));
     }

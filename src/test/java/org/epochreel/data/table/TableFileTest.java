@@ -360,7 +360,7 @@ class TableFileTest {
     @Test
     void datesThatCanBeReadInTwoWaysAskForTheirFormat() throws Exception {
         assertEquals(List.of("2: column \"x\": \"3/1/2026\" may have the day or the month first; say date-format: "
-                + "\"d/M/yyyy\" or \"M/d/yyyy\""), problems("x,y\n3/1/2026,1\n3/2/2026,2\n"));
+                + "\"M/d/yyyy\" or \"d/M/yyyy\""), problems("x,y\n3/1/2026,1\n3/2/2026,2\n"));
         assertEquals(List.of(0.0, 1.0), days(options(null, null, null, "M/d/yyyy"), "3/1/2026", "3/2/2026"));
         assertEquals(List.of(0.0, 31.0), days(options(null, null, null, "d/M/yyyy"), "3/1/2026", "3/2/2026"));
     }
