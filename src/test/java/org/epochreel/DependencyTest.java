@@ -25,9 +25,10 @@ class DependencyTest {
             .layer("scene").definedBy("org.epochreel.scene..")
             .layer("data").definedBy("org.epochreel.data..")
             .layer("network").definedBy("org.epochreel.network..")
+            .layer("sound").definedBy("org.epochreel.sound..")
             .layer("random").definedBy("org.epochreel.random..")
             .layer("values").definedBy("org.epochreel.frame..", "org.epochreel.run..", "org.epochreel.picture..",
-                    "org.epochreel.text..", "org.epochreel.files..")
+                    "org.epochreel.text..", "org.epochreel.files..", "org.epochreel.font..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("gallery").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("batch").mayOnlyBeAccessedByLayers("gallery", "cli")
@@ -39,6 +40,7 @@ class DependencyTest {
                     "training", "chart", "video", "render", "batch", "gallery", "cli")
             .whereLayer("data").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "gallery")
             .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "gallery")
+            .whereLayer("sound").mayOnlyBeAccessedByLayers("scene", "video", "render")
             .whereLayer("random").mayOnlyBeAccessedByLayers("data", "network", "training");
 
     @ArchTest
@@ -67,7 +69,12 @@ class DependencyTest {
     @ArchTest
     static final ArchRule onlyDrawingKnowsCharts = noClasses()
             .that().resideOutsideOfPackage("org.epochreel.chart..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.jfree..", "org.apache.fontbox..");
+            .should().dependOnClassesThat().resideInAnyPackage("org.jfree..");
+
+    @ArchTest
+    static final ArchRule onlyFontsKnowFontFiles = noClasses()
+            .that().resideOutsideOfPackage("org.epochreel.font..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule onlyEncodingKnowsVideo = noClasses()

@@ -67,7 +67,7 @@ public final class Batch {
     /**
      * Works until every job is done or nothing more can be written.
      *
-     * @return an entry for each job; one that is still waiting was not tried since the output directory is full
+     * @return an entry for each job; one that is still waiting was not tried since the output directory is full, or nobody listens
      * @throws RenderInterruptedException if the thread is interrupted; then claims and temporary files are given back
      */
     public ImmutableList<Entry> run() {
@@ -118,7 +118,7 @@ public final class Batch {
     }
 
     private void work(int index, ScheduledThreadPoolExecutor workers) {
-        if (runner.outputIsFull()) {
+        if (runner.outputIsFull() || listener.isOver()) {
             unfinished.countDown();
             return;
         }

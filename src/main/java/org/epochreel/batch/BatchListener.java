@@ -8,6 +8,11 @@ public interface BatchListener {
     /** Job {@code index} is in a new state. */
     void changed(int index, Entry entry);
 
+    /** Whether nobody listens any more, so that no further job need be begun. */
+    default boolean isOver() {
+        return false;
+    }
+
     /** Something went wrong that stops nothing, such as a report that could not be written. */
     void warn(String sentence);
 

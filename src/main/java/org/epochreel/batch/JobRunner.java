@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.epochreel.files.OutputCheck;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.PendingFile;
 import org.epochreel.render.Failure;
 import org.epochreel.render.RenderException;
+import org.epochreel.render.Watch;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.plan.Workload;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 
@@ -107,13 +110,18 @@ final class JobRunner {
             if (!force && rendering.isDone(scene, job.target())) {
                 return skipped(job, started, log);
             }
+            new OutputCheck(ImmutableList.of(scene.inputs()), force).require(rendering.files(job.target()));
+            Optional<String> change = rendering.change(scene, job.target());
             log.say("rendering " + job.file() + " into " + job.target().video());
             states.accept(new Entry(job, State.RENDERING, Optional.of(started), Optional.empty(), Optional.empty(),
                     ImmutableList.of(), Optional.of(log.file())));
-            Rendering.Done done = rendering.render(scene, job.target(), new ClaimedProgress(progress, claim.get()));
-            log.say("rendered: " + done.summary() + "; " + done.times());
+            Watch watch = new Watch(scene.name(), rendering.files(job.target()), Workload.patience(scene));
+            Rendering.Done done = watch.over(new ClaimedProgress(progress, claim.get()),
+                    heard -> rendering.render(scene, job.target(), heard));
+            String summary = change.map(what -> "rendered anew, " + what + "; ").orElse("") + done.summary();
+            log.say("rendered: " + summary + "; " + done.times());
             return new Entry(job, State.RENDERED, Optional.of(started), Optional.of(clock.instant()),
-                    Optional.of(done.summary()), ImmutableList.of(), Optional.of(log.file()));
+                    Optional.of(summary), ImmutableList.of(), Optional.of(log.file()));
         } catch (RenderException | IOException e) {
             if (claim.get().isLost()) {
                 // Whoever took over has removed our temporary files.
@@ -142,7 +150,7 @@ final class JobRunner {
         State state = switch (failure.kind()) {
             case INTERRUPTED -> throw new RenderInterruptedException();
             case INVALID_SCENE -> State.INVALID;
-            case OUTPUT -> State.UNWRITTEN;
+            case USAGE, OUTPUT -> State.UNWRITTEN;
             case SCENE, MACHINE, PROGRAM -> State.FAILED;
         };
         outputIsFull |= state == State.UNWRITTEN && !hasRoom();

@@ -1,5 +1,6 @@
 package org.epochreel.batch;
 
+import java.util.Optional;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
@@ -20,6 +21,11 @@ public final class PlainRendering implements Rendering {
     @Override
     public boolean isDone(Scene scene, OutputFiles target) {
         return renderer.isRendered(scene, target);
+    }
+
+    @Override
+    public Optional<String> change(Scene scene, OutputFiles target) {
+        return renderer.change(scene, target);
     }
 
     @Override

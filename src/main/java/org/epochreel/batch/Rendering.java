@@ -1,9 +1,13 @@
 package org.epochreel.batch;
 
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.RenderedScene;
+import org.epochreel.render.SceneRenderer;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 
@@ -12,6 +16,14 @@ public interface Rendering {
 
     /** Whether all of it is there already. */
     boolean isDone(Scene scene, OutputFiles target);
+
+    /** The files that it writes. */
+    default ImmutableList<Path> files(OutputFiles target) {
+        return target.all();
+    }
+
+    /** What has changed since they were written, as of {@link SceneRenderer#change}; nothing if that is not known. */
+    Optional<String> change(Scene scene, OutputFiles target);
 
     /** Does it, under a claim on {@code target}. */
     Done render(Scene scene, OutputFiles target, RenderProgress progress)

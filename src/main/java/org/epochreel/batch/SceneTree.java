@@ -12,9 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
 import org.epochreel.files.OutputFiles;
 
 /** The scene files below some paths, and where the files that they become belong. */
@@ -108,9 +109,9 @@ public final class SceneTree {
     }
 
     private static ImmutableList<Leaf> withoutCollision(ImmutableList<Leaf> leaves) {
-        TreeMap<Path, Leaf> byVideo = new TreeMap<>();
+        Map<String, Leaf> byVideo = new HashMap<>();
         for (Leaf leaf : leaves) {
-            Leaf other = byVideo.putIfAbsent(leaf.target().video().normalize(), leaf);
+            Leaf other = byVideo.putIfAbsent(OutputFiles.folded(leaf.target().video().normalize().toString()), leaf);
             if (other != null) {
                 throw new IllegalArgumentException(other.file() + " and " + leaf.file() + " would both be written as "
                         + leaf.target().video() + "; rename one, or render them into different directories");

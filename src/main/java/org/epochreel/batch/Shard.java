@@ -98,6 +98,11 @@ public record Shard(int index, int count) {
         return part.build();
     }
 
+    /** The name of the file that reports on this part. */
+    public String report() {
+        return isWhole() ? "batch.json" : "batch-" + index + "-of-" + count + ".json";
+    }
+
     public boolean isWhole() {
         return count == 1;
     }

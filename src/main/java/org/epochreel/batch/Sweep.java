@@ -7,16 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.epochreel.files.OutputFiles;
+import org.epochreel.files.Ownership;
 import org.epochreel.files.ProcessIdentity;
 import org.epochreel.files.TemporaryName;
 
 /** Removes what dead runs left behind, and never what a live one is writing. */
-final class Sweep {
+public final class Sweep {
 
     /**
      * A process of another machine that has not touched its file for so long is dead: a file that is being written
@@ -28,6 +30,11 @@ final class Sweep {
 
     Sweep(Claims claims) {
         this.claims = claims;
+    }
+
+    /** Removes temporary files and claims of dead processes from a directory; it need not exist. */
+    public static void directory(Path directory) throws IOException {
+        new Sweep(new Claims(ProcessIdentity.current(), Clock.systemUTC(), Claims.PATIENCE)).clean(directory);
     }
 
     /** Removes temporary files and claims of dead processes from a directory; it need not exist. */
@@ -57,8 +64,9 @@ final class Sweep {
 
     /** Removes what the dead owner of a claim had begun to write. */
     static void clean(OutputFiles target, ProcessIdentity dead) throws IOException {
-        for (Path file : List.of(target.video(), target.poster(), target.metrics(), target.record())) {
+        for (Path file : target.all()) {
             Path temporary = TemporaryName.of(file, dead);
+            Ownership.undo(temporary);
             Files.deleteIfExists(temporary);
             Files.deleteIfExists(TemporaryName.scratch(temporary));
         }
@@ -84,6 +92,7 @@ final class Sweep {
                 Files.deleteIfExists(within.get());
             }
         }
+        Ownership.undo(file);
         Files.deleteIfExists(file);
     }
 }

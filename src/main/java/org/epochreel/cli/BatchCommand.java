@@ -10,13 +10,15 @@ import java.util.Optional;
 import org.epochreel.batch.Batch;
 import org.epochreel.batch.Entry;
 import org.epochreel.batch.Job;
+import org.epochreel.batch.MemoryNeed;
 import org.epochreel.batch.PlainRendering;
 import org.epochreel.batch.SceneTree;
 import org.epochreel.batch.Shard;
 import org.epochreel.cli.progress.BatchScreen;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.Verbosity;
-import org.epochreel.frame.FrameSize;
+import org.epochreel.files.OutputCheck;
+import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -47,16 +49,38 @@ final class BatchCommand extends Command {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Shard shard = parallel.shard();
-        ImmutableList<Job> jobs = shard.of(jobs());
-        int atOnce = parallel.jobs(sizes(jobs));
+        ImmutableList<Job> all = jobs();
+        ImmutableList<Job> jobs = shard.of(all);
+        Path report = output.directory().resolve(shard.report());
+        int atOnce = parallel.jobs(needs(jobs));
+        requireOutputs(all, report);
         BatchScreen screen = new BatchScreen(console, verbosity, jobs);
-        String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
         ImmutableList<Entry> entries = new Batch(jobs, new PlainRendering(Parallel.renderer(atOnce)), atOnce,
-                output.directory(), Optional.of(output.directory().resolve(report)), shard, output.force(), Clock.systemUTC(), screen).run();
+                output.directory(), Optional.of(report), shard, output.force(), Clock.systemUTC(), screen).run();
         screen.sum(entries);
-        return BatchScreen.exitCode(entries);
+        return screen.exitCode(entries);
+    }
+
+    /** Looks before the first scene is trained that no scene's files are read by any; whose they are, each job looks. */
+    private void requireOutputs(List<Job> all, Path report) throws IOException {
+        List<ImmutableList<Path>> inputs = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        for (Scene scene : readable(all)) {
+            inputs.add(scene.inputs());
+        }
+        for (Job job : all) {
+            inputs.add(ImmutableList.of(job.file()));
+            files.addAll(job.target().all());
+            if (job.target().all().contains(report)) {
+                throw wrongUsage("the record of " + job.file() + " and the batch's report would both be written as "
+                        + report + "; rename the scene");
+            }
+        }
+        OutputCheck check = new OutputCheck(inputs, output.force());
+        check.requireNoInput(files);
+        check.require(ImmutableList.of(report));
     }
 
     private ImmutableList<Job> jobs() {
@@ -74,16 +98,20 @@ final class BatchCommand extends Command {
         }
     }
 
-    /** The frame sizes of all scenes that can be read; the others report their mistakes in their turn. */
-    private List<FrameSize> sizes(List<Job> jobs) {
-        List<FrameSize> sizes = new ArrayList<>();
+    private List<MemoryNeed> needs(List<Job> jobs) {
+        return readable(jobs).stream().map(MemoryNeed::of).toList();
+    }
+
+    /** The scenes that can be read; the others report their mistakes in their turn. */
+    private static List<Scene> readable(List<Job> jobs) {
+        List<Scene> scenes = new ArrayList<>();
         for (Job job : jobs) {
             try {
-                sizes.add(job.source().read().video().size());
+                scenes.add(job.source().read());
             } catch (InvalidSceneException e) {
                 continue;
             }
         }
-        return sizes;
+        return scenes;
     }
 }

@@ -1,5 +1,7 @@
 package org.epochreel.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
@@ -25,6 +27,11 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         CommandLine command = failure.getCommandLine();
         console.err().println("epochreel: " + sentence(failure.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        for (String argument : arguments) {
+            if (argument.startsWith("-") && Files.exists(Path.of(argument))) {
+                console.err().println("Where the file " + argument + " is meant, write ./" + argument + ".");
+            }
+        }
         console.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.WRONG_USAGE;
     }
@@ -52,6 +59,7 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         }
         return switch (failure.kind()) {
             case INVALID_SCENE -> ExitCode.INVALID_SCENE;
+            case USAGE -> ExitCode.WRONG_USAGE;
             case OUTPUT -> ExitCode.OUTPUT_FAILED;
             case SCENE, PROGRAM -> ExitCode.SCENE_FAILED;
             case MACHINE -> ExitCode.MACHINE_LACKS;

@@ -19,6 +19,7 @@ import org.epochreel.cli.progress.BatchScreen;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.files.OutputCheck;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.gallery.Gallery;
 import org.epochreel.gallery.GalleryTable;
@@ -77,15 +78,17 @@ final class GalleryCommand extends Command {
     }
 
     @Override
-    public Integer call() throws InvalidSceneException {
+    public Integer call() throws InvalidSceneException, IOException {
         Shard shard = parallel.shard();
         Gallery gallery = gallery();
-        int atOnce = parallel.jobs(gallery.sizes());
+        int atOnce = parallel.jobs(gallery.needs());
+        OutputCheck check = new OutputCheck(gallery.inputs(), output.force());
+        check.require(ImmutableList.<Path>builder().addAll(gallery.files())
+                .add(output.directory().resolve(shard.report())).build());
         SceneRenderer renderer = Parallel.renderer(atOnce);
         Rendering members = gallery.memberRendering(renderer);
-        String report = shard.isWhole() ? "batch.json" : "batch-" + shard.index() + "-of-" + shard.count() + ".json";
         int code = run(shard.of(gallery.memberJobs()), members, atOnce,
-                Optional.of(output.directory().resolve(report)), shard);
+                Optional.of(output.directory().resolve(shard.report())), shard);
         if (code != ExitCode.DONE) {
             return code;
         }
@@ -97,7 +100,7 @@ final class GalleryCommand extends Command {
         }
         code = run(ImmutableList.of(gallery.wallJob()), gallery.wallRendering(renderer), 1, Optional.empty(), Shard.WHOLE);
         if (code == ExitCode.DONE) {
-            console.out().println(gallery.page());
+            console.result(gallery.page());
         }
         return code;
     }
@@ -108,7 +111,7 @@ final class GalleryCommand extends Command {
                 new Batch(jobs, rendering, atOnce, output.directory(), report, shard, output.force(), Clock.systemUTC(),
                         screen).run();
         screen.sum(entries);
-        return BatchScreen.exitCode(entries);
+        return screen.exitCode(entries);
     }
 
     private static boolean allThere(List<Job> jobs, Rendering rendering) throws InvalidSceneException {

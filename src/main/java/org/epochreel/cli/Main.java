@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.startup.LaunchSettings;
-import picocli.CommandLine;
+import org.epochreel.files.OutputException;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine;
 
 /** The whole program: reads the arguments, runs one command, ends with an exit code. */
 public final class Main {
@@ -81,6 +83,10 @@ public final class Main {
         Explanation explanation = new Explanation(console);
         program.setParameterExceptionHandler(explanation);
         program.setExecutionExceptionHandler(explanation);
-        return program.execute(arguments);
+        int code = program.execute(arguments);
+        if (code == ExitCode.DONE && console.out().checkError()) {
+            return explanation.explain(OutputException.ofResults(), false);
+        }
+        return code;
     }
 }

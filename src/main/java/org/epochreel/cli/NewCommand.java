@@ -1,16 +1,15 @@
 package org.epochreel.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
-import org.epochreel.files.OutputException;
+import org.epochreel.files.OutputCheck;
+import org.epochreel.files.PendingFile;
 import org.epochreel.scene.SceneResources;
 import org.epochreel.scene.starter.TableScene;
 import org.epochreel.scene.yaml.InvalidSceneException;
@@ -20,7 +19,13 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class NewCommand extends Command {
 
     private final Console console;
-    private final PositionalParamSpec target = path("FILE", "The scene file to write; it must not exist yet.");
+    private final PositionalParamSpec target = path("FILE", "The scene file to write.");
+
+    private final OptionSpec force = OptionSpec.builder("--force")
+            .type(boolean.class)
+            .initialValue(false)
+            .description("Replace a file that is there already.")
+            .build();
 
     private final OptionSpec csv = OptionSpec.builder("--csv")
             .paramLabel("DATA.csv")
@@ -35,7 +40,7 @@ final class NewCommand extends Command {
     NewCommand(Console console) {
         super("new", "Writes a commented starter scene, or one for your own table.");
         this.console = console;
-        spec().addPositional(target).addOption(csv).addOption(x).addOption(y);
+        spec().addPositional(target).addOption(force).addOption(csv).addOption(x).addOption(y);
     }
 
     private static OptionSpec column(String name, String where) {
@@ -47,22 +52,17 @@ final class NewCommand extends Command {
     }
 
     @Override
-    public Integer call() throws OutputException, InvalidSceneException {
+    public Integer call() throws IOException, InvalidSceneException {
         Path file = target.getValue();
-        if (Files.exists(file)) {
-            throw wrongUsage(file + " exists already; name a new file");
+        Path table = csv.getValue();
+        ImmutableList<List<Path>> inputs = table == null ? ImmutableList.of() : ImmutableList.of(List.of(table));
+        new OutputCheck(inputs, force.getValue()).require(ImmutableList.of(file));
+        String scene = table == null ? starter() : tableScene(table, file);
+        try (PendingFile pending = new PendingFile(file)) {
+            pending.write(out -> out.write(scene));
+            pending.complete();
         }
-        String scene = csv.getValue() == null ? starter() : tableScene(csv.getValue(), file);
-        try {
-            Path parent = file.toAbsolutePath().getParent();
-            Files.createDirectories(parent);
-            Files.writeString(file, scene, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            throw wrongUsage(file + " exists already; name a new file");
-        } catch (IOException e) {
-            throw new OutputException(file, e);
-        }
-        console.out().println(file);
+        console.result(file);
         return ExitCode.DONE;
     }
 
@@ -84,8 +84,7 @@ final class NewCommand extends Command {
             made.told().forEach(console.err()::println);
             return made.text();
         } catch (IOException e) {
-            boolean gone = e instanceof NoSuchFileException;
-            throw wrongUsage(table + (gone ? " is not there any more" : " cannot be read"));
+            throw wrongUsage(table + " cannot be read (" + e.getMessage() + ")");
         }
     }
 }

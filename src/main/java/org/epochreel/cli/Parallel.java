@@ -3,7 +3,6 @@ package org.epochreel.cli;
 import java.util.List;
 import org.epochreel.batch.MemoryNeed;
 import org.epochreel.batch.Shard;
-import org.epochreel.frame.FrameSize;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.render.TooLittleMemoryException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,20 +45,32 @@ final class Parallel {
     }
 
     /**
+     * Refuses scenes that are rendered one after the other if the heap does not hold each.
+     *
+     * @throws TooLittleMemoryException if it does not
+     */
+    static void requireMemory(List<MemoryNeed> needs) {
+        long heap = Runtime.getRuntime().maxMemory();
+        if (!needs.isEmpty() && MemoryNeed.jobsThatFit(needs, 1, heap) == 0) {
+            throw new TooLittleMemoryException(MemoryNeed.refusal(needs, 1, heap));
+        }
+    }
+
+    /**
      * How many scenes to render at a time.
      *
      * @throws TooLittleMemoryException if the heap does not hold as many, or not one
      */
-    int jobs(List<FrameSize> sizes) {
+    int jobs(List<MemoryNeed> needs) {
         Integer given = jobs.getValue();
         if (given != null && given < 1) {
             throw new ParameterException(jobs.command().commandLine(), "--jobs " + given + " is less than 1");
         }
         long heap = Runtime.getRuntime().maxMemory();
         int wanted = given == null ? Runtime.getRuntime().availableProcessors() : given;
-        int fitting = MemoryNeed.jobsThatFit(sizes, wanted, heap);
-        if (!sizes.isEmpty() && (fitting == 0 || given != null && fitting < given)) {
-            throw new TooLittleMemoryException(MemoryNeed.refusal(sizes, given == null ? 1 : given, heap));
+        int fitting = MemoryNeed.jobsThatFit(needs, wanted, heap);
+        if (!needs.isEmpty() && (fitting == 0 || given != null && fitting < given)) {
+            throw new TooLittleMemoryException(MemoryNeed.refusal(needs, given == null ? 1 : given, heap));
         }
         return given == null ? Math.max(1, fitting) : given;
     }

@@ -1,22 +1,29 @@
 package org.epochreel.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.epochreel.batch.MemoryNeed;
+import org.epochreel.batch.Sweep;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Progress;
 import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.cli.startup.CompilerChoice;
+import org.epochreel.files.OutputCheck;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.RenderedScene;
 import org.epochreel.render.SceneRenderer;
+import org.epochreel.render.Watch;
+import org.epochreel.render.plan.Workload;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import org.epochreel.scene.yaml.Mistake;
@@ -48,15 +55,22 @@ final class RenderCommand extends Command {
     }
 
     @Override
-    public Integer call() throws InvalidSceneException, OutputException {
-        List<Scene> read = read();
-        OptionalInt elsewhere = CompilerChoice.runElsewhere(Main.class, spec(), read, true);
+    public Integer call() throws InvalidSceneException, IOException {
+        List<Scene> all = read();
+        List<Scene> wanted = wanted(all);
+        Parallel.requireMemory(wanted.stream().map(MemoryNeed::of).toList());
+        requireOutputs(all, wanted);
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(Main.class, spec(), wanted, true);
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
         }
         int code = ExitCode.DONE;
-        for (Scene scene : read) {
-            code = Math.max(code, render(scene));
+        for (Scene scene : all) {
+            int outcome = wanted.contains(scene) ? render(scene) : skip(scene);
+            if (outcome == ExitCode.DONE) {
+                console.result(target(scene).video());
+            }
+            code = Math.max(code, outcome);
         }
         return code;
     }
@@ -69,7 +83,7 @@ final class RenderCommand extends Command {
         for (Path file : files.<List<Path>>getValue()) {
             try {
                 Scene scene = scenes.read(file);
-                Path other = fileOf.putIfAbsent(scene.name(), file);
+                Path other = fileOf.putIfAbsent(OutputFiles.folded(scene.name()), file);
                 if (other != null) {
                     throw wrongUsage(other + " and " + file + " would both be written as " + scene.name()
                             + ".mp4; render them into different directories");
@@ -85,18 +99,40 @@ final class RenderCommand extends Command {
         return read;
     }
 
+    private OutputFiles target(Scene scene) {
+        return new OutputFiles(output.directory(), scene.name());
+    }
+
+    /** The scenes that are not there already. */
+    private List<Scene> wanted(List<Scene> all) {
+        return all.stream().filter(scene -> output.force() || !renderer.isRendered(scene, target(scene))).toList();
+    }
+
+    /** Looks before the first scene is trained whether all files can be written, and removes what killed runs have left. */
+    private void requireOutputs(List<Scene> all, List<Scene> wanted) throws IOException {
+        List<Path> files = wanted.stream().flatMap(scene -> target(scene).all().stream()).toList();
+        new OutputCheck(all.stream().map(Scene::inputs).toList(), output.force()).require(files);
+        Sweep.directory(output.directory());
+    }
+
+    private int skip(Scene scene) {
+        if (!verbosity.quiet()) {
+            console.err().println(scene.name() + ": already rendered; --force renders it again");
+        }
+        return ExitCode.DONE;
+    }
+
     private int render(Scene scene) throws OutputException {
-        OutputFiles target = new OutputFiles(output.directory(), scene.name());
-        if (!output.force() && renderer.isRendered(scene, target)) {
-            if (!verbosity.quiet()) {
-                console.err().println(scene.name() + ": already rendered; --force renders it again");
-            }
-            console.out().println(target.video());
-            return ExitCode.DONE;
+        OutputFiles target = target(scene);
+        Optional<String> change = renderer.change(scene, target);
+        if (!verbosity.quiet()) {
+            change.ifPresent(what -> console.err().println(target.video().getFileName() + ": rendered anew, " + what));
+            Workload.foretold(scene).ifPresent(words -> console.err().println(scene.name() + ": " + words));
         }
         RenderedScene rendered;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
-            rendered = renderer.render(scene, target, progress);
+            rendered = new Watch(scene.name(), target.all(), Workload.patience(scene))
+                    .over(progress, heard -> renderer.render(scene, target, heard));
         } catch (RenderException e) {
             return new Explanation(console).explain(e, verbosity.verbose());
         }
@@ -106,7 +142,6 @@ final class RenderCommand extends Command {
         if (verbosity.verbose()) {
             console.err().println(scene.name() + ": " + rendered.times());
         }
-        console.out().println(target.video());
         return ExitCode.DONE;
     }
 }

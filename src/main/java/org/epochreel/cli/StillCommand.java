@@ -1,17 +1,20 @@
 package org.epochreel.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import org.epochreel.batch.MemoryNeed;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Progress;
 import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.cli.startup.CompilerChoice;
-import org.epochreel.files.OutputException;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.render.Still;
+import org.epochreel.render.Watch;
+import org.epochreel.render.plan.Workload;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,11 +32,8 @@ final class StillCommand extends Command {
             .description("The epoch to show (default: the last).")
             .build();
 
-    private final OptionSpec output = OptionSpec.builder("-o", "--output")
-            .paramLabel("FILE.png")
-            .type(Path.class)
-            .description("The picture's file (default: output/NAME-epoch-E.png).")
-            .build();
+    private final OutputFileOption output = new OutputFileOption(
+            "png", "a still is a PNG picture", "The picture's file (default: output/NAME-epoch-E.png).");
 
     private final SceneOptions scenes = new SceneOptions();
     private final Verbosity verbosity = new Verbosity();
@@ -41,18 +41,22 @@ final class StillCommand extends Command {
     StillCommand(Console console) {
         super("still", "Writes one frame of a scene as a PNG picture.");
         this.console = console;
-        spec().addPositional(file).addOption(epoch).addOption(output);
+        spec().addPositional(file).addOption(epoch);
+        output.addTo(spec());
         scenes.addTo(spec());
         verbosity.addTo(spec());
     }
 
     @Override
-    public Integer call() throws InvalidSceneException, OutputException, RenderException {
+    public Integer call() throws InvalidSceneException, IOException, RenderException {
         Integer asked = epoch.getValue();
         if (asked != null && asked < 0) {
             throw wrongUsage("--epoch " + asked + " is negative; epoch 0 is the first");
         }
         Scene scene = scenes.read(file.getValue());
+        Path expected = target(scene, asked == null ? scene.training().epochs() : asked);
+        Parallel.requireMemory(List.of(MemoryNeed.of(scene)));
+        output.require(scene, expected);
         OptionalInt elsewhere = CompilerChoice.runElsewhere(Main.class, spec(), List.of(scene), false);
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
@@ -60,15 +64,23 @@ final class StillCommand extends Command {
         OptionalInt wanted = asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
         Still still;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
-            still = SceneRenderer.alone().still(scene, wanted, progress);
+            still = new Watch(scene.name(), List.of(), Workload.patience(scene))
+                    .over(progress, heard -> SceneRenderer.alone().still(scene, wanted, heard));
         }
         if (wanted.isPresent() && still.epoch() != asked) {
             throw wrongUsage("--epoch " + asked + " is past the last epoch of " + scene.name() + ", " + still.epoch());
         }
-        Path named = output.getValue();
-        Path target = named != null ? named : Path.of("output", scene.name() + "-epoch-" + still.epoch() + ".png");
+        Path target = target(scene, still.epoch());
+        if (!target.equals(expected)) {
+            // The run ended before the last epoch that the scene allows.
+            output.require(scene, target);
+        }
         still.write(target);
-        console.out().println(target);
+        console.result(target);
         return ExitCode.DONE;
+    }
+
+    private Path target(Scene scene, int shownEpoch) {
+        return output.target(scene.name() + "-epoch-" + shownEpoch);
     }
 }

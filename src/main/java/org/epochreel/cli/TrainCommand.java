@@ -1,19 +1,21 @@
 package org.epochreel.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import org.epochreel.batch.MemoryNeed;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Progress;
 import org.epochreel.cli.progress.Verbosity;
 import org.epochreel.cli.startup.CompilerChoice;
-import org.epochreel.files.OutputException;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
+import org.epochreel.render.Watch;
+import org.epochreel.render.plan.Workload;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 final class TrainCommand extends Command {
@@ -22,11 +24,8 @@ final class TrainCommand extends Command {
 
     private final PositionalParamSpec file = path("SCENE", "A scene file.");
 
-    private final OptionSpec output = OptionSpec.builder("-o", "--output")
-            .paramLabel("FILE.csv")
-            .type(Path.class)
-            .description("The metrics' file (default: output/NAME.csv).")
-            .build();
+    private final OutputFileOption output = new OutputFileOption(
+            "csv", "metrics are a CSV file", "The metrics' file (default: output/NAME.csv).");
 
     private final SceneOptions scenes = new SceneOptions();
     private final Verbosity verbosity = new Verbosity();
@@ -34,28 +33,31 @@ final class TrainCommand extends Command {
     TrainCommand(Console console) {
         super("train", "Trains a scene without drawing and writes its metrics as CSV.");
         this.console = console;
-        spec().addPositional(file).addOption(output);
+        spec().addPositional(file);
+        output.addTo(spec());
         scenes.addTo(spec());
         verbosity.addTo(spec());
     }
 
     @Override
-    public Integer call() throws InvalidSceneException, OutputException, RenderException {
+    public Integer call() throws InvalidSceneException, IOException, RenderException {
         Scene scene = scenes.read(file.getValue());
+        Path target = output.target(scene.name());
+        Parallel.requireMemory(List.of(MemoryNeed.of(scene)));
+        output.require(scene, target);
         OptionalInt elsewhere = CompilerChoice.runElsewhere(Main.class, spec(), List.of(scene), false);
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
         }
-        Path named = output.getValue();
-        Path target = named != null ? named : Path.of("output", scene.name() + ".csv");
         String summary;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
-            summary = SceneRenderer.alone().train(scene, target, progress);
+            summary = new Watch(scene.name(), List.of(target), Workload.patience(scene))
+                    .over(progress, heard -> SceneRenderer.alone().train(scene, target, heard));
         }
         if (!verbosity.quiet()) {
             console.err().println(scene.name() + ": " + summary);
         }
-        console.out().println(target);
+        console.result(target);
         return ExitCode.DONE;
     }
 }

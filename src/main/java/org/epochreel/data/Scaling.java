@@ -15,7 +15,7 @@ public record Scaling(ImmutableDoubleArray subtract, ImmutableDoubleArray divide
      *
      * @throws ArithmeticException if a column spans more than a double holds
      */
-    public static Scaling of(Scale scale, double[][] columns) {
+    public static Scaling of(ScaleMethod scale, double[][] columns) {
         ImmutableDoubleArray.Builder subtract = ImmutableDoubleArray.builder(columns.length);
         ImmutableDoubleArray.Builder divideBy = ImmutableDoubleArray.builder(columns.length);
         for (double[] column : columns) {

@@ -15,6 +15,11 @@ public final class OutputException extends IOException {
         super("cannot write " + file + ": " + reason(cause), cause);
     }
 
+    /** The stream on which results are told is closed, or what it leads to is full. */
+    public static OutputException ofResults() {
+        return new OutputException(Path.of("to standard output"), new IOException("it is closed or takes no more"));
+    }
+
     /** What the system said, as words: some of its exceptions carry nothing but the file's name. */
     public static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {

@@ -2,6 +2,8 @@ package org.epochreel.files;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The files that a scene becomes, by their endings.
@@ -12,6 +14,12 @@ public record OutputFiles(Path directory, String name) {
 
     /** Endings of the files that every scene becomes, the record's last. */
     public static final ImmutableList<String> ENDINGS = ImmutableList.of("mp4", "png", "csv", "json");
+
+    /** What a name is to file systems that tell neither case nor Unicode's forms apart. */
+    public static String folded(String name) {
+        String upper = Normalizer.normalize(name, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
 
     public Path video() {
         return of("mp4");

@@ -66,10 +66,19 @@ public final class PendingFile implements Closeable {
         return temporary;
     }
 
-    /** Gives the file its name for good: after a power cut the name is there with all of the content, or not at all. */
-    public void complete() throws OutputException {
+    /** Forces to disk what is written so far, for files that name others and must not be lost before those are there. */
+    public void persist() throws OutputException {
         try {
             force(temporary, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new OutputException(target, e);
+        }
+    }
+
+    /** Gives the file its name for good: after a power cut the name is there with all of the content, or not at all. */
+    public void complete() throws OutputException {
+        persist();
+        try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             completed = true;
         } catch (IOException e) {

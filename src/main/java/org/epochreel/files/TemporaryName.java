@@ -1,7 +1,9 @@
 package org.epochreel.files;
 
 import com.google.common.hash.Hashing;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +39,24 @@ public final class TemporaryName {
         }
         return "." + name.substring(0, name.offsetByCodePoints(0, KEPT_CHARACTERS)) + "~"
                 + Hashing.sha256().hashString(name, StandardCharsets.UTF_8).toString().substring(0, 16);
+    }
+
+    /** Removes what {@code owner} has written of {@code target} so far; what cannot be removed is left to later runs. */
+    public static void delete(Path target, ProcessIdentity owner) {
+        Path temporary = of(target, owner);
+        try {
+            Files.deleteIfExists(temporary);
+            Files.deleteIfExists(scratch(temporary));
+        } catch (IOException e) {
+            // Every run removes what dead ones have left in its folder.
+        }
+    }
+
+    /** Whether a temporary file, whoever writes it, is one of {@code target}; both lie in one folder. */
+    static boolean isOf(Path temporary, Path target) {
+        return owner(temporary)
+                .filter(owner -> of(target, owner).getFileName().equals(temporary.getFileName()))
+                .isPresent();
     }
 
     /** Who writes, or wrote, the file of this name; nothing if it is no temporary file of this program. */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.epochreel.batch.Job;
+import org.epochreel.batch.MemoryNeed;
 import org.epochreel.batch.Rendering;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.frame.FrameSize;
@@ -37,7 +39,8 @@ public final class Gallery {
     private final Path directory;
     private final WallLayout layout;
     private final CurveGrid grid;
-    private final ImmutableList<FrameSize> sizes;
+    private final ImmutableList<MemoryNeed> needs;
+    private final ImmutableList<ImmutableList<Path>> inputs;
     private final String hash;
 
     /** Reads the gallery's scene with what sets a member apart. */
@@ -63,23 +66,26 @@ public final class Gallery {
         this.table = table;
         this.scenes = scenes;
         this.directory = directory;
-        ImmutableList.Builder<FrameSize> frames = ImmutableList.builder();
+        ImmutableList.Builder<MemoryNeed> all = ImmutableList.builder();
+        ImmutableList.Builder<ImmutableList<Path>> read = ImmutableList.builder();
         Hasher hasher = Hashing.sha256().newHasher();
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
         for (GalleryMember member : table.members()) {
             Scene scene = scene(member);
-            frames.add(scene.video().size());
+            all.add(MemoryNeed.of(scene));
+            read.add(scene.inputs());
             Range x = WallRenderer.x(scene);
             from = Math.min(from, x.from());
             to = Math.max(to, x.to());
             hasher.putString(member.name(), StandardCharsets.UTF_8).putString(ResolvedScene.hash(scene), StandardCharsets.UTF_8);
         }
-        this.sizes = frames.add(wallSize).build();
+        this.inputs = read.build();
+        this.needs = all.add(new MemoryNeed(wallSize, 0, 0)).build();
         int count = table.members().size();
         this.layout = table.rows().isPresent()
-                ? WallLayout.table(wallSize, sizes.get(0), table.rows().get().values().size(), table.columns().values().size())
-                : WallLayout.composed(wallSize, sizes.get(0), count);
+                ? WallLayout.table(wallSize, needs.get(0).size(), table.rows().get().values().size(), table.columns().values().size())
+                : WallLayout.composed(wallSize, needs.get(0).size(), count);
         this.grid = new CurveGrid(new Range(from, to), Math.max(LEAST_SAMPLES, layout.cell().width() / 2));
         this.hash = hasher.putString(layout.toString(), StandardCharsets.UTF_8)
                 .putString(sceneText, StandardCharsets.UTF_8).hash().toString();
@@ -90,9 +96,20 @@ public final class Gallery {
         return scenes.read(member.overrides()).named(member.name());
     }
 
-    /** The frame sizes of all members and, last, of the wall. */
-    public ImmutableList<FrameSize> sizes() {
-        return sizes;
+    /** What rendering each member needs and, last, the wall. */
+    public ImmutableList<MemoryNeed> needs() {
+        return needs;
+    }
+
+    /** The files that each member's scene reads. */
+    public ImmutableList<ImmutableList<Path>> inputs() {
+        return inputs;
+    }
+
+    /** All files that it writes: those of the members, of the wall and the page. */
+    public ImmutableList<Path> files() {
+        return Stream.concat(memberJobs().stream().flatMap(job -> job.target().all().stream()), record().files().stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** A job for each member; see {@link #members}. */

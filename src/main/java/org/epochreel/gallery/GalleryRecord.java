@@ -2,13 +2,13 @@ package org.epochreel.gallery;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.epochreel.files.OutputException;
+import java.util.stream.Stream;
+import org.epochreel.files.Ownership;
 import org.epochreel.files.PendingFile;
 import org.epochreel.render.ToolVersion;
 import org.epochreel.text.JsonText;
@@ -56,7 +56,7 @@ final class GalleryRecord {
         }
         try {
             for (String name : FILES) {
-                if (!hash(directory.resolve(name)).equals(strings.get().get(key(name)))) {
+                if (!Ownership.hash(directory.resolve(name)).equals(strings.get().get(key(name)))) {
                     return false;
                 }
             }
@@ -66,27 +66,25 @@ final class GalleryRecord {
         }
     }
 
-    /** Writes the record of the files as they are. */
-    void write() throws OutputException, IOException {
+    /** The text of the record of these files, in the order of {@link #FILES}, under the names they have at present. */
+    String text(List<PendingFile> files) throws IOException {
         JsonText json = new JsonText().beginObject();
         json.key(GALLERY_HASH).value(hash);
         json.key("tool_version").value(ToolVersion.current());
         json.key(SCENE).value(scene);
-        for (String name : FILES) {
-            json.key(key(name)).value(hash(directory.resolve(name)));
+        for (int i = 0; i < FILES.size(); i++) {
+            json.key(key(FILES.get(i))).value(Ownership.hash(files.get(i).temporary()));
         }
-        String text = json.endObject().finish();
-        try (PendingFile file = new PendingFile(file(directory))) {
-            file.write(out -> out.write(text));
-            file.complete();
-        }
+        return json.endObject().finish();
+    }
+
+    /** The files that it lists, and itself. */
+    ImmutableList<Path> files() {
+        return Stream.concat(FILES.stream().map(directory::resolve), Stream.of(file(directory)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static String key(String name) {
         return name.replace('.', '_') + "_sha256";
-    }
-
-    private static String hash(Path file) throws IOException {
-        return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.epochreel.files.OutputFiles;
 import org.epochreel.gallery.page.Axis;
 import org.epochreel.scene.read.KeyOverride;
 
@@ -142,7 +143,7 @@ public record GalleryTable(Axis columns, Optional<Axis> rows, ImmutableList<Gall
 
     private static String unlike(Set<String> names, String name) {
         String unused = name;
-        for (int i = 2; !names.add(unused); i++) {
+        for (int i = 2; !names.add(OutputFiles.folded(unused)); i++) {
             unused = name + "-" + i;
         }
         return unused;

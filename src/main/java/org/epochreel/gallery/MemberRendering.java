@@ -1,6 +1,7 @@
 package org.epochreel.gallery;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.epochreel.batch.Rendering;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
@@ -35,6 +36,11 @@ final class MemberRendering implements Rendering {
             // Whatever cannot be read is made again.
             return false;
         }
+    }
+
+    @Override
+    public Optional<String> change(Scene scene, OutputFiles target) {
+        return renderer.change(scene, target);
     }
 
     @Override

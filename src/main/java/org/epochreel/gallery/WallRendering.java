@@ -1,6 +1,7 @@
 package org.epochreel.gallery;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.Closer;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,9 +14,9 @@ import org.epochreel.data.Samples;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.PendingFile;
-import org.epochreel.gallery.page.GalleryContents;
 import org.epochreel.gallery.page.Clip;
 import org.epochreel.gallery.page.Curve;
+import org.epochreel.gallery.page.GalleryContents;
 import org.epochreel.gallery.page.GalleryPage;
 import org.epochreel.gallery.page.Outcome;
 import org.epochreel.gallery.page.PageMember;
@@ -47,13 +48,22 @@ final class WallRendering implements Rendering {
     }
 
     @Override
+    public ImmutableList<Path> files(OutputFiles target) {
+        return gallery.record().files();
+    }
+
+    /** Which of its members' scenes have changed, these tell themselves. */
+    @Override
+    public Optional<String> change(Scene scene, OutputFiles target) {
+        return Optional.empty();
+    }
+
+    @Override
     public Done render(Scene first, OutputFiles target, RenderProgress progress) throws OutputException, RenderException {
         long started = System.nanoTime();
         return Failure.explained(target.name(), () -> "while its members were put together", () -> {
             List<WallRenderer.Member> members = members(progress);
-            int frames = render(members, target, progress);
-            writePage(members, first, frames, target);
-            gallery.record().write();
+            int frames = write(members, first, progress);
             gallery.savedRuns().delete(members.stream().map(WallRenderer.Member::scene).toList());
             return new Done(members.size() + " members, " + frames + " frames",
                     String.format(Locale.ROOT, "%.3f s", (System.nanoTime() - started) / 1e9));
@@ -82,36 +92,38 @@ final class WallRendering implements Rendering {
         }
     }
 
-    private int render(List<WallRenderer.Member> members, OutputFiles target, RenderProgress progress)
-            throws IOException {
-        try (PendingFile video = new PendingFile(target.video());
-                PendingFile poster = new PendingFile(target.poster())) {
-            int frames = new WallRenderer(gallery.layout()).render(members, video, poster, progress);
+    /** Writes wall and page, which get their names together. */
+    private int write(List<WallRenderer.Member> members, Scene first, RenderProgress progress) throws IOException {
+        try (Closer pending = Closer.create()) {
+            List<PendingFile> files = new ArrayList<>();
+            for (Path file : gallery.record().files()) {
+                files.add(pending.register(new PendingFile(file)));
+            }
+            PendingFile video = files.get(0);
+            int frames = new WallRenderer(gallery.layout()).render(members, video, files.get(1), progress);
+            GalleryContents page = page(members, first, frames, video.target());
+            files.get(2).write(out -> out.write(GalleryPage.html(page)));
+            files.get(3).write(out -> out.write(GalleryPage.json(page)));
+            PendingFile record = files.get(4);
+            record.write(out -> out.write(gallery.record().text(files)));
             progress.written();
-            video.complete();
-            poster.complete();
+            record.persist();
+            for (PendingFile file : files) {
+                file.complete();
+            }
             return frames;
         }
     }
 
-    private void writePage(List<WallRenderer.Member> members, Scene first, int frames, OutputFiles target)
+    private GalleryContents page(List<WallRenderer.Member> members, Scene first, int frames, Path video)
             throws IOException {
         ImmutableList.Builder<PageMember> shown = ImmutableList.builder();
         for (WallRenderer.Member member : members) {
             shown.add(member(member));
         }
-        Clip wall = new Clip(target.video().getFileName().toString(), frames, first.video().fps(), gallery.layout().size());
-        GalleryContents page = new GalleryContents(title(first), gallery.sceneText(),
-                gallery.table().columns(), gallery.table().rows(), shown.build(), points(first), Optional.of(wall));
-        write(gallery.directory().resolve("gallery.json"), GalleryPage.json(page));
-        write(gallery.page(), GalleryPage.html(page));
-    }
-
-    private static void write(Path file, String text) throws OutputException {
-        try (PendingFile pending = new PendingFile(file)) {
-            pending.write(out -> out.write(text));
-            pending.complete();
-        }
+        Clip wall = new Clip(name(video), frames, first.video().fps(), gallery.layout().size());
+        return new GalleryContents(title(first), gallery.sceneText(), gallery.table().columns(), gallery.table().rows(),
+                shown.build(), points(first), Optional.of(wall));
     }
 
     /** The scene's title, or its name where the title changes from frame to frame. */

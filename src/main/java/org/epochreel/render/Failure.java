@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Locale;
 import java.util.Objects;
+import org.epochreel.files.InputInTheWayException;
 import org.epochreel.files.OutputException;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.scene.yaml.InvalidSceneException;
@@ -22,6 +23,8 @@ public record Failure(Kind kind, ImmutableList<String> sentences) {
     public enum Kind {
         /** The scene has mistakes. */
         INVALID_SCENE,
+        /** What was asked for would destroy what it is made from. */
+        USAGE,
         /** A file could not be written. */
         OUTPUT,
         /** The scene could not be trained, drawn or encoded. */
@@ -54,6 +57,9 @@ public record Failure(Kind kind, ImmutableList<String> sentences) {
         }
         if (thrown instanceof InvalidSceneException) {
             return Kind.INVALID_SCENE;
+        }
+        if (thrown instanceof InputInTheWayException) {
+            return Kind.USAGE;
         }
         if (thrown instanceof RenderException) {
             return Kind.SCENE;

@@ -1,13 +1,15 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.epochreel.files.OutputFiles;
+import org.epochreel.files.Ownership;
 import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.run.Metrics;
@@ -16,6 +18,7 @@ import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.canonical.ResolvedScene;
 import org.epochreel.scene.read.SceneKeys;
+import org.epochreel.text.JsonLeaves;
 import org.epochreel.text.JsonText;
 
 /** The record of a rendered scene: what it was made from, what came out, and the hashes by which both are recognised. */
@@ -26,19 +29,22 @@ final class RunRecord {
     private static final String POSTER_HASH = "png_sha256";
     private static final String METRICS_HASH = "csv_sha256";
 
+    /** Keys that are named where many have changed. */
+    private static final int MOST_KEYS = 3;
+
     private final JsonText json = new JsonText();
 
     /** Begins a record; the files are read for their hashes, under the names they have at present. */
     RunRecord(Plan plan, Path poster, Path metrics) throws IOException {
         json.beginObject();
         write(plan);
-        json.key(POSTER_HASH).value(hash(poster));
-        json.key(METRICS_HASH).value(hash(metrics));
+        json.key(POSTER_HASH).value(Ownership.hash(poster));
+        json.key(METRICS_HASH).value(Ownership.hash(metrics));
     }
 
     /** Completes the record; the video is read for its hash, as the other files were. */
     String complete(Path video) throws IOException {
-        json.key(VIDEO_HASH).value(hash(video));
+        json.key(VIDEO_HASH).value(Ownership.hash(video));
         return json.endObject().finish();
     }
 
@@ -47,17 +53,45 @@ final class RunRecord {
         try {
             ImmutableMap<String, String> recorded = JsonText.strings(Files.readString(files.record()));
             return ResolvedScene.hash(scene).equals(recorded.get(SCENE_HASH))
-                    && hash(files.video()).equals(recorded.get(VIDEO_HASH))
-                    && hash(files.poster()).equals(recorded.get(POSTER_HASH))
-                    && hash(files.metrics()).equals(recorded.get(METRICS_HASH));
+                    && Ownership.hash(files.video()).equals(recorded.get(VIDEO_HASH))
+                    && Ownership.hash(files.poster()).equals(recorded.get(POSTER_HASH))
+                    && Ownership.hash(files.metrics()).equals(recorded.get(METRICS_HASH));
         } catch (IOException | IllegalArgumentException e) {
             // Whatever cannot be read is not the finished work of a render, so the scene is rendered.
             return false;
         }
     }
 
-    private static String hash(Path file) throws IOException {
-        return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
+    /**
+     * What has changed since the files that are there were written, as a part of a sentence such as "video.size has
+     * changed"; nothing if none is there, or nothing has.
+     */
+    static Optional<String> change(Scene scene, OutputFiles files) {
+        String text;
+        ImmutableMap<String, String> recorded;
+        try {
+            text = Files.readString(files.record());
+            recorded = JsonText.strings(text);
+            for (Path file : files.all()) {
+                if (!Files.exists(file)) {
+                    return Optional.of(file.getFileName() + " is missing");
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // Whatever cannot be read is nobody's earlier work.
+            return Optional.empty();
+        }
+        if (ResolvedScene.hash(scene).equals(recorded.get(SCENE_HASH))) {
+            return matches(scene, files) ? Optional.empty() : Optional.of("a file is not as it was written");
+        }
+        Set<String> keys = JsonLeaves.of(text).below("scene").differences(JsonLeaves.of(ResolvedScene.text(scene)));
+        if (keys.isEmpty()) {
+            return Optional.of("the data have changed");
+        }
+        String named = keys.stream().limit(MOST_KEYS).collect(Collectors.joining(", "));
+        int others = keys.size() - MOST_KEYS;
+        return Optional.of(named + (others > 0 ? " and " + others + " more" : "")
+                + (keys.size() == 1 ? " has changed" : " have changed"));
     }
 
     private void write(Plan plan) {

@@ -58,8 +58,9 @@ final class SceneOutputs implements Closeable {
         record.write(out -> out.write(begun.complete(films.get(0).temporary())));
     }
 
-    /** Gives all files their names. */
+    /** Gives all files their names. Until the record has its own, the unfinished one tells whose the others are. */
     void complete() throws OutputException {
+        record.persist();
         for (PendingFile film : films) {
             film.complete();
         }

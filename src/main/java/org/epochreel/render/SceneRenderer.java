@@ -69,6 +69,14 @@ public final class SceneRenderer {
         return RunRecord.matches(scene, files);
     }
 
+    /**
+     * What has changed since the files that are there were written, as a part of a sentence such as "video.size has
+     * changed"; nothing if there are none of an earlier render, or nothing has.
+     */
+    public Optional<String> change(Scene scene, OutputFiles files) {
+        return RunRecord.change(scene, files);
+    }
+
     /** As {@link #render(Scene, OutputFiles, FrameListener.Source, RenderProgress)}, and nobody hears of the frames. */
     public RenderedScene render(Scene scene, OutputFiles files, RenderProgress progress)
             throws OutputException, RenderException {
@@ -95,7 +103,7 @@ public final class SceneRenderer {
                 preparation.ifPresent(Preparation::await);
                 FrameLoop loop = new FrameLoop(plan, typefaces);
                 place.in(loop);
-                try (FrameListener listener = listeners.of(plan); FrameSink film = outputs.open(film(scene.video()))) {
+                try (FrameListener listener = listeners.of(plan); FrameSink film = outputs.open(film(plan))) {
                     loop.run(film, listener, progress, times);
                     from = System.nanoTime();
                     // While the last pictures are still being encoded.
@@ -114,8 +122,10 @@ public final class SceneRenderer {
         });
     }
 
-    private VideoFormat.Film film(VideoSpec video) {
-        return new VideoFormat.Film(video.size(), video.fps(), VideoFormat.Content.CHART, encoding);
+    private VideoFormat.Film film(Plan plan) {
+        VideoSpec video = plan.scene().video();
+        return new VideoFormat.Film(video.size(), video.fps(), VideoFormat.Content.CHART, encoding,
+                Soundtrack.of(plan, encoding));
     }
 
     /** Where a render is, as its failure tells. */

@@ -13,6 +13,7 @@ import org.epochreel.frame.FrameSize;
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
  * @param subtitle a line under the title; may hold the title's placeholders
  * @param caption a line under everything; may hold the title's placeholders
+ * @param audio the film's sound, if it has any
  */
 public record VideoSpec(
         FrameSize size,
@@ -26,7 +27,8 @@ public record VideoSpec(
         Axes axes,
         ImmutableList<PanelKind> panels,
         Optional<String> subtitle,
-        Optional<String> caption) {
+        Optional<String> caption,
+        Optional<AudioSpec> audio) {
 
     /** Which epochs become frames. */
     public sealed interface FrameSelection {

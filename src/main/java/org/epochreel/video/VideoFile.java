@@ -2,10 +2,13 @@ package org.epochreel.video;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.sound.AudioTrack;
 import org.epochreel.video.lanes.EncodingLanes;
 import org.epochreel.video.mp4.Mp4Writer;
 import org.epochreel.video.stream.ColorConverter;
@@ -28,6 +31,7 @@ public final class VideoFile implements FrameSink {
     private final KeyframeSchedule schedule;
     private final Mp4Writer writer;
     private final EncodingLanes lanes;
+    private final Optional<Supplier<AudioTrack>> sound;
     private int frames;
 
     /** Where pictures are encoded. */
@@ -38,14 +42,22 @@ public final class VideoFile implements FrameSink {
         OWN_THREADS
     }
 
+    /** A silent film. */
+    public VideoFile(Path file, FrameSize size, FrameRate rate, IntFunction<PictureEncoder> encoders, Encoding encoding)
+            throws IOException {
+        this(file, size, rate, encoders, encoding, Optional.empty());
+    }
+
     /**
      * @param file where the video goes, replaced if it is there; a scratch file appears beside it
      * @param encoders makes fresh encoders of the same size and rate, for this video alone, which take turns from
      *     keyframe to keyframe: number 0 at once, number 1 when it is needed, maybe on another thread
+     * @param sound asked for the second track when all pictures are encoded
      * @throws IOException if the video cannot be begun there
      */
-    public VideoFile(Path file, FrameSize size, FrameRate rate, IntFunction<PictureEncoder> encoders, Encoding encoding)
-            throws IOException {
+    public VideoFile(Path file, FrameSize size, FrameRate rate, IntFunction<PictureEncoder> encoders, Encoding encoding,
+            Optional<Supplier<AudioTrack>> sound) throws IOException {
+        this.sound = sound;
         this.file = file;
         this.converter = new ColorConverter(size);
         this.schedule = new KeyframeSchedule(rate);
@@ -78,7 +90,7 @@ public final class VideoFile implements FrameSink {
     @Override
     public void finish() throws IOException {
         lanes.finish();
-        writer.finish();
+        writer.finish(sound.map(Supplier::get));
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.epochreel.video;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.sound.AudioTrack;
 import org.epochreel.video.h264.H264Encoder;
 import org.epochreel.video.h264.residual.Quantisers;
 
@@ -42,8 +45,16 @@ public enum VideoFormat {
      * What every format needs to know of a film.
      *
      * @param size of every frame
+     * @param sound asked for the film's sound when all frames are written, by formats that have any
      */
-    public record Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding) {}
+    public record Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding,
+            Optional<Supplier<AudioTrack>> sound) {
+
+        /** A silent film. */
+        public Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding) {
+            this(size, rate, content, encoding, Optional.empty());
+        }
+    }
 
     /**
      * Begins a film.
@@ -54,7 +65,7 @@ public enum VideoFormat {
     public FrameSink open(Path file, Film film) throws IOException {
         return switch (this) {
             case MP4 -> new VideoFile(file, film.size(), film.rate(), lane -> H264Encoder.ofLane(
-                    film.size(), film.rate(), quantisers(film), lane), film.encoding());
+                    film.size(), film.rate(), quantisers(film), lane), film.encoding(), film.sound());
         };
     }
 

@@ -104,7 +104,7 @@ class BatchCommandTest {
     void whatIsThereIsNotRenderedAgain() throws IOException {
         run("batch", scenes, "-o", output);
         Object first = Files.getLastModifiedTime(output.resolve("a.mp4"));
-        Files.write(output.resolve("b.csv"), new byte[3]);
+        Files.delete(output.resolve("b.csv"));
         assertEquals(0, run("batch", scenes, "-o", output));
         assertEquals(List.of("skipped", "rendered", "skipped", "skipped"),
                 values(Files.readString(output.resolve("batch.json")), "state"));

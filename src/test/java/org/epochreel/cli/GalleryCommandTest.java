@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.epochreel.files.ProcessIdentity;
+import org.epochreel.files.TemporaryName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,12 +85,14 @@ class GalleryCommandTest {
         run("gallery", scene, "--seeds", "1..4", "--wall-size", "128x96", "-o", sharded, "--shard", "2/2");
         assertSame(expected, results(sharded));
 
-        // As a power cut would leave it: one video is missing, one run was never saved, the wall is not there.
+        // As a power cut would leave it: two records never got their names, a video of theirs is missing.
         Path cut = folder.resolve("cut");
         run("gallery", scene, "--seeds", "1..4", "--wall-size", "128x96", "-o", cut, "--jobs", "3");
-        Files.delete(cut.resolve("wall.json"));
+        ProcessIdentity self = ProcessIdentity.current();
+        ProcessIdentity dead = new ProcessIdentity(self.machine(), self.pid(), self.start() + 1);
+        Files.move(cut.resolve("wall.json"), TemporaryName.of(cut.resolve("wall.json"), dead));
         Files.delete(cut.resolve("wall.mp4"));
-        Files.delete(cut.resolve("line-seed-2.json"));
+        Files.move(cut.resolve("line-seed-2.json"), TemporaryName.of(cut.resolve("line-seed-2.json"), dead));
         assertEquals(0, run("gallery", scene, "--seeds", "1..4", "--wall-size", "128x96", "-o", cut));
         assertSame(expected, results(cut));
     }

@@ -67,7 +67,9 @@ class MainTest {
         Path video = folder.resolve("out/line.mp4");
         byte[] bytes = Files.readAllBytes(video);
         Files.write(video, new byte[] {1, 2, 3});
-        run("render", scene, "-o", folder.resolve("out"));
+        assertEquals(4, run("render", scene, "-o", folder.resolve("out")));
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(video));
+        assertEquals(0, run("render", scene, "--force", "-o", folder.resolve("out")));
         assertArrayEquals(bytes, Files.readAllBytes(video));
 
         run("render", scene, "--set", "training.epochs=13", "-o", folder.resolve("out"));
@@ -198,9 +200,13 @@ class MainTest {
         Path fresh = folder.resolve("fresh.yaml");
         assertEquals(0, run("new", fresh));
         assertEquals(0, run("check", fresh));
-        String text = Files.readString(fresh);
-        assertEquals(2, run("new", fresh));
+        String text = Files.readString(fresh) + "# mine\n";
+        Files.writeString(fresh, text);
+        assertEquals(4, run("new", fresh));
+        assertTrue(said().contains("fresh.yaml") && said().contains("--force"), said());
         assertEquals(text, Files.readString(fresh));
+        assertEquals(0, run("new", fresh, "--force"));
+        assertEquals(0, run("check", fresh));
     }
 
     @Test

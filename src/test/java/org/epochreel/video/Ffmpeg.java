@@ -106,7 +106,7 @@ public final class Ffmpeg {
         return new String(run(command, video), StandardCharsets.UTF_8);
     }
 
-    private static byte[] run(List<String> command, Path video) {
+    public static byte[] run(List<String> command, Path video) {
         Path complaints = null;
         try {
             complaints = Files.createTempFile("ffmpeg", ".log");

@@ -27,7 +27,7 @@ public final class Ticks {
      * cuts the range into at most {@code intervals}.
      */
     public static ImmutableList<Tick> within(Range range, int intervals) {
-        return Scale.of(range, intervals).ticks(BigDecimal.ZERO);
+        return Cut.of(range, intervals).ticks(BigDecimal.ZERO);
     }
 
     /**
@@ -35,14 +35,14 @@ public final class Ticks {
      * which is the note.
      */
     static Marks marks(Range range, int intervals) {
-        Scale scale = Scale.of(range, intervals);
-        BigDecimal offset = scale.offset();
+        Cut cut = Cut.of(range, intervals);
+        BigDecimal offset = cut.offset();
         if (offset.signum() == 0) {
-            return new Marks(scale.ticks(offset), Optional.empty());
+            return new Marks(cut.ticks(offset), Optional.empty());
         }
         String number = text(offset.abs(), exponent(offset) >= MAX_NOTE_DIGITS);
         boolean above = offset.signum() > 0;
-        return new Marks(scale.ticks(offset), Optional.of(new Marks.Note(
+        return new Marks(cut.ticks(offset), Optional.of(new Marks.Note(
                 (above ? "+" : "\u2212") + number, (above ? " \u2212 " : " + ") + number)));
     }
 
@@ -52,9 +52,9 @@ public final class Ticks {
     }
 
     /** The ends of a range in decimals, and the step that cuts it. */
-    private record Scale(BigDecimal from, BigDecimal to, BigDecimal step) {
+    private record Cut(BigDecimal from, BigDecimal to, BigDecimal step) {
 
-        static Scale of(Range range, int intervals) {
+        static Cut of(Range range, int intervals) {
             BigDecimal first = new BigDecimal(range.from());
             BigDecimal last = new BigDecimal(range.to());
             int decimals = ROUNDED_DIGITS_OF_SPAN - exponent(last.subtract(first));
@@ -66,7 +66,7 @@ public final class Ticks {
                     .filter(s -> s.compareTo(least) >= 0)
                     .findFirst()
                     .orElseThrow();
-            return new Scale(from, to, step);
+            return new Cut(from, to, step);
         }
 
         BigDecimal widest() {

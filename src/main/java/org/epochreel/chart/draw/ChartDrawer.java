@@ -54,7 +54,7 @@ public final class ChartDrawer {
                 spec.panels().kinds().stream().map(PanelEntries::of).collect(ImmutableList.toImmutableList());
         this.layout = ChartLayout.of(spec, kinds, typefaces);
         this.places = ImmutableList.<TextPlace>builder()
-                .addAll(layout.title().stream().iterator())
+                .addAll(layout.title().lines())
                 .addAll(layout.subtitle().stream().iterator())
                 .addAll(layout.caption().stream().iterator())
                 .addAll(layout.cells())
@@ -187,9 +187,7 @@ public final class ChartDrawer {
 
     private List<String> texts(FrameContents contents) {
         List<String> texts = new ArrayList<>();
-        if (layout.title().isPresent()) {
-            texts.add(contents.headline().title().orElse(""));
-        }
+        texts.addAll(layout.title().texts(contents.headline().title().orElse("")));
         if (layout.subtitle().isPresent()) {
             texts.add(contents.headline().subtitle().orElse(""));
         }

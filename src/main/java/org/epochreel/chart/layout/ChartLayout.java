@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Typefaces;
+import org.epochreel.font.Wrapping;
 
 /**
  * Where everything of a chart lies.
@@ -17,11 +18,26 @@ import org.epochreel.chart.pen.Typefaces;
 public record ChartLayout(
         double scale,
         ImmutableList<PanelLayout> panels,
-        Optional<TextPlace> title,
+        Title title,
         Optional<TextPlace> subtitle,
         Optional<TextPlace> caption,
         ImmutableList<Label> labels,
         ImmutableList<TextPlace> cells) {
+
+    /**
+     * Where the title stands.
+     *
+     * @param lines one for each line of the wrapped title; none without a title
+     */
+    public record Title(Wrapping wrapping, ImmutableList<TextPlace> lines) {
+
+        static final Title NONE = new Title(Wrapping.NONE, ImmutableList.of());
+
+        /** What each line shows of {@code title}. */
+        public ImmutableList<String> texts(String title) {
+            return lines.isEmpty() ? ImmutableList.of() : wrapping.lines(title);
+        }
+    }
 
     /**
      * A text that never changes.
@@ -37,7 +53,7 @@ public record ChartLayout(
     }
 
     static ChartLayout withoutTexts(double scale, ImmutableList<PanelLayout> panels) {
-        return new ChartLayout(scale, panels, Optional.empty(), Optional.empty(), Optional.empty(), ImmutableList.of(),
+        return new ChartLayout(scale, panels, Title.NONE, Optional.empty(), Optional.empty(), ImmutableList.of(),
                 ImmutableList.of());
     }
 

@@ -60,7 +60,7 @@ final class DashboardLayout {
     private record Place(PanelShape panel, Rectangle cell) {}
 
     private DashboardLayout(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces,
-            Detail detail) {
+            Detail detail, boolean compact) {
         this.spec = spec;
         this.theme = spec.theme();
         this.detail = detail;
@@ -68,7 +68,7 @@ final class DashboardLayout {
         this.em = theme.type().small() * scale;
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.headingFace = typefaces.of(theme.type().titleWeight());
-        this.header = new Header(spec, typefaces, scale);
+        this.header = new Header(spec, typefaces, scale, compact);
         this.sideTexts = new SideTexts(spec, regular, scale);
         this.axisLabels = new AxisLabels(spec, regular, scale, em);
         double gap = detail == Detail.BARE ? 2 : GAP * em;
@@ -83,14 +83,16 @@ final class DashboardLayout {
 
     static ChartLayout of(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces) {
         for (Detail detail : new Detail[] {Detail.FULL, Detail.UNLABELLED}) {
-            DashboardLayout layout = new DashboardLayout(spec, kinds, typefaces, detail);
-            ImmutableList<PanelLayout> panels = layout.panels();
-            if (panels.stream().allMatch(layout::fits)) {
-                return new ChartLayout(layout.scale, panels, layout.header.title(), layout.sideTexts.subtitle(),
-                        layout.sideTexts.caption(), layout.labels(panels), layout.header.cells());
+            for (boolean compact : new boolean[] {false, true}) {
+                DashboardLayout layout = new DashboardLayout(spec, kinds, typefaces, detail, compact);
+                ImmutableList<PanelLayout> panels = layout.panels();
+                if (panels.stream().allMatch(layout::fits)) {
+                    return new ChartLayout(layout.scale, panels, layout.header.title(), layout.sideTexts.subtitle(),
+                            layout.sideTexts.caption(), layout.labels(panels), layout.header.cells());
+                }
             }
         }
-        DashboardLayout bare = new DashboardLayout(spec, kinds, typefaces, Detail.BARE);
+        DashboardLayout bare = new DashboardLayout(spec, kinds, typefaces, Detail.BARE, true);
         return ChartLayout.withoutTexts(bare.scale, bare.panels());
     }
 
@@ -115,8 +117,7 @@ final class DashboardLayout {
         sideTexts.placeCaption(outer, wide, height - (int) Math.rint(0.6 * outer), alignment);
         if (theme.composition() == Composition.BOXED) {
             if (spec.headline().title().isPresent()) {
-                int baseline = outer + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().title() * scale);
-                header.placeCentred(width / 2.0, width - 2 * outer, baseline);
+                int baseline = header.placeCentredBelow(width / 2.0, width - 2 * outer, outer);
                 int below = baseline + (int) Math.rint(sideTexts.subtitleRow());
                 sideTexts.placeSubtitle(outer, wide, below, alignment);
                 top = below + (int) Math.rint(BELOW_HEADER * side);
@@ -127,8 +128,9 @@ final class DashboardLayout {
                 bottom = baseline - (int) Math.rint(1.7 * theme.type().readout() * scale);
             }
         } else if (!header.isEmpty()) {
-            header.placeAbove(outer, width - outer, outer, wide);
-            double texts = header.height(wide) + sideTexts.subtitleRow();
+            header.arrange(wide);
+            header.placeAbove(outer, width - outer, outer);
+            double texts = header.height() + sideTexts.subtitleRow();
             sideTexts.placeSubtitle(outer, wide, outer + (int) Math.rint(texts), alignment);
             top = outer + (int) Math.rint(texts + BELOW_HEADER * side);
         }
@@ -252,7 +254,7 @@ final class DashboardLayout {
     }
 
     private ImmutableList<TextPlace> texts() {
-        return Streams.concat(header.title().stream(), sideTexts.subtitle().stream(), sideTexts.caption().stream(),
+        return Streams.concat(header.title().lines().stream(), sideTexts.subtitle().stream(), sideTexts.caption().stream(),
                 header.cells().stream()).collect(ImmutableList.toImmutableList());
     }
 

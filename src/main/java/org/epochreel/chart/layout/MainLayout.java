@@ -31,6 +31,7 @@ final class MainLayout {
     // Less than this of the picture's sides is no plot any more.
     private static final double LEAST_SHARE = 0.45;
     private static final double TALLEST = 1.25;
+    private static final int MOST_TRIALS = 3;
 
     private final ChartSpec spec;
     private final Theme theme;
@@ -50,22 +51,24 @@ final class MainLayout {
     static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
         MainLayout layout = null;
         for (Detail detail : Detail.values()) {
-            layout = new MainLayout(spec, typefaces, detail);
-            if (layout.fits()) {
-                break;
+            for (boolean compact : new boolean[] {false, true}) {
+                layout = new MainLayout(spec, typefaces, detail, compact);
+                if (layout.fits()) {
+                    return layout.build();
+                }
             }
         }
         return layout.build();
     }
 
-    private MainLayout(ChartSpec spec, Typefaces typefaces, Detail detail) {
+    private MainLayout(ChartSpec spec, Typefaces typefaces, Detail detail, boolean compact) {
         this.spec = spec;
         this.theme = spec.theme();
         this.size = spec.size();
         this.detail = detail;
         this.scale = theme.scale(size);
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
-        this.header = new Header(spec, typefaces, scale);
+        this.header = new Header(spec, typefaces, scale, compact);
         this.sideTexts = new SideTexts(spec, regular, scale);
         this.axisLabels = new AxisLabels(spec, regular, scale, theme.type().tick() * scale);
         if (detail == Detail.BARE) {
@@ -78,14 +81,15 @@ final class MainLayout {
     }
 
     private boolean fits() {
-        return inside.width >= LEAST_SHARE * size.width() && inside.height >= LEAST_SHARE * size.height();
+        double height = Math.min(size.height(), TALLEST * size.width());
+        return inside.width >= LEAST_SHARE * size.width() && inside.height >= LEAST_SHARE * height;
     }
 
     private ChartLayout build() {
         PanelLayout panel = new PanelLayout(new Rectangle(size.width(), size.height()), plot(), spec.x(), spec.y(),
                 Optional.empty());
         // In a picture of a few lines' height the texts would meet the plot.
-        boolean clear = Streams.concat(header.title().stream(), header.cells().stream(),
+        boolean clear = Streams.concat(header.title().lines().stream(), header.cells().stream(),
                         sideTexts.subtitle().stream(), sideTexts.caption().stream())
                 .noneMatch(place -> place.area().intersects(inside));
         if (!clear) {
@@ -116,7 +120,7 @@ final class MainLayout {
         double foot = size.height() - Math.max(5 * scale, 0.017 * size.height());
         double captionRow = labelled ? sideTexts.captionRow() : 0;
         // Matplotlib's margin has room for one row of text under the marks' labels.
-        double more = axisLabels.row(xText) + captionRow - (spec.readout().isEmpty() ? axisLabels.row(xText) : 0);
+        double more = captionRow + (spec.readout().isEmpty() ? 0 : axisLabels.row(xText));
         box = new Rectangle2D.Double(left, top, 0.9 * size.width() - left, 0.875 * size.height() - top - more);
         int spine = spine();
         int x = (int) Math.floor(box.getMinX()) + spine / 2 + 1;
@@ -126,11 +130,12 @@ final class MainLayout {
         marks();
         int baseline = (int) Math.rint(top - 6 * scale - sideTexts.subtitleRow());
         double wide = Math.min(size.width() - 8 * scale, 2 * (box.getCenterX() - 4 * scale));
-        header.placeCentred(box.getCenterX(), wide, baseline);
-        sideTexts.placeSubtitle((int) (box.getCenterX() - wide / 2), (int) wide, (int) Math.rint(top - 6 * scale), 0.5);
+        header.placeCentredAbove(box.getCenterX(), wide, baseline);
+        int start = (int) (box.getCenterX() - wide / 2);
+        sideTexts.placeSubtitle(start, (int) wide, (int) Math.rint(top - 6 * scale), 0.5);
         header.placeReadout(box.getMinX(), (int) Math.rint(foot - captionRow));
         if (labelled) {
-            sideTexts.placeCaption((int) (box.getCenterX() - wide / 2), (int) wide, (int) Math.rint(foot), 0.5);
+            sideTexts.placeCaption(start, (int) wide, (int) Math.rint(foot), 0.5);
             xText.flatMap(reserved -> axisLabels.xText(xMarks))
                     .ifPresent(text -> labels.add(axisLabels.below(inside, spine, text)));
             axisLabels.yText(yMarks)
@@ -140,19 +145,66 @@ final class MainLayout {
     }
 
     private void open() {
-        // Type has a least size, white space has none.
-        double side = Math.min(size.width(), size.height());
-        double outer = 0.055 * side;
+        double outer = outer();
+        double widest = size.width() - 2 * outer;
+        double top = open(widest);
+        // The header stands above the plot, whose labels leave it less than that; how much, the plot's height decides.
+        for (int i = 0; i < MOST_TRIALS && right() - left() < widest; i++) {
+            widest = right() - left();
+            top = open(widest);
+        }
+        header.placeAbove(left(), right(), top);
+        int width = right() - left();
+        sideTexts.placeSubtitle(left(), width, (int) Math.rint(top + header.height() + sideTexts.subtitleRow()), 0);
+        if (detail != Detail.FULL) {
+            return;
+        }
+        double bottom = inside.getMaxY() + belowPlot();
+        sideTexts.placeCaption(left(), width, (int) Math.rint(bottom), 0);
+        reservedX().flatMap(reserved -> axisLabels.xText(xMarks))
+                .ifPresent(text -> labels.add(axisLabels.below(inside, spine(), text)));
+        reservedY().flatMap(reserved -> axisLabels.yText(yMarks))
+                .ifPresent(text -> labels.add(axisLabels.above(inside, spine(), text)));
+    }
+
+    private Optional<String> reservedX() {
+        return detail == Detail.FULL ? axisLabels.xText(axisLabels.xMarks(8)) : Optional.empty();
+    }
+
+    private Optional<String> reservedY() {
+        return detail == Detail.FULL ? axisLabels.yText(axisLabels.yMarks(5)) : Optional.empty();
+    }
+
+    /** Pixels of the texts under an open plot. */
+    private double belowPlot() {
+        return detail != Detail.FULL ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * scale
+                + Typeface.CAP_HEIGHT * theme.type().tick() * scale + axisLabels.row(reservedX())
+                + sideTexts.captionRow();
+    }
+
+    private int left() {
+        return inside.x - spine();
+    }
+
+    private int right() {
+        return inside.x + inside.width;
+    }
+
+    // Type has a least size, white space has none.
+    private double outer() {
+        return 0.055 * Math.min(size.width(), size.height());
+    }
+
+    /** Lays the plot out below a header of this width; where the header begins. */
+    private double open(double headerWidth) {
+        double outer = outer();
         double textWidth = size.width() - 2 * outer;
-        double texts = header.height(textWidth) + sideTexts.subtitleRow();
-        double headerHeight = texts == 0 ? 0 : texts + 0.041 * side;
+        header.arrange(headerWidth);
+        double texts = header.height() + sideTexts.subtitleRow();
+        double headerHeight = (texts == 0 ? 0 : texts + 0.041 * Math.min(size.width(), size.height()))
+                + axisLabels.row(reservedY());
         boolean labelled = detail == Detail.FULL;
-        Optional<String> xText = labelled ? axisLabels.xText(axisLabels.xMarks(8)) : Optional.empty();
-        Optional<String> yText = labelled ? axisLabels.yText(axisLabels.yMarks(5)) : Optional.empty();
-        double captionRow = labelled ? sideTexts.captionRow() : 0;
-        headerHeight += axisLabels.row(yText);
-        double below = !labelled ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * scale
-                + Typeface.CAP_HEIGHT * theme.type().tick() * scale + axisLabels.row(xText) + captionRow;
+        double below = belowPlot();
 
         double height = size.height() - 2 * outer - headerHeight - below;
         height = Math.min(height, TALLEST * textWidth);
@@ -165,17 +217,7 @@ final class MainLayout {
         inside.width = size.width() - (int) Math.rint(outer) - inside.x;
         box = inside;
         xMarks = axisLabels.xMarks(intervals(inside.width, 5, 8));
-        int start = inside.x - spine();
-        int width = inside.width + spine();
-        header.placeAbove(start, start + width, top, textWidth);
-        sideTexts.placeSubtitle(start, width, (int) Math.rint(top + texts), 0);
-        xText.flatMap(reserved -> axisLabels.xText(xMarks))
-                .ifPresent(text -> labels.add(axisLabels.below(inside, spine(), text)));
-        yText.flatMap(reserved -> axisLabels.yText(yMarks))
-                .ifPresent(text -> labels.add(axisLabels.above(inside, spine(), text)));
-        if (labelled) {
-            sideTexts.placeCaption(start, width, (int) Math.rint(top + headerHeight + height + below), 0);
-        }
+        return top;
     }
 
     private void marks() {

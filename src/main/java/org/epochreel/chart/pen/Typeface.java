@@ -1,87 +1,103 @@
 package org.epochreel.chart.pen;
 
+import com.google.common.collect.ImmutableList;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.apache.fontbox.cff.CFFParser;
-import org.apache.fontbox.cff.CFFType1Font;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import java.util.function.Supplier;
+import org.epochreel.font.CombiningMark;
+import org.epochreel.font.Face;
+import org.epochreel.font.FontFile;
+import org.epochreel.font.Glyph;
+import org.epochreel.font.GlyphLine;
+import org.epochreel.font.Inter;
+import org.epochreel.font.MissingGlyph;
+import org.epochreel.font.TextShaper;
 
 /**
- * One weight of the Inter typeface as outlines to fill, so that text needs neither a font of the system nor its font
- * libraries and looks the same on every machine. Digits stand on equal advances (tabular
- * figures). Safe for use by several threads.
+ * One weight of type as outlines to fill, so that text needs neither a font of the system nor its font libraries and
+ * looks the same on every machine. Characters come from the author's font, if there is one, else from Inter, and what
+ * that lacks from a font of mathematical symbols. Digits stand on equal advances (tabular figures). Safe for use by
+ * several threads.
  */
 public final class Typeface {
 
     /** Weights that drawings use. */
     public enum Weight {
-        REGULAR("Inter-Regular.otf"),
-        SEMIBOLD("Inter-SemiBold.otf");
+        REGULAR("Inter-Regular", 0),
+        SEMIBOLD("Inter-SemiBold", 34);
 
-        private final String file;
+        private final String cut;
 
-        Weight(String file) {
-            this.file = file;
+        /** What a regular cut of another face lacks: half of what Inter's stems gain, in units of the em. */
+        private final double boldness;
+
+        Weight(String cut, double boldness) {
+            this.cut = cut;
+            this.boldness = boldness;
         }
     }
 
     /** Height of a digit or capital as a fraction of the type size. */
-    public static final double CAP_HEIGHT = 1490.0 / 2048;
+    public static final double CAP_HEIGHT = (double) Face.CAP_HEIGHT / Face.UNITS;
 
-    // Font units, of which an em has 2048: less than a tenth of a pixel up to 100 pixels an em.
-    private static final double FLATNESS = 2;
-    private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
-    private static final String TABULAR = "0123456789.,:+-\u2212 ";
-    private static final String[] TABULAR_NAMES = {"zero.tf", "one.tf", "two.tf", "three.tf", "four.tf", "five.tf",
-            "six.tf", "seven.tf", "eight.tf", "nine.tf", "period.tf", "comma.tf", "colon.tf", "plus.tf", "hyphen",
-            "minus.tf", "space"};
+    /** Lengths of glyphs that an em has. */
+    static final int UNITS = Face.UNITS;
 
-    private final OpenTypeFile file;
-    private final CFFType1Font outlines;
-    private final ConcurrentMap<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
+    private static final String DIGITS = "0123456789";
 
-    private record Glyph(Path2D outline, double advance) {}
+    /** As wide as a digit. */
+    private static final int FIGURE_SPACE = 0x2007;
 
-    private Typeface(OpenTypeFile file) throws IOException {
-        this.file = file;
-        this.outlines = (CFFType1Font) new CFFParser().parse(new RandomAccessReadBuffer(file.table("CFF "))).get(0);
+    /** Signs that Inter draws as large as buttons. */
+    private static final String BETTER_SYMBOLS = "\u2295\u2296\u2297\u2298";
+
+    /** First and last characters of letters for mathematics: how heavy they are is part of what they mean. */
+    private static final int[][] LETTERLIKE = {{0x2100, 0x214F}, {0x1D400, 0x1D7FF}};
+
+    private static final double LETTERLIKE_BOLDNESS = 0.5;
+
+    private final Weight weight;
+    private final Optional<FontFile> own;
+    private final Inter inter;
+    private final Supplier<FontFile> symbols;
+    private final ConcurrentMap<Integer, Optional<Glyph>> glyphs = new ConcurrentHashMap<>();
+    private final TextShaper shaper = new TextShaper(this::glyph);
+
+    /** @param own a regular cut that goes before Inter */
+    Typeface(Weight weight, Optional<FontFile> own, Supplier<FontFile> symbols) {
+        this.weight = weight;
+        this.own = own;
+        this.inter = Inter.load(weight.cut);
+        this.symbols = symbols;
     }
 
-    /** Reads a weight from the library jar that holds the typeface. */
-    static Typeface load(Weight weight) {
-        try (InputStream in = Typeface.class.getResourceAsStream(FOLDER + weight.file)) {
-            if (in == null) {
-                throw new IllegalStateException("the typeface " + weight.file + " is not on the class path");
-            }
-            return new Typeface(new OpenTypeFile(in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the typeface " + weight.file + " cannot be read", e);
-        }
+    /** {@code text} as glyphs side by side. */
+    public GlyphLine line(String text) {
+        return shaper.line(text);
+    }
+
+    /** Each character of {@code text} that has no glyph, once. */
+    public ImmutableList<MissingGlyph> missing(String text) {
+        return shaper.missing(text);
     }
 
     /** Width in pixels that {@code text} takes at {@code size} pixels per em. */
     public double width(String text, double size) {
-        double units = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            units += glyph(text.codePointAt(i)).advance;
-        }
-        return units * size / file.unitsPerEm();
+        return line(text).width() * size / UNITS;
     }
 
     /** Outline of {@code text} at {@code size} pixels per em that starts at {@code x} on the line {@code baseline}. */
     public Path2D outline(String text, double size, double x, double baseline) {
-        double scale = size / file.unitsPerEm();
+        double scale = size / UNITS;
         Path2D path = new Path2D.Float(Path2D.WIND_NON_ZERO);
-        AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x, baseline);
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            Glyph glyph = glyph(text.codePointAt(i));
-            path.append(glyph.outline.getPathIterator(place), false);
-            place.translate(glyph.advance, 0);
+        AffineTransform line = new AffineTransform(scale, 0, 0, -scale, x, baseline);
+        for (GlyphLine.Placed placed : line(text).glyphs()) {
+            AffineTransform place = new AffineTransform(line);
+            place.translate(placed.x(), placed.y());
+            path.append(placed.glyph().outline().getPathIterator(place), false);
         }
         return path;
     }
@@ -92,32 +108,54 @@ public final class Typeface {
             return text;
         }
         for (int end = text.length() - 1; end > 0; end--) {
-            if (Character.isHighSurrogate(text.charAt(end - 1))) {
-                continue;
-            }
+            boolean within = Character.isHighSurrogate(text.charAt(end - 1)) || CombiningMark.is(text.charAt(end));
             String start = text.substring(0, end).stripTrailing() + "\u2026";
-            if (width(start, size) <= width) {
+            if (!within && width(start, size) <= width) {
                 return start;
             }
         }
         return "";
     }
 
-    private Glyph glyph(int codePoint) {
-        return glyphs.computeIfAbsent(codePoint, this::read);
+    private Optional<Glyph> glyph(int codePoint) {
+        Optional<Glyph> glyph = glyphs.get(codePoint);
+        if (glyph == null) {
+            // Of two threads that read the same glyph, both go on with the first one's.
+            glyph = read(codePoint);
+            Optional<Glyph> earlier = glyphs.putIfAbsent(codePoint, glyph);
+            glyph = earlier == null ? glyph : earlier;
+        }
+        return glyph;
     }
 
-    private Glyph read(int codePoint) {
-        int tabular = TABULAR.indexOf(codePoint);
-        // FontBox parses on demand and does not promise that threads may share it.
-        synchronized (outlines) {
-            try {
-                int id = tabular >= 0 ? outlines.nameToGID(TABULAR_NAMES[tabular]) : file.glyph(codePoint);
-                Path2D outline = Outlines.straight(outlines.getType2CharString(id).getPath(), FLATNESS);
-                return new Glyph(outline, file.advance(id));
-            } catch (IOException e) {
-                throw new UncheckedIOException("the glyph of " + Character.getName(codePoint) + " cannot be read", e);
+    private Optional<Glyph> read(int codePoint) {
+        if (codePoint == FIGURE_SPACE) {
+            return Optional.of(new Glyph(new Path2D.Double(), glyph('0').orElseThrow().advance()));
+        }
+        if (own.isPresent() && own.get().has(codePoint)) {
+            return Optional.of(read(codePoint, own.get()));
+        }
+        int id = BETTER_SYMBOLS.indexOf(codePoint) < 0 ? inter.glyph(codePoint) : 0;
+        if (id != 0) {
+            return Optional.of(inter.shape(id));
+        }
+        return symbols.get().has(codePoint) ? Optional.of(read(codePoint, symbols.get())) : Optional.empty();
+    }
+
+    private Glyph read(int codePoint, FontFile face) {
+        Glyph glyph = face.shape(face.glyph(codePoint));
+        if (DIGITS.indexOf(codePoint) >= 0) {
+            glyph = glyph.centredIn(DIGITS.chars().mapToDouble(digit -> face.advance(face.glyph(digit))).max().orElseThrow());
+        }
+        return glyph.heavier(weight.boldness * (isLetterlike(codePoint) ? LETTERLIKE_BOLDNESS : 1));
+    }
+
+    private static boolean isLetterlike(int codePoint) {
+        for (int[] block : LETTERLIKE) {
+            if (codePoint >= block[0] && codePoint <= block[1]) {
+                return true;
             }
         }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package org.epochreel.cli.progress;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.epochreel.batch.BatchListener;
 import org.epochreel.batch.Entry;
 import org.epochreel.batch.Job;
 import org.epochreel.batch.State;
+import org.epochreel.files.OutputException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.text.VisibleText;
 
@@ -31,6 +33,7 @@ public final class BatchScreen implements BatchListener {
     private int rendered;
     private int printed;
     private boolean lineIsOpen;
+    private boolean resultsLost;
 
     public BatchScreen(Console console, Verbosity verbosity, ImmutableList<Job> jobs) {
         this.console = console;
@@ -75,10 +78,27 @@ public final class BatchScreen implements BatchListener {
     private void printVideos() {
         while (printed < states.length && states[printed] != null && states[printed].isEnd()) {
             if (states[printed].isDone()) {
-                console.out().println(jobs.get(printed).target().video());
+                tell(jobs.get(printed).target().video());
             }
             printed++;
         }
+    }
+
+    private void tell(Path video) {
+        try {
+            if (!resultsLost) {
+                console.result(video);
+            }
+        } catch (OutputException e) {
+            resultsLost = true;
+            line("epochreel: " + e.getMessage());
+        }
+    }
+
+    /** Whoever wanted to hear of the videos has gone. */
+    @Override
+    public synchronized boolean isOver() {
+        return resultsLost;
     }
 
     @Override
@@ -155,7 +175,7 @@ public final class BatchScreen implements BatchListener {
             }
         }
         long untried = entries.stream().filter(entry -> !entry.state().isEnd()).count();
-        if (untried > 0) {
+        if (untried > 0 && !resultsLost) {
             line("epochreel: the output directory takes no more files; " + untried + " of " + entries.size()
                     + " were not tried. When there is room, the same command goes on");
         }
@@ -174,8 +194,8 @@ public final class BatchScreen implements BatchListener {
     }
 
     /** What a script is told of entries like these. */
-    public static int exitCode(List<Entry> entries) {
-        if (entries.stream().anyMatch(entry -> entry.state() == State.UNWRITTEN)) {
+    public synchronized int exitCode(List<Entry> entries) {
+        if (resultsLost || entries.stream().anyMatch(entry -> entry.state() == State.UNWRITTEN)) {
             return ExitCode.OUTPUT_FAILED;
         }
         if (!entries.isEmpty() && entries.stream().allMatch(entry -> entry.state() == State.INVALID)) {

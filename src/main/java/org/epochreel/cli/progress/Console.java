@@ -3,6 +3,7 @@ package org.epochreel.cli.progress;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import org.epochreel.files.OutputException;
 
 /**
  * Where a command's words go. Its two streams are the one way to a terminal, and make visible what is printed on them,
@@ -41,5 +42,17 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, int wi
                 err.flush();
             }
         }, true);
+    }
+
+    /**
+     * Tells a result.
+     *
+     * @throws OutputException if nobody takes it any more, as when a pipe is closed
+     */
+    public void result(Object line) throws OutputException {
+        out.println(line);
+        if (out.checkError()) {
+            throw OutputException.ofResults();
+        }
     }
 }

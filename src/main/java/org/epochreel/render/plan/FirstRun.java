@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Range;
@@ -73,6 +74,11 @@ final class FirstRun {
         return reach.range();
     }
 
+    /** How far the curve moved to each epoch, if that was measured. */
+    ImmutableDoubleArray motion() {
+        return motion;
+    }
+
     /** The epochs that become frames. */
     ImmutableIntArray epochs(FrameSelection selection) {
         Pacing pacing = new Pacing(run.metrics().lastEpoch());
@@ -87,8 +93,10 @@ final class FirstRun {
         };
     }
 
-    static boolean needsMotion(FrameSelection selection) {
-        return selection instanceof FrameSelection.Count wanted && wanted.pace() == VideoSpec.Pace.MOTION;
+    static boolean needsMotion(VideoSpec video) {
+        return video.frames() instanceof FrameSelection.Count wanted && wanted.pace() == VideoSpec.Pace.MOTION
+                || video.audio().orElse(null) instanceof AudioSpec.FromTraining made
+                        && made.from() == AudioSpec.Quantity.MOTION;
     }
 
     /** How far a model's curve moves from one epoch to the next: the mean absolute change over the plotted range. */

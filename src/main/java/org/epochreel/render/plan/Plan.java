@@ -50,7 +50,7 @@ public final class Plan {
         ScaledLearning learning = learning(scene, data);
         Training training = training(scene, learning);
         Range x = FrozenAxes.x(scene.video(), data);
-        boolean motion = FirstRun.needsMotion(scene.video().frames());
+        boolean motion = FirstRun.needsMotion(scene.video());
         boolean reach = PanelEntries.needs(scene.video().panels()).contains(Need.PARAMETERS);
         FirstRun firstRun = FirstRun.of(training, learning.drawn(), x, motion, reach, watcher(scene, progress));
         return new Plan(scene, data, learning, training, x, firstRun);
@@ -129,6 +129,14 @@ public final class Plan {
     /** Visible y of the fit panel. */
     public Range y() {
         return y;
+    }
+
+    /**
+     * How far the curve moved to each epoch from the one before, in the mean over the visible x and in units of y; empty
+     * unless the scene's pace or sound asks for it.
+     */
+    public ImmutableDoubleArray motion() {
+        return firstRun.motion();
     }
 
     /** Visible values of the parameters. */

@@ -3,7 +3,7 @@ package org.epochreel.render.plan;
 import java.util.Optional;
 import org.epochreel.data.DataSet;
 import org.epochreel.data.Samples;
-import org.epochreel.data.Scale;
+import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.data.Scaling;
 import org.epochreel.network.Model;
@@ -25,9 +25,9 @@ public record ScaledLearning(
     /** Scales by the numbers of the training set. */
     public static ScaledLearning of(Model model, DataSet data, Scales scales) {
         Samples train = data.train();
-        Optional<Scaling> inputs = scales.x() == Scale.NONE ? Optional.empty()
+        Optional<Scaling> inputs = scales.x() == ScaleMethod.NONE ? Optional.empty()
                 : Optional.of(Scaling.of(scales.x(), model.prepared(train.inputs().toColumns())));
-        Optional<Scaling> outputs = scales.y() == Scale.NONE || train.labels().isPresent() ? Optional.empty()
+        Optional<Scaling> outputs = scales.y() == ScaleMethod.NONE || train.labels().isPresent() ? Optional.empty()
                 : Optional.of(Scaling.of(scales.y(), train.outputs().toColumns()));
         Model trained = inputs.<Model>map(scaling ->
                 new ScaledInputs(model, scaling.subtract(), scaling.divideBy())).orElse(model);

@@ -72,7 +72,7 @@ public record Timeline(ImmutableIntArray epochs, int heldFirst, int heldLast) {
     /**
      * The first frame of the video that shows {@code epoch} or a later one; the last training frame if there is none.
      */
-    int frameOf(int epoch) {
+    public int frameOf(int epoch) {
         return firstFrameOf(indexOf(epoch));
     }
 

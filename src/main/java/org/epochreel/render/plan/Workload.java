@@ -1,7 +1,9 @@
 package org.epochreel.render.plan;
 
-import org.epochreel.scene.Scene;
+import java.util.Locale;
+import java.util.Optional;
 import org.epochreel.scene.Scene.Learner;
+import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 
 /** How much work a scene is at the most, told from the scene alone. */
@@ -9,11 +11,56 @@ public final class Workload {
 
     private static final int FAMILY_PARAMETERS = 4;
 
+    /** Parameters times samples times epochs that one core trains in a second, and pixels that it draws and encodes. */
+    private static final double TRAINED_A_SECOND = 4e8;
+    private static final double DRAWN_A_SECOND = 5e8;
+
+    /** Five minutes, in seconds. */
+    private static final long PATIENCE = 300;
+
+    /** Hours from which on people want to know before. */
+    private static final double WORTH_SAYING = 0.5;
+
+    /** How much slower than that a machine may be that is still alive. */
+    private static final double SLOWER = 50;
+
     private Workload() {}
 
     /** Parameters times training samples times epochs, to which the time of training is about proportional. */
     public static double training(Scene scene) {
         return parameters(scene.learner()) * scene.data().trainCount() * scene.training().epochs();
+    }
+
+    /** Points of the training set. */
+    public static int points(Scene scene) {
+        return scene.data().trainCount();
+    }
+
+    /** After how many seconds without a sign of progress a scene is given up; an epoch of the largest may take long. */
+    public static long patience(Scene scene) {
+        return PATIENCE + Math.round(SLOWER * seconds(training(scene) / Math.max(1, scene.training().epochs()), 0));
+    }
+
+    /** About how long training and drawing take on one core, in seconds; a slow machine may need three times as long. */
+    public static double seconds(Scene scene) {
+        return seconds(training(scene), video(scene));
+    }
+
+    /** A sentence about a scene that takes long, to be said before it begins; nothing for all others. */
+    public static Optional<String> foretold(Scene scene) {
+        double hours = seconds(scene) / 3600;
+        if (hours < WORTH_SAYING) {
+            return Optional.empty();
+        }
+        String time = hours < 48
+                ? String.format(Locale.ROOT, "%.0f hours", Math.ceil(hours))
+                : String.format(Locale.ROOT, "%,.0f days", Math.ceil(hours / 24));
+        return Optional.of(String.format(Locale.ROOT, "this will take about %s (%,d epochs, about %,.0f frames)", time,
+                scene.training().epochs(), frames(scene)));
+    }
+
+    private static double seconds(double training, double pixels) {
+        return training / TRAINED_A_SECOND + pixels / DRAWN_A_SECOND;
     }
 
     private static double parameters(Learner learner) {
@@ -31,9 +78,12 @@ public final class Workload {
 
     /** Pixels in all training frames. */
     public static double video(Scene scene) {
-        double frames = scene.video().frames() instanceof FrameSelection.Count count
+        return frames(scene) * scene.video().size().pixels();
+    }
+
+    private static double frames(Scene scene) {
+        return scene.video().frames() instanceof FrameSelection.Count count
                 ? count.count()
                 : (double) scene.training().epochs() / ((FrameSelection.Every) scene.video().frames()).epochs() + 1;
-        return frames * scene.video().size().pixels();
     }
 }

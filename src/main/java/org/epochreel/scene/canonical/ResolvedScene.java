@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.nio.charset.StandardCharsets;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Samples;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.read.SceneKeys;
 import org.epochreel.text.JsonText;
@@ -32,7 +33,7 @@ public final class ResolvedScene {
 
     /**
      * SHA-256, in lower-case hexadecimal, of everything that the pictures depend on: the canonical text and, of points
-     * from a CSV file, their bits. The scene's name and the directory do not count.
+     * from a CSV file, their bits, and a track of sound. The scene's name and the directory do not count.
      */
     public static String hash(Scene scene) {
         Hasher hasher = Hashing.sha256().newHasher().putString(text(scene), StandardCharsets.UTF_8);
@@ -40,6 +41,9 @@ public final class ResolvedScene {
             put(csv.dataSet().train(), hasher);
             csv.dataSet().test().ifPresent(test -> put(test, hasher));
             csv.xDates().ifPresent(dates -> hasher.putString(dates.toString(), StandardCharsets.UTF_8));
+        }
+        if (scene.video().audio().orElse(null) instanceof AudioSpec.Own own) {
+            hasher.putString(own.hash(), StandardCharsets.UTF_8);
         }
         return hasher.hash().toString();
     }

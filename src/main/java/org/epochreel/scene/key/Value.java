@@ -117,7 +117,7 @@ public final class Value {
         return number;
     }
 
-    void outOfRange(String allowed) {
+    public void outOfRange(String allowed) {
         mistake(shown() + " is out of range", "allowed is " + allowed);
     }
 

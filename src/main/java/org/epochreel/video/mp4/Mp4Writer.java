@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.sound.AudioTrack;
 import org.epochreel.video.stream.AccessUnit;
 import org.epochreel.video.stream.ParameterSets;
 
@@ -25,6 +26,9 @@ import org.epochreel.video.stream.ParameterSets;
  * file behind.
  */
 public final class Mp4Writer implements Closeable {
+
+    /** The track of pictures among a file's. */
+    private static final int PICTURES = 0;
 
     private final Path file;
     private final Path scratch;
@@ -109,17 +113,23 @@ public final class Mp4Writer implements Closeable {
         return samples;
     }
 
+    /** Writes a silent film. */
+    public void finish() throws IOException {
+        finish(Optional.empty());
+    }
+
     /**
      * Writes the file and removes the scratch file.
      *
+     * @param sound the second track, if there is one
      * @throws IOException naming the file if it cannot be written
      * @throws IllegalStateException if there is no picture, a frame is missing or came twice, or it is finished already
      */
-    public void finish() throws IOException {
+    public void finish(Optional<AudioTrack> sound) throws IOException {
         if (finished || samples == 0) {
             throw new IllegalStateException(file + (finished ? " is finished already" : ": a video needs a picture"));
         }
-        Mp4Header header = header();
+        Mp4Header header = header(sound);
         ByteBuffer head = header.bytes();
         try (FileChannel target = FileChannel.open(file, StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -127,7 +137,7 @@ public final class Mp4Writer implements Closeable {
             while (head.hasRemaining()) {
                 target.write(head);
             }
-            copy(header, ImmutableList.of(media), target);
+            copy(header, sound.map(AudioTrack::media), target);
             media.close();
             Files.delete(scratch);
         } catch (IOException e) {
@@ -139,33 +149,49 @@ public final class Mp4Writer implements Closeable {
     /**
      * Copies all chunks in the header's order; those that follow each other in one track at once.
      *
-     * @param sources where each track's samples are, one behind the other from the first byte on
+     * @param sound the second track's samples, one behind the other, if there is one
      */
-    private void copy(Mp4Header header, ImmutableList<FileChannel> sources, FileChannel target) throws IOException {
-        long[] copied = new long[sources.size()];
+    private void copy(Mp4Header header, Optional<ByteBuffer> sound, FileChannel target) throws IOException {
+        long copied = 0;
         ImmutableList<Mp4Header.Chunk> chunks = header.chunks();
         for (int i = 0; i < chunks.size();) {
             int track = chunks.get(i).track();
-            long end = copied[track];
+            long bytes = 0;
             while (i < chunks.size() && chunks.get(i).track() == track) {
-                end += header.tracks().get(track).bytesOf(chunks.get(i).number());
+                bytes += header.tracks().get(track).bytesOf(chunks.get(i).number());
                 i++;
             }
-            while (copied[track] < end) {
-                long moved = sources.get(track).transferTo(copied[track], end - copied[track], target);
-                if (moved == 0) {
-                    throw new IOException(scratch + " ends at byte " + copied[track] + " of " + end);
+            if (track == PICTURES) {
+                copyPictures(copied, copied + bytes, target);
+                copied += bytes;
+            } else {
+                ByteBuffer all = sound.orElseThrow();
+                ByteBuffer part = all.slice(all.position(), (int) bytes);
+                all.position(all.position() + (int) bytes);
+                while (part.hasRemaining()) {
+                    target.write(part);
                 }
-                copied[track] += moved;
             }
         }
     }
 
-    private Mp4Header header() {
+    private void copyPictures(long from, long end, FileChannel target) throws IOException {
+        for (long copied = from; copied < end;) {
+            long moved = media.transferTo(copied, end - copied, target);
+            if (moved == 0) {
+                throw new IOException(scratch + " ends at byte " + copied + " of " + end);
+            }
+            copied += moved;
+        }
+    }
+
+    private Mp4Header header(Optional<AudioTrack> sound) {
         try {
             CompositionTimes times = new CompositionTimes(firstOf(shownFrames));
-            return new Mp4Header(ImmutableList.of(
-                    track(size, rate, parameterSets, firstOf(sampleSizes), times, keyframes.build())));
+            ImmutableList.Builder<Track> tracks = ImmutableList.builder();
+            tracks.add(track(size, rate, parameterSets, firstOf(sampleSizes), times, keyframes.build()));
+            sound.ifPresent(track -> tracks.add(track(track)));
+            return new Mp4Header(tracks.build());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(file + ": the video is not complete: " + e.getMessage(), e);
         }
@@ -179,6 +205,15 @@ public final class Mp4Writer implements Closeable {
         return new Track(new H264Media(size, parameterSets), rate.numerator(), sampleSizes, duration, duration,
                 Optional.of(times), Optional.of(keyframes), (long) times.delay() * duration,
                 (long) sampleSizes.length() * duration, aSecond);
+    }
+
+    /** A track of sound: its priming is decoded but not played. */
+    private static Track track(AudioTrack sound) {
+        ImmutableIntArray.Builder sizes = ImmutableIntArray.builder(sound.units().size());
+        sound.units().forEach(unit -> sizes.add(unit.size()));
+        return new Track(new AacMedia(sound), sound.sampleRate(), sizes.build(), AudioTrack.UNIT_LENGTH,
+                sound.duration(sound.units().size() - 1), Optional.empty(), Optional.empty(), sound.priming(),
+                sound.length(), (sound.sampleRate() + AudioTrack.UNIT_LENGTH - 1) / AudioTrack.UNIT_LENGTH);
     }
 
     private ImmutableIntArray firstOf(int[] values) {

@@ -48,7 +48,14 @@ public class TypefaceTest {
     void charactersOutsideTheFirstPlaneCountOnce() {
         Typeface typeface = TYPEFACES.of(Typeface.Weight.REGULAR);
 
-        assertEquals(typeface.width("\uFFFE", 10), typeface.width("\uD83E\uDDE0", 10));
+        assertEquals(typeface.width("\uFFFE", 10), typeface.width("\uD840\uDC00", 10));
+    }
+
+    @Test
+    void symbolsAreHeavierWhereTextIs() {
+        double regular = TYPEFACES.of(Typeface.Weight.REGULAR).outline("\u2207", 1000, 0, 0).getBounds2D().getWidth();
+        double heavier = TYPEFACES.of(Typeface.Weight.SEMIBOLD).outline("\u2207", 1000, 0, 0).getBounds2D().getWidth();
+        assertTrue(heavier > regular + 20, regular + " and " + heavier);
     }
 
     @Test

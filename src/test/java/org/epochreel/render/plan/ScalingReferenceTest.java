@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.epochreel.data.DataSet;
 import org.epochreel.data.Matrix;
 import org.epochreel.data.Samples;
-import org.epochreel.data.Scale;
+import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.data.Scaling;
 import org.epochreel.network.Activation;
@@ -108,10 +108,10 @@ class ScalingReferenceTest {
     }
 
     private static void compareScaling(String id, Reference expected, ScaledLearning learning, int inputs) {
-        Scaling none = Scaling.of(Scale.NONE, new double[Math.max(inputs, 1)][1]);
+        Scaling none = Scaling.of(ScaleMethod.NONE, new double[Math.max(inputs, 1)][1]);
         numbers(id, expected.at("x_subtract"), learning.inputs().orElse(none).subtract());
         numbers(id, expected.at("x_divide_by"), learning.inputs().orElse(none).divideBy());
-        Scaling outputs = learning.outputs().orElse(Scaling.of(Scale.NONE, new double[1][1]));
+        Scaling outputs = learning.outputs().orElse(Scaling.of(ScaleMethod.NONE, new double[1][1]));
         numbers(id, expected.at("y_subtract"), outputs.subtract());
         numbers(id, expected.at("y_divide_by"), outputs.divideBy());
     }
@@ -157,8 +157,8 @@ class ScalingReferenceTest {
                 ? new Scales(word(scale.at("x")), word(scale.at("y"))) : new Scales(word(scale), word(scale));
     }
 
-    private static Scale word(Reference scale) {
-        return Scale.valueOf(scale.text().toUpperCase(Locale.ROOT).replace('-', '_'));
+    private static ScaleMethod word(Reference scale) {
+        return ScaleMethod.valueOf(scale.text().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static double[] flat(Reference parameters) {

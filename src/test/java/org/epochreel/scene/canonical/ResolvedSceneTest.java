@@ -23,7 +23,7 @@ import org.epochreel.data.DataSource;
 import org.epochreel.data.Expression;
 import org.epochreel.data.ExpressionException;
 import org.epochreel.data.Inputs;
-import org.epochreel.data.Scale;
+import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
 import org.epochreel.frame.FrameRate;
@@ -35,6 +35,7 @@ import org.epochreel.network.Initialisation;
 import org.epochreel.network.Initialisation.Scheme;
 import org.epochreel.network.LayerShape;
 import org.epochreel.network.Layout;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FamilyParameters;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Scene.Learner;
@@ -47,6 +48,9 @@ import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.sound.synth.Scale;
+import org.epochreel.sound.synth.SoundForm;
+import org.epochreel.sound.synth.Tuning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,7 +127,7 @@ class ResolvedSceneTest {
         DataSource data = new DataSource.Generated(inputs, target(), random.nextBoolean() ? 0 : random.nextDouble(),
                 new BigInteger(random.nextInt(200), random), random.nextBoolean() ? OptionalInt.empty()
                         : OptionalInt.of(2 + random.nextInt(5)),
-                new Scales(pick(Scale.values()), pick(Scale.values())));
+                new Scales(pick(ScaleMethod.values()), pick(ScaleMethod.values())));
         Learner learner = random.nextInt(4) == 0 ? new Learner.Family(pick(CurveFamily.values()))
                 : new Learner.Network(architecture());
         return new Scene("scene", random.nextBoolean() ? Optional.empty()
@@ -250,7 +254,9 @@ class ResolvedSceneTest {
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
                         pick(VideoSpec.Axes.Fit.values()), text(), text()),
-                panels.build(), text(), text());
+                panels.build(), text(), text(),
+                pick(Optional.empty(), Optional.of(new AudioSpec.FromTraining(pick(AudioSpec.Quantity.values()),
+                        pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))));
     }
 
     private Optional<String> text() {

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Inputs;
-import org.epochreel.data.Scale;
+import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
 import org.epochreel.frame.FrameRate;
@@ -30,6 +30,7 @@ import org.epochreel.network.CurveFamily;
 import org.epochreel.network.Initialisation;
 import org.epochreel.network.Initialisation.Scheme;
 import org.epochreel.network.Layout;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FrameSizeName;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneResources;
@@ -41,6 +42,9 @@ import org.epochreel.scene.TrainingSpec.Loss;
 import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.sound.synth.Scale;
+import org.epochreel.sound.synth.SoundForm;
+import org.epochreel.sound.synth.Tuning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +78,7 @@ class SceneReaderTest {
         Scene scene = read(Files.readString(Path.of(SceneReaderTest.class.getResource("every-key.yaml").toURI())));
         assertEquals(new Scene("some.scene", Optional.of("Linear data, {epoch}"),
                 new DataSource.Generated(new Inputs.Grid(-10, 9.8, 100), new Target.Linear(-2.5, -0.8), 0.1,
-                        BigInteger.valueOf(7), OptionalInt.of(50), new Scales(Scale.STANDARD, Scale.MIN_MAX)),
+                        BigInteger.valueOf(7), OptionalInt.of(50), new Scales(ScaleMethod.STANDARD, ScaleMethod.MIN_MAX)),
                 new Scene.Learner.Network(new Architecture(ImmutableList.of(20, 4),
                         ImmutableList.of(Activation.SIGMOID, Activation.SIGMOID), Activation.IDENTITY, true)),
                 new Initialisation(BigInteger.valueOf(3), new Scheme.Normal(0.01), Layout.AUGMENTED,
@@ -94,7 +98,9 @@ class SceneReaderTest {
                                 Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST,
                                 Optional.of("time, s"), Optional.of("")),
                         ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH),
-                        Optional.of("from epoch {epoch}"), Optional.of("made up")),
+                        Optional.of("from epoch {epoch}"), Optional.of("made up"),
+                        Optional.of(new AudioSpec.FromTraining(AudioSpec.Quantity.MOTION, SoundForm.CHORD,
+                                new Tuning(Scale.MINOR, 220, 880)))),
                 ImmutableList.of(), scene.inputs()), scene);
     }
 
@@ -116,7 +122,8 @@ class SceneReaderTest {
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
                 new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL, Optional.empty(),
                         Optional.empty()),
-                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty()), scene.video());
+                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty(), Optional.empty()),
+                scene.video());
     }
 
     @Test

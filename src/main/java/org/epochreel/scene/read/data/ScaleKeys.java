@@ -4,7 +4,7 @@ import static org.epochreel.scene.key.Types.word;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
-import org.epochreel.data.Scale;
+import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
@@ -17,13 +17,13 @@ import org.epochreel.text.JsonText;
 /** The keys of {@code data.scale}, which is also written as one word for x and y. */
 final class ScaleKeys extends Group<Scales> {
 
-    private static final Type<Scale> WORD = word(Scale.class, ImmutableMap.of("standardise", "standard", "standardize",
+    private static final Type<ScaleMethod> WORD = word(ScaleMethod.class, ImmutableMap.of("standardise", "standard", "standardize",
             "standard", "z-score", "standard", "normal", "standard", "minmax", "min-max", "unit", "min-max"));
 
-    private final Key<Scale> x = key("x", WORD).alsoCalled("inputs").orElse(Scale.NONE, "standard",
+    private final Key<ScaleMethod> x = key("x", WORD).alsoCalled("inputs").orElse(ScaleMethod.NONE, "standard",
             "How inputs are scaled: standard to mean 0 and standard deviation 1, min-max to the interval from 0 to 1, by"
                     + " the training rows.");
-    private final Key<Scale> y = key("y", WORD).alsoCalled("outputs").orElse(Scale.NONE, "min-max",
+    private final Key<ScaleMethod> y = key("y", WORD).alsoCalled("outputs").orElse(ScaleMethod.NONE, "min-max",
             "How outputs are scaled, in the same ways.");
 
     ScaleKeys() {

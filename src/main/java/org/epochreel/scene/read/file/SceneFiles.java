@@ -1,6 +1,8 @@
 package org.epochreel.scene.read.file;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import org.epochreel.scene.yaml.Position;
 import org.epochreel.scene.yaml.TextFile;
 import org.epochreel.scene.yaml.YamlNode;
 import org.epochreel.scene.yaml.YamlReader;
+import org.epochreel.sound.track.SourceTrack;
+import org.epochreel.sound.track.TrackException;
 import org.epochreel.text.NearestName;
 
 /** The files that a scene names, relative to the scene's own directory. */
@@ -90,5 +94,31 @@ public final class SceneFiles {
         return find(name).flatMap(file -> TextFile.read(file, file.toString(), MAX_PARAMETER_BYTES, asked.position(),
                         asked.path(), asked.reading().mistakes())
                 .flatMap(text -> YamlReader.readFile(text, file.toString(), asked.reading().mistakes())));
+    }
+
+    /** A track of sound, and the SHA-256 of its file. */
+    public record Sound(SourceTrack track, String hash) {}
+
+    /** What a file of sound holds; nothing, and a mistake, where it cannot be had. */
+    public static Optional<Sound> track(FileName name) {
+        Value asked = name.asked().orElseThrow();
+        Optional<Path> found = find(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = found.get();
+        if (!Files.isRegularFile(file)) {
+            asked.mistake("\"" + file + "\" is not a file", "name a track, such as track.m4a");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Sound(SourceTrack.read(file),
+                    MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString()));
+        } catch (TrackException e) {
+            asked.mistake("\"" + file + "\" cannot be used", e.getMessage());
+        } catch (IOException e) {
+            asked.mistake("\"" + file + "\" cannot be read (" + e.getMessage() + ")", "name a readable track");
+        }
+        return Optional.empty();
     }
 }

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.Limits;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Hold;
@@ -22,7 +24,6 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.scene.VideoSpec.ThemeName;
-import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.Members;
@@ -68,6 +69,9 @@ public final class VideoKeys extends Group<VideoSpec> {
             "\"a year of days, epoch {epoch}\"", "One line under the title, with the same placeholders.");
     private final Key<String> caption = key("caption", new TitleType()).alsoCalled("footer", "source").orNothing("none",
             "\"Data: my own thermometer\"", "One line under everything, with the title's placeholders.");
+    private final Key<AudioSpec> audio = key("audio", new AudioKeys()).alsoCalled("sound", "music", "soundtrack")
+            .orNothing("a silent film", "{from: loss}", "The film's sound: a track of your own, or the training made"
+                    + " audible.");
 
     public VideoKeys() {
         super("video", "What the frames show and how long they are shown.");
@@ -93,7 +97,8 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.group(axes),
                 video.get(panels),
                 video.find(subtitle),
-                video.find(caption)));
+                video.find(caption),
+                video.find(audio)));
     }
 
     @Override
@@ -101,7 +106,7 @@ public final class VideoKeys extends Group<VideoSpec> {
         members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
         members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
         members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
-        members.put(subtitle, video.subtitle()).put(caption, video.caption());
+        members.put(subtitle, video.subtitle()).put(caption, video.caption()).put(audio, video.audio());
     }
 
     private static final class FramesKeys extends Group<FrameSelection> {

@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.font;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.font;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +99,7 @@ final class OpenTypeFile {
         return 0;
     }
 
-    /** How far the next glyph stands from this one, in font units; those behind the last that is listed are as wide as it. */
+    /** How far the next glyph stands from this one, in font units; those after the last listed are as wide as it. */
     int advance(int glyph) {
         return unsignedShort(advances + 4 * Math.min(glyph, advanceCount - 1));
     }

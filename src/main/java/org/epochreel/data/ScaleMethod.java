@@ -3,7 +3,7 @@ package org.epochreel.data;
 import java.util.Arrays;
 
 /** How the numbers of a column are brought near 1 before a model sees them. */
-public enum Scale {
+public enum ScaleMethod {
     /** As they are. */
     NONE {
         @Override

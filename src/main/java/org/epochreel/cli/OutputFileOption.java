@@ -1,0 +1,63 @@
+package org.epochreel.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.epochreel.batch.Sweep;
+import org.epochreel.files.OutputCheck;
+import org.epochreel.scene.Scene;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Where the one file goes that a command writes; its ending says what it is. */
+final class OutputFileOption {
+
+    private final OptionSpec file;
+    private final String ending;
+    private final String kind;
+
+    private final OptionSpec force = OptionSpec.builder("--force")
+            .type(boolean.class)
+            .initialValue(false)
+            .description("Replace a file that is there already.")
+            .build();
+
+    /**
+     * @param ending of the file, such as "png"
+     * @param kind what is written, such as "a still is a PNG picture"
+     * @param description of the option, with the default
+     */
+    OutputFileOption(String ending, String kind, String description) {
+        this.ending = ending;
+        this.kind = kind;
+        this.file = OptionSpec.builder("-o", "--output")
+                .paramLabel("FILE." + ending)
+                .type(Path.class)
+                .description(description)
+                .build();
+    }
+
+    void addTo(CommandSpec command) {
+        command.addOption(file).addOption(force);
+    }
+
+    /** The file, by default of this name in the folder {@code output}. */
+    Path target(String name) {
+        Path named = file.getValue();
+        if (named == null) {
+            return Path.of("output", name + "." + ending);
+        }
+        if (!OutputOptions.ending(named).equals(ending)) {
+            throw new ParameterException(file.command().commandLine(),
+                    "-o " + named + " does not end in ." + ending + "; " + kind);
+        }
+        return named;
+    }
+
+    /** Looks before the work whether its result can be written, and removes what killed runs have left there. */
+    void require(Scene scene, Path target) throws IOException {
+        new OutputCheck(ImmutableList.of(scene.inputs()), force.getValue()).require(ImmutableList.of(target));
+        Sweep.directory(target.toAbsolutePath().getParent());
+    }
+}
