@@ -1,8 +1,10 @@
 package org.epochreel.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.render.Failure;
@@ -27,13 +29,18 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         CommandLine command = failure.getCommandLine();
         console.err().println("epochreel: " + sentence(failure.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
-        for (String argument : arguments) {
-            if (argument.startsWith("-") && Files.exists(Path.of(argument))) {
-                console.err().println("Where the file " + argument + " is meant, write ./" + argument + ".");
-            }
-        }
+        Stream.of(arguments).filter(Explanation::isFile).findFirst().ifPresent(name ->
+                console.err().println("A file whose name starts with - is written ./" + name + ", or stands after --."));
         console.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.WRONG_USAGE;
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return argument.startsWith("-") && Files.exists(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Explains what a command has thrown. */

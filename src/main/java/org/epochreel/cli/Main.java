@@ -78,6 +78,7 @@ public final class Main {
     static int run(Console console, String... arguments) {
         CommandLine program = new CommandLine(RootCommand.of(console, arguments).spec());
         program.registerConverter(Path.class, new PathConverter());
+        program.registerConverter(Integer.class, new WholeNumberConverter());
         program.setOut(new PrintWriter(console.out(), true));
         program.setErr(console.errors());
         Explanation explanation = new Explanation(console);

@@ -82,7 +82,10 @@ final class RenderCommand extends Command {
         List<Mistake> mistakes = new ArrayList<>();
         for (Path file : files.<List<Path>>getValue()) {
             try {
-                Scene scene = scenes.read(file);
+                Scene scene = scenes.read(file, console);
+                if (verbosity.verbose()) {
+                    scene.told().ifPresent(console.err()::println);
+                }
                 Path other = fileOf.putIfAbsent(OutputFiles.folded(scene.name()), file);
                 if (other != null) {
                     throw wrongUsage(other + " and " + file + " would both be written as " + scene.name()

@@ -3,6 +3,7 @@ package org.epochreel.cli;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
+import org.epochreel.cli.progress.Console;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.read.KeyOverride;
 import org.epochreel.scene.read.SceneReader;
@@ -42,6 +43,11 @@ final class SceneOptions {
             .description("Overrides any key of the scene, such as training.epochs=100. Repeatable.")
             .build();
 
+    private final OptionSpec confine = OptionSpec.builder("--confine")
+            .type(boolean.class)
+            .description("Refuse scenes that name files outside of their own directory.")
+            .build();
+
     /** Reads what stands behind {@code --set}; what is no setting is wrong usage. */
     private static final class Setting implements ITypeConverter<KeyOverride> {
         @Override
@@ -55,21 +61,34 @@ final class SceneOptions {
     }
 
     void addTo(CommandSpec command) {
-        command.addOption(size).addOption(fps).addOption(seed).addOption(settings);
+        command.addOption(size).addOption(fps).addOption(seed).addOption(settings).addOption(confine);
     }
 
     /** Reads a scene file with the overrides of this command line. */
     Scene read(Path file) throws InvalidSceneException {
-        return SceneReader.read(file, overrides());
+        return read(file, List.of());
     }
 
     /** As {@link #read(Path)}, with more overrides, which come last. */
     Scene read(Path file, List<KeyOverride> more) throws InvalidSceneException {
-        return SceneReader.read(file, ImmutableList.<KeyOverride>builder().addAll(overrides()).addAll(more).build());
+        return result(file, more).scene();
+    }
+
+    /** As {@link #read(Path)}; prints what the author may not have meant. */
+    Scene read(Path file, Console console) throws InvalidSceneException {
+        SceneReader.Result result = result(file, List.of());
+        result.warnings().forEach(warning -> console.err().println(warning.toString()));
+        return result.scene();
+    }
+
+    private SceneReader.Result result(Path file, List<KeyOverride> more) throws InvalidSceneException {
+        boolean confined = Boolean.TRUE.equals(confine.<Boolean>getValue());
+        return SceneReader.read(
+                file, ImmutableList.<KeyOverride>builder().addAll(overrides()).addAll(more).build(), confined);
     }
 
     /** The overrides of this command line. */
-    ImmutableList<KeyOverride> overrides() {
+    private ImmutableList<KeyOverride> overrides() {
         ImmutableList.Builder<KeyOverride> overrides = ImmutableList.builder();
         overrides.addAll(settings.<List<KeyOverride>>getValue());
         addOption(overrides, size, "video.size");

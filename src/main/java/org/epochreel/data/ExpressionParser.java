@@ -2,6 +2,7 @@ package org.epochreel.data;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.epochreel.text.DecimalNumber;
@@ -43,6 +44,23 @@ final class ExpressionParser {
             .add(POW)
             .build();
     private static final String ALLOWED_NAMES = "allowed are " + String.join(" ", NAMES);
+
+    /** What people write who have the signs of mathematics on their keyboard. */
+    private static final ImmutableMap<Integer, String> MEANT = ImmutableMap.<Integer, String>builder()
+            .put((int) '\u03C0', "pi")
+            .put((int) '\u00D7', "*")
+            .put((int) '\u00B7', "*")
+            .put((int) '\u22C5', "*")
+            .put((int) '\u2217', "*")
+            .put((int) '\u00F7', "/")
+            .put((int) '\u2215', "/")
+            .put((int) '\u2212', "-")
+            .put((int) '\u2013', "-")
+            .put((int) '\u00B2', "^2")
+            .put((int) '\u00B3', "^3")
+            .put((int) '\u221A', "sqrt(x)")
+            .put((int) '\u00A0', "a plain space")
+            .buildOrThrow();
 
     private final String text;
     private int position;
@@ -236,6 +254,12 @@ final class ExpressionParser {
         if (codePoint == ')') {
             return new ExpressionException(position, "unexpected \")\"; "
                     + (depth == 0 ? "no parenthesis is open here" : "a value is expected here"));
+        }
+        if (codePoint > 0x7F) {
+            return new ExpressionException(position, "a formula does not know the character \"" + found + "\"; "
+                    + Optional.ofNullable(MEANT.get(codePoint)).map(meant -> "write " + meant)
+                            .orElse(Character.isDigit(codePoint) ? "digits are 0 to 9"
+                                    : ALLOWED_NAMES + " and numbers, parentheses and + - * / ^"));
         }
         if (Character.isLetterOrDigit(codePoint) || codePoint == '(') {
             return new ExpressionException(position, "an operator is missing before \"" + found

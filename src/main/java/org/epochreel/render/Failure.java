@@ -44,8 +44,7 @@ public record Failure(Kind kind, ImmutableList<String> sentences) {
             return new Failure(kind, ImmutableList.of("interrupted; nothing half-written was left behind"));
         }
         if (thrown instanceof InvalidSceneException invalid) {
-            return new Failure(kind, invalid.mistakes().stream().map(Object::toString)
-                    .collect(ImmutableList.toImmutableList()));
+            return new Failure(kind, invalid.report());
         }
         return new Failure(kind, Throwables.getCausalChain(thrown).stream().map(Failure::sentence).distinct()
                 .collect(ImmutableList.toImmutableList()));

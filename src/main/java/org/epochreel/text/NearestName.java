@@ -9,13 +9,15 @@ import java.util.Optional;
  */
 public final class NearestName {
 
+    private static final int SHORTEST_MISSPELT = 3;
     private static final int LONGEST_COMPARED = 64;
 
     private NearestName() {}
 
     /**
      * The nearest of {@code known}, the earlier of two equally near; letter case, underscores and spaces do not count.
-     * Nothing where more than a third of the letters (at least one, at most three) would have to change.
+     * Nothing where more than a third of the letters (at least one, at most three) would have to change, nor for names of
+     * two letters, which are near to too many.
      */
     public static Optional<String> of(String written, Iterable<String> known) {
         String wanted = fold(written);
@@ -26,9 +28,10 @@ public final class NearestName {
         int smallest = Integer.MAX_VALUE;
         for (String candidate : known) {
             String folded = fold(candidate);
-            int allowed = Math.max(1, Math.min(3, Math.max(wanted.length(), folded.length()) / 3));
+            int longer = Math.max(wanted.length(), folded.length());
+            int allowed = longer < SHORTEST_MISSPELT ? 0 : Math.max(1, Math.min(3, longer / 3));
             int distance = distance(wanted, folded);
-            boolean shares = distance < Math.max(wanted.length(), folded.length());
+            boolean shares = distance < longer;
             if (shares && distance <= allowed && distance < smallest) {
                 smallest = distance;
                 nearest = Optional.of(candidate);

@@ -13,13 +13,13 @@ class NearestNameTest {
 
     @ParameterizedTest
     @CsvSource({"epoch,epochs", "epcohs,epochs", "EPOCHS,epochs", "optimizer,optimiser", "learning_rate,learning-rate",
-        "learningrate,learning-rate", "Learning Rate,learning-rate", "los,loss", "l1,l2", "lr,l2"})
+        "learningrate,learning-rate", "Learning Rate,learning-rate", "los,loss", "L2,l2"})
     void findsWhatWasMeant(String written, String meant) {
         assertEquals(meant, NearestName.of(written, KEYS).orElseThrow());
     }
 
     @ParameterizedTest
-    @CsvSource({"banana", "y", "''", "learn"})
+    @CsvSource({"banana", "y", "''", "learn", "lr", "l1"})
     void suggestsNothingFarFetched(String written) {
         assertEquals(List.of(), NearestName.of(written, KEYS).stream().toList());
     }

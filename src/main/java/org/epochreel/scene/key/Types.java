@@ -267,6 +267,10 @@ public final class Types {
 
         @Override
         public Optional<ImmutableDoubleArray> read(Value value) {
+            Optional<ImmutableDoubleArray> known = value.knownNumbers();
+            if (known.isPresent()) {
+                return known;
+            }
             Optional<ImmutableList<Value>> items = value.list(1, Integer.MAX_VALUE, "[0.5, -1]");
             if (items.isEmpty()) {
                 return Optional.empty();

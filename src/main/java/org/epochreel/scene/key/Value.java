@@ -2,9 +2,12 @@ package org.epochreel.scene.key;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.OptionalInt;
 import org.epochreel.scene.yaml.CoreSchema;
 import org.epochreel.scene.yaml.Position;
@@ -18,6 +21,11 @@ import org.epochreel.text.NearestName;
 public final class Value {
 
     private static final int LONGEST_SHOWN = 60;
+
+    /** Of files that a scene names, which its reader may not be meant to see. */
+    private static final int LONGEST_SHOWN_ELSEWHERE = 20;
+
+    private static final Pattern TIGHT_COLON = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*):(\\S.*)");
 
     private final YamlNode node;
     private final String path;
@@ -58,7 +66,7 @@ public final class Value {
     }
 
     public boolean isSequence() {
-        return node instanceof YamlNode.Sequence;
+        return node instanceof YamlNode.Sequence || node instanceof YamlNode.Numbers;
     }
 
     public boolean isMapping() {
@@ -81,6 +89,11 @@ public final class Value {
         reading.mistakes().add(node.position(), path, what + "; " + allowed);
     }
 
+    /** Says what the author may not have meant, though it can be rendered. */
+    public void warn(String message) {
+        reading.mistakes().warn(node.position(), path, message);
+    }
+
     /** A mistake in the middle of a text. */
     public void mistakeAt(int index, String message) {
         Position position = node instanceof YamlNode.Scalar scalar ? scalar.positionOf(index) : node.position();
@@ -92,7 +105,7 @@ public final class Value {
         if (node instanceof YamlNode.Mapping) {
             return "a group of keys";
         }
-        if (node instanceof YamlNode.Sequence) {
+        if (isSequence()) {
             return "a list";
         }
         YamlNode.Scalar scalar = (YamlNode.Scalar) node;
@@ -100,7 +113,9 @@ public final class Value {
             return "nothing";
         }
         String text = scalar.text().replaceAll("\\s+", " ");
-        String shortened = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+        boolean ofScene = node.position().source().equals(reading.scene().toString());
+        int longest = ofScene ? LONGEST_SHOWN : LONGEST_SHOWN_ELSEWHERE;
+        String shortened = text.length() > longest ? text.substring(0, longest) + "..." : text;
         boolean looksTyped = CoreSchema.number(scalar.text()).isPresent() || CoreSchema.isNotFinite(scalar.text());
         return scalar.plain() && looksTyped ? shortened : "\"" + shortened + "\"";
     }
@@ -157,18 +172,51 @@ public final class Value {
         return truth;
     }
 
+    /** The text that something else was probably meant to be: {@code {epoch}}, {@code [draft]}, {@code time: now}. */
+    private Optional<String> meantAsText() {
+        if (node instanceof YamlNode.Mapping mapping && mapping.entries().size() == 1
+                && mapping.entries().get(0).value() instanceof YamlNode.Scalar value) {
+            String name = mapping.entries().get(0).name();
+            return Optional.of(value.text().isEmpty() ? "{" + name + "}" : name + ": " + value.text());
+        }
+        return node instanceof YamlNode.Sequence list && list.items().size() == 1
+                && list.items().get(0) instanceof YamlNode.Scalar word
+                ? Optional.of("[" + word.text() + "]")
+                : Optional.empty();
+    }
+
+    private static String withLost(YamlNode.Scalar scalar) {
+        String whole = (scalar.text() + scalar.lost()).strip();
+        return "\"" + shortened(whole) + "\"";
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+    }
+
     /** Text, quoted or not; a number or the like needs quotes to be text. */
     public Optional<String> text(String example) {
         if (!(node instanceof YamlNode.Scalar scalar)) {
-            mistake(shown() + " is not text", "write text, such as " + example);
+            Optional<String> meant = meantAsText();
+            if (meant.isPresent()) {
+                char first = meant.get().charAt(0);
+                mistake("text that " + (first == '{' || first == '[' ? "starts with " + first : "holds a colon and a space")
+                        + " needs quotes", "write \"" + shortened(meant.get()) + "\"");
+            } else {
+                mistake(shown() + " is not text", "write text, such as " + example);
+            }
             return Optional.empty();
         }
         if (!scalar.plain()) {
             return Optional.of(scalar.text());
         }
         if (CoreSchema.isNull(scalar.text())) {
-            mistake("there is no value", "write text, such as " + example);
+            mistake(scalar.lost().isEmpty() ? "there is no value" : "what follows # is a comment, so there is no value",
+                    "write " + (scalar.lost().isEmpty() ? "text, such as " + example : withLost(scalar)));
             return Optional.empty();
+        }
+        if (!scalar.lost().isEmpty()) {
+            warn("what follows # is a comment, so the text is " + shown() + "; to keep it, write " + withLost(scalar));
         }
         if (CoreSchema.number(scalar.text()).isPresent() || CoreSchema.isNotFinite(scalar.text())
                 || CoreSchema.truth(scalar.text()).isPresent()) {
@@ -194,22 +242,30 @@ public final class Value {
         return Optional.of(scalar.text());
     }
 
-    /** What was probably meant, as the end of a sentence; empty where that cannot be told. */
+    /**
+     * What was probably meant, as the end of a sentence; empty where that cannot be told.
+     *
+     * @param synonyms what people write, each with what it means; empty where it means something that there is not
+     */
     public String suggestion(Iterable<String> allowed, ImmutableMap<String, String> synonyms) {
         String written = anyText().orElse("");
-        return Optional.ofNullable(synonyms.get(NearestName.fold(written)))
+        String folded = NearestName.fold(written);
+        return Optional.ofNullable(synonyms.get(folded))
                 .or(() -> NearestName.of(written, allowed))
+                .filter(meant -> !meant.isEmpty())
                 .map(meant -> "; did you mean " + (meant.startsWith("{") ? meant : "\"" + meant + "\"") + "?")
                 .orElse("");
     }
 
     /** A list with so many items; the items themselves are not looked at. */
     public Optional<ImmutableList<Value>> list(int from, int to, String example) {
-        if (!(node instanceof YamlNode.Sequence sequence)) {
-            mistake(shown() + " is not a list", "write one in brackets, such as " + example);
+        if (!isSequence()) {
+            boolean alone = plainText().filter(text -> CoreSchema.number(text).isPresent()).isPresent();
+            mistake(shown() + " is not a list",
+                    "write one in brackets, such as " + (alone ? "[" + shown() + "]" : example));
             return Optional.empty();
         }
-        int count = sequence.items().size();
+        int count = length();
         if (count < from || count > to) {
             String allowed = from == to ? from + " are needed" : "allowed are " + from + " to " + to;
             mistake("the list has " + (count == 1 ? "1 item" : count + " items"), allowed + ", such as " + example);
@@ -222,9 +278,21 @@ public final class Value {
         return Optional.of(values.build());
     }
 
+    private int length() {
+        return node instanceof YamlNode.Numbers numbers ? numbers.values().length()
+                : ((YamlNode.Sequence) node).items().size();
+    }
+
+    /** The items of a list, where every one is known to be a finite number. */
+    Optional<ImmutableDoubleArray> knownNumbers() {
+        return node instanceof YamlNode.Numbers numbers && !numbers.values().isEmpty() ? Optional.of(numbers.values())
+                : Optional.empty();
+    }
+
     /** An item of a list, from 0. */
     public Value item(int index) {
-        YamlNode item = ((YamlNode.Sequence) node).items().get(index);
+        YamlNode item = node instanceof YamlNode.Numbers numbers ? numbers.item(index)
+                : ((YamlNode.Sequence) node).items().get(index);
         return new Value(item, path + "[" + index + "]", reading, within);
     }
 
@@ -232,6 +300,12 @@ public final class Value {
     public Optional<Section> section(Group<?> group) {
         if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(Section.of(group, mapping, path, reading, within));
+        }
+        Optional<Matcher> tight = anyText().map(TIGHT_COLON::matcher).filter(Matcher::matches)
+                .filter(matcher -> group.key(matcher.group(1)).isPresent());
+        if (tight.isPresent()) {
+            mistake("a space is missing after the colon", "write " + tight.get().group(1) + ": " + tight.get().group(2));
+            return Optional.empty();
         }
         String hint = group.names().size() == 1 ? "write {" + group.names().get(0) + ": ...}"
                 : "allowed are the keys " + String.join(", ", group.names());

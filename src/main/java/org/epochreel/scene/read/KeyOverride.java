@@ -46,12 +46,14 @@ public record KeyOverride(String option, String key, String text) {
     YamlNode applyTo(YamlNode root, Mistakes mistakes) {
         Position position = Position.ofOption(option);
         Optional<YamlNode> value = text.isBlank()
-                ? Optional.of(new YamlNode.Scalar("", true, -1, position))
+                ? Optional.of(new YamlNode.Scalar("", true, -1, "", position))
                 : YamlReader.readOption(text, position, mistakes);
-        return value.map(node -> with(root, ImmutableList.copyOf(key.split("\\.")), node, position)).orElse(root);
+        return value.map(node -> with(root, ImmutableList.copyOf(key.split("\\.")), node, position, mistakes))
+                .orElse(root);
     }
 
-    private static YamlNode with(YamlNode node, ImmutableList<String> keys, YamlNode value, Position position) {
+    private YamlNode with(
+            YamlNode node, ImmutableList<String> keys, YamlNode value, Position position, Mistakes mistakes) {
         if (keys.isEmpty()) {
             return value;
         }
@@ -63,9 +65,14 @@ public record KeyOverride(String option, String key, String text) {
             ImmutableList.Builder<YamlNode> items = ImmutableList.builder();
             for (int i = 0; i < list.items().size(); i++) {
                 YamlNode item = list.items().get(i);
-                items.add(i == index ? with(item, rest, value, position) : item);
+                items.add(i == index ? with(item, rest, value, position, mistakes) : item);
             }
             return new YamlNode.Sequence(items.build(), list.position());
+        }
+        if (node instanceof YamlNode.Sequence list) {
+            mistakes.add(position, "", "there is no item \"" + name + "\" in this list; "
+                    + (list.items().isEmpty() ? "it is empty" : "allowed are 0 to " + (list.items().size() - 1)));
+            return node;
         }
         YamlNode.Mapping mapping = node instanceof YamlNode.Mapping group
                 ? group
@@ -73,7 +80,7 @@ public record KeyOverride(String option, String key, String text) {
         YamlNode inner = mapping.entry(name).map(YamlNode.Entry::value)
                 .orElseGet(() -> new YamlNode.Mapping(ImmutableList.of(), position));
         YamlNode.Entry replaced = new YamlNode.Entry(name,
-                mapping.entry(name).map(YamlNode.Entry::position).orElse(position), with(inner, rest, value, position));
+                mapping.entry(name).map(YamlNode.Entry::position).orElse(position), with(inner, rest, value, position, mistakes));
         ImmutableList.Builder<YamlNode.Entry> entries = ImmutableList.builder();
         mapping.entries().forEach(entry -> entries.add(entry.name().equals(name) ? replaced : entry));
         if (mapping.entry(name).isEmpty()) {

@@ -71,9 +71,12 @@ public final class SceneKeys extends Group<Scene> {
         TrainingSpec spec = scene.group(training);
         VideoSpec look = scene.group(video);
         ImmutableList<BigInteger> members = scene.find(seeds).map(SeedList::seeds).orElse(ImmutableList.of());
-        return points.flatMap(source -> learner.map(model -> new Scene(
+        VideoKeys.warn(scene.value(video), look, spec.epochs());
+        Optional<Scene> read = points.flatMap(source -> learner.map(model -> new Scene(
                 scene.reading().name(), shown, source, model, start.initialisation(), spec, look, members,
                 ImmutableList.copyOf(scene.reading().files()))));
+        read.ifPresent(whole -> Outlook.warn(whole, scene.value(data).orElseThrow(), scene.value(training)));
+        return read;
     }
 
     /** Writes a model's parameters in the form in which a scene gives them. */

@@ -1,5 +1,6 @@
 package org.epochreel.scene.read;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.epochreel.scene.Scene;
 import org.epochreel.scene.key.Reading;
 import org.epochreel.scene.key.Value;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.scene.yaml.Mistake;
 import org.epochreel.scene.yaml.Mistakes;
 import org.epochreel.scene.yaml.Position;
 import org.epochreel.scene.yaml.TextFile;
@@ -21,12 +23,28 @@ public final class SceneReader {
     private SceneReader() {}
 
     /**
+     * A scene without mistakes.
+     *
+     * @param warnings what its author may not have meant
+     */
+    public record Result(Scene scene, ImmutableList<Mistake> warnings) {}
+
+    /**
      * Reads a scene, and the CSV and parameter files that it names, from the scene's directory.
      *
      * @param overrides applied in their order before anything is checked
      * @throws InvalidSceneException with all mistakes, if there is any
      */
     public static Scene read(Path file, List<KeyOverride> overrides) throws InvalidSceneException {
+        return read(file, overrides, false).scene();
+    }
+
+    /**
+     * As the other, with all that is to be known about the scene.
+     *
+     * @param confined whether files outside of the scene's directory are refused
+     */
+    public static Result read(Path file, List<KeyOverride> overrides, boolean confined) throws InvalidSceneException {
         String shown = file.toString();
         Mistakes mistakes = new Mistakes();
         Optional<YamlNode> root = TextFile.read(file, shown, MAX_BYTES, Position.startOf(shown), "", mistakes)
@@ -34,17 +52,20 @@ public final class SceneReader {
         for (KeyOverride override : overrides) {
             root = root.map(node -> override.applyTo(node, mistakes));
         }
-        Optional<Scene> read = root.map(node -> Value.of(node, Reading.of(file, mistakes))).flatMap(value -> {
-            if (!value.isMapping()) {
-                value.mistake("the file holds " + value.shown() + " where keys are needed",
-                        "write, for example, data: ...");
-                return Optional.empty();
-            }
-            return SceneKeys.SCENE.readAll(value.section(SceneKeys.SCENE).orElseThrow());
-        });
+        Optional<Result> read = root.map(node -> Value.of(node, Reading.of(file, confined, mistakes)))
+                .flatMap(SceneReader::result);
         if (!mistakes.isEmpty()) {
             throw new InvalidSceneException(mistakes.inOrder(shown));
         }
         return read.orElseThrow(() -> new IllegalStateException("no scene and no mistake in " + shown));
+    }
+
+    private static Optional<Result> result(Value value) {
+        if (!value.isMapping()) {
+            value.mistake("the file holds " + value.shown() + " where keys are needed", "write, for example, data: ...");
+            return Optional.empty();
+        }
+        return SceneKeys.SCENE.readAll(value.section(SceneKeys.SCENE).orElseThrow())
+                .map(scene -> new Result(scene, value.reading().mistakes().warnings()));
     }
 }

@@ -12,12 +12,23 @@ import java.util.Set;
 public final class Mistakes {
 
     private final List<Mistake> found = new ArrayList<>();
+    private final List<Mistake> warnings = new ArrayList<>();
     private final Set<Position> illegible = new HashSet<>();
 
     public void add(Position position, String path, String message) {
         if (!illegible.contains(position)) {
             found.add(Mistake.at(position, path, message));
         }
+    }
+
+    /** Notes what the author may not have meant, though the scene can be rendered as it is. */
+    public void warn(Position position, String path, String message) {
+        warnings.add(Mistake.at(position, path, "warning: " + message));
+    }
+
+    /** In the order found. */
+    public ImmutableList<Mistake> warnings() {
+        return ImmutableList.copyOf(warnings);
     }
 
     /** Reports something that cannot be read at all, so that nothing else said about its place helps anybody. */

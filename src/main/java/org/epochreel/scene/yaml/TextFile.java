@@ -10,6 +10,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,10 +52,16 @@ public final class TextFile {
             mistakes.add(asked, path, quoted(shown) + " may not be read; check its permissions");
             return Optional.empty();
         } catch (IOException e) {
-            mistakes.add(asked, path, quoted(shown) + " cannot be read: " + e.getMessage());
+            mistakes.add(asked, path, quoted(shown) + " cannot be read" + reason(e));
             return Optional.empty();
         }
         return decode(bytes, shown, mistakes);
+    }
+
+    /** Why a file could not be read, as the system says it. */
+    private static String reason(IOException e) {
+        String said = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return said == null ? "" : ": " + said;
     }
 
     private static String quoted(String name) {
@@ -62,16 +69,20 @@ public final class TextFile {
     }
 
     private static Optional<String> decode(byte[] bytes, String shown, Mistakes mistakes) {
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+        if (startsWith(bytes, 0, 0xFE, 0xFF) || startsWith(bytes, 0, 0xFF, 0xFE)) {
             mistakes.add(Position.startOf(shown), "", "the file is encoded in UTF-16; save it as UTF-8");
             return Optional.empty();
         }
         if (Bytes.contains(bytes, (byte) 0)) {
-            mistakes.add(Position.startOf(shown), "", "the file holds zero bytes, so it is not text; a scene is a text"
-                    + " file in UTF-8");
+            mistakes.add(Position.startOf(shown), "", "the file holds zero bytes, so it is not text; a text file in"
+                    + " UTF-8 is needed");
             return Optional.empty();
         }
-        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        int start = 0;
+        // An editor that adds a mark to a file that has one leaves two.
+        while (startsWith(bytes, start, 0xEF, 0xBB, 0xBF)) {
+            start += 3;
+        }
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -84,7 +95,7 @@ public final class TextFile {
         int control = firstControl(text);
         if (control >= 0) {
             mistakes.add(end(shown, text.substring(0, control)), "", "the file holds the control character "
-                    + codePoint(text.charAt(control)) + ", so it is not text; a scene is a text file in UTF-8");
+                    + codePoint(text.charAt(control)) + ", so it is not text; a text file in UTF-8 is needed");
             return Optional.empty();
         }
         if (result.isError()) {
@@ -96,12 +107,12 @@ public final class TextFile {
         return Optional.of(text);
     }
 
-    private static boolean startsWith(byte[] bytes, int... prefix) {
-        if (bytes.length < prefix.length) {
+    private static boolean startsWith(byte[] bytes, int start, int... prefix) {
+        if (bytes.length < start + prefix.length) {
             return false;
         }
         for (int i = 0; i < prefix.length; i++) {
-            if (Byte.toUnsignedInt(bytes[i]) != prefix[i]) {
+            if (Byte.toUnsignedInt(bytes[start + i]) != prefix[i]) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package org.epochreel.scene.yaml;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -30,14 +32,22 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlReader {
 
     private static final int MAX_DEPTH = 40;
+    private static final Splitter LINE_END = Splitter.on(Pattern.compile("\r\n|\r|\n"));
+
+    /** A comment that may have been meant as text: one space before the sign, or none behind it. */
+    private static final Pattern LOST = Pattern.compile(" #.*|\\s+#\\S.*");
 
     private final String source;
     private final Optional<Position> option;
     private final Mistakes mistakes;
     private final Set<String> reportedAliases = new HashSet<>();
+    private final String text;
+    private final ImmutableList<String> lines;
     private Iterator<Event> events;
 
-    private YamlReader(String source, Optional<Position> option, Mistakes mistakes) {
+    private YamlReader(String text, String source, Optional<Position> option, Mistakes mistakes) {
+        this.text = text;
+        this.lines = LINE_END.splitToStream(text).collect(ImmutableList.toImmutableList());
         this.source = source;
         this.option = option;
         this.mistakes = mistakes;
@@ -45,15 +55,15 @@ public final class YamlReader {
 
     /** Reads the one document of a file; nothing where it cannot be read, which then is one of the mistakes. */
     public static Optional<YamlNode> readFile(String text, String shown, Mistakes mistakes) {
-        return new YamlReader(shown, Optional.empty(), mistakes).read(text);
+        return new YamlReader(text, shown, Optional.empty(), mistakes).read();
     }
 
     /** Reads the value that a command-line option holds; every node's position is that option. */
     public static Optional<YamlNode> readOption(String text, Position option, Mistakes mistakes) {
-        return new YamlReader(option.source(), Optional.of(option), mistakes).read(text);
+        return new YamlReader(text, option.source(), Optional.of(option), mistakes).read();
     }
 
-    private Optional<YamlNode> read(String text) {
+    private Optional<YamlNode> read() {
         int mistakesBefore = mistakes.count();
         // A code point takes at most two chars, so this limit is never the one that bites.
         LoadSettings settings = LoadSettings.builder().setLabel(source).setCodePointLimit(text.length() + 1).build();
@@ -62,29 +72,39 @@ public final class YamlReader {
             events.next();
             Event first = events.next();
             if (!(first instanceof DocumentStartEvent)) {
-                mistakes.add(start(), "", "the file is empty; a scene needs at least the key data");
+                mistakes.add(start(), "", option.isEmpty() ? "the file is empty; a scene needs at least the key data"
+                        : "# begins a comment, so there is no value; put it in quotes: " + YamlLine.quoted(text.strip()));
                 return Optional.empty();
             }
             YamlNode root = node(events.next(), "", 0);
             events.next();
             Event end = events.next();
             if (end instanceof DocumentStartEvent) {
-                mistakes.add(position(end), "",
-                        "a second document starts here; a file holds one, so remove the line ---");
+                mistakes.add(position(end), "", option.isEmpty()
+                        ? "a second document starts here; a file holds one, so remove the line ---"
+                        : "--- separates two values; an option holds one");
             }
             return mistakes.count() == mistakesBefore || root instanceof YamlNode.Mapping
                     ? Optional.of(root)
                     : Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            YamlProblem problem = YamlProblem.of(e);
-            mistakes.add(problem.mark().map(this::position).orElseGet(this::start), "", problem.sentence());
+            report(YamlProblem.of(e, lines));
         } catch (TooDeepException e) {
             mistakes.add(e.position, "", "lists or keys are nested deeper than " + MAX_DEPTH
                     + " levels; a scene needs far fewer");
         } catch (YamlEngineException e) {
-            mistakes.add(start(), "", "this is not valid YAML: " + e.getMessage());
+            report(YamlProblem.unknown());
         }
         return Optional.empty();
+    }
+
+    private void report(YamlProblem problem) {
+        if (option.isEmpty()) {
+            mistakes.add(new Position(source, problem.line(), problem.column()), "", problem.sentence());
+            return;
+        }
+        String why = YamlLine.adviceOnValue(text).orElse("this value is not YAML");
+        mistakes.add(option.get(), "", why + "; put it in quotes: " + YamlLine.quoted(text.strip()));
     }
 
     private YamlNode node(Event event, String path, int depth) {
@@ -96,15 +116,15 @@ public final class YamlReader {
             String name = alias.getAlias().getValue();
             if (reportedAliases.add(name)) {
                 mistakes.addIllegible(position, path, "the alias *" + name
-                        + " is not allowed; write the value out where it is used");
+                        + " is not allowed; write the value out where it is used, or put text in quotes: \"*" + name + "\"");
             } else {
                 mistakes.addIllegible(position);
             }
-            return new YamlNode.Scalar("", true, -1, position);
+            return new YamlNode.Scalar("", true, -1, "", position);
         }
         NodeEvent start = (NodeEvent) event;
         start.getAnchor().ifPresent(anchor -> mistakes.add(position, path, "the anchor &" + anchor.getValue()
-                + " is not allowed; write the value out where it is used"));
+                + " is not allowed; write the value out where it is used, or put text in quotes: \"&" + anchor.getValue() + "\""));
         if (start instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), position, path);
             return scalar(scalar, position);
@@ -125,7 +145,23 @@ public final class YamlReader {
                 && event.getStartMark().get().getLine() == event.getEndMark().get().getLine()
                 && event.getEndMark().get().getIndex() - event.getStartMark().get().getIndex()
                         == event.getValue().codePointCount(0, event.getValue().length()) + 2 * quotes;
-        return new YamlNode.Scalar(event.getValue(), plain, verbatim ? quotes : -1, position);
+        return new YamlNode.Scalar(
+                event.getValue(), plain, verbatim ? quotes : -1, plain ? lostBehind(event) : "", position);
+    }
+
+    /** The comment behind a plain value, where it may have been meant as a part of it. */
+    private String lostBehind(ScalarEvent event) {
+        Optional<Mark> end = event.getEndMark();
+        if (end.isEmpty() || end.get().getLine() >= lines.size()) {
+            return "";
+        }
+        String line = lines.get(end.get().getLine());
+        int column = end.get().getColumn();
+        if (column > line.codePointCount(0, line.length())) {
+            return "";
+        }
+        String rest = line.substring(line.offsetByCodePoints(0, column));
+        return LOST.matcher(rest).matches() ? rest : "";
     }
 
     private YamlNode.Sequence sequence(Position position, String path, int depth) {

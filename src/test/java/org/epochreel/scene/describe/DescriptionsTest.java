@@ -91,7 +91,7 @@ class DescriptionsTest {
         Mistakes mistakes = new Mistakes();
         Position position = Position.ofOption(key.name());
         YamlNode example = YamlReader.readOption(key.example(), position, mistakes).orElseThrow();
-        key.type().read(Value.of(example, Reading.of(directory.resolve("scene.yaml"), mistakes)));
+        key.type().read(Value.of(example, Reading.of(directory.resolve("scene.yaml"), false, mistakes)));
         assertTrue(mistakes.isEmpty(), () -> mistakes.inOrder("").toString());
     }
 

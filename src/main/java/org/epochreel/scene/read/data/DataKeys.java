@@ -61,7 +61,10 @@ public final class DataKeys extends Group<DataSource> {
         }
         BigInteger start = data.get(seed);
         Scales scales = data.get(scale);
-        return columns.flatMap(names -> names.source(tested.flatMap(TestKeys.Test::file), fraction, start, scales));
+        Optional<DataSource> source = columns.flatMap(names ->
+                names.source(tested.flatMap(TestKeys.Test::file), fraction, start, scales));
+        source.ifPresent(read -> warnOfSize(read.dataSet().train(), data.value(csv).orElseThrow()));
+        return source;
     }
 
     private Optional<DataSource> generated(Section data) {
@@ -80,7 +83,22 @@ public final class DataKeys extends Group<DataSource> {
         Value target = data.value(y).orElseThrow();
         boolean finite = isFinite(points.train(), target)
                 && points.test().map(samples -> isFinite(samples, target)).orElse(true);
+        if (finite) {
+            warnOfSize(points.train(), target);
+        }
         return finite ? Optional.of(source) : Optional.empty();
+    }
+
+    /** Says where the losses of numbers that are finite cannot be. */
+    private static void warnOfSize(Samples samples, Value asked) {
+        double squares = 0;
+        for (int i = 0; i < samples.count(); i++) {
+            squares += samples.y().get(i) * samples.y().get(i);
+        }
+        if (Double.isInfinite(squares)) {
+            asked.warn("the squares of y are too large for doubles, so no loss but mae can be computed; use smaller"
+                    + " numbers, such as y in another unit");
+        }
     }
 
     private static boolean isFinite(Samples samples, Value target) {

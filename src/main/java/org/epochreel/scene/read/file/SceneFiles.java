@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.epochreel.data.table.TableColumns;
 import org.epochreel.data.table.TableException;
 import org.epochreel.data.table.TableFile;
 import org.epochreel.data.table.TableOptions;
 import org.epochreel.scene.key.Value;
+import org.epochreel.scene.yaml.JsonReader;
+import org.epochreel.scene.yaml.Mistakes;
 import org.epochreel.scene.yaml.Position;
 import org.epochreel.scene.yaml.TextFile;
 import org.epochreel.scene.yaml.YamlNode;
@@ -26,7 +29,12 @@ import org.epochreel.text.NearestName;
 public final class SceneFiles {
 
     private static final int MAX_SIBLINGS = 10_000;
-    private static final int MAX_PARAMETER_BYTES = 32 << 20;
+    private static final int MAX_JSON_BYTES = 32 << 20;
+    private static final int MAX_YAML_CHARACTERS = 1 << 20;
+
+    /** A first line that is a key of parameters, comments and a mark of YAML before it aside. */
+    private static final Pattern PARAMETERS_IN_YAML =
+            Pattern.compile("(\\s*(#.*|---[ \\t]*)[\\r\\n]+)*\\s*\"?(weights|biases|[abcd])\"?[ \\t]*:");
 
     private SceneFiles() {}
 
@@ -39,28 +47,58 @@ public final class SceneFiles {
         }
     }
 
-    /** The file itself; nothing, and a mistake, where there is none. */
+    /** The file itself; nothing, and a mistake, where there is none or it may not be read. */
     private static Optional<Path> find(FileName name) {
         Value asked = name.asked().orElseThrow();
         Path file = asked.reading().directory().resolve(name.path());
+        boolean inside = isBelow(asked.reading().directory(), file);
+        if (asked.reading().confined() && !inside) {
+            asked.mistake("\"" + name.path() + "\" lies outside of the scene's directory",
+                    "with --confine only files in it are read");
+            return Optional.empty();
+        }
         if (Files.exists(file)) {
             asked.reading().files().add(file);
             return Optional.of(file);
         }
-        String hint = "";
-        Path parent = file.toAbsolutePath().getParent();
-        if (file.getFileName() != null && parent != null) {
-            try (Stream<Path> siblings = Files.list(parent)) {
-                hint = NearestName.of(file.getFileName().toString(), siblings.limit(MAX_SIBLINGS)
-                                .map(sibling -> sibling.getFileName().toString()).sorted().toList())
-                        .map(near -> "; did you mean \"" + near + "\"?")
-                        .orElse("");
-            } catch (IOException | UncheckedIOException e) {
-                hint = "; the directory \"" + parent + "\" cannot be read";
-            }
+        if (Files.isSymbolicLink(file)) {
+            asked.mistake("\"" + file + "\" is a link that leads to no file", "name the file itself");
+            return Optional.empty();
         }
+        // Elsewhere the names of files are nobody's business.
+        String hint = inside ? nearest(file) : "";
         asked.mistake("there is no file \"" + file + "\"", "the name counts from the scene's directory" + hint);
         return Optional.empty();
+    }
+
+    /** Whether a file lies in a directory or below, links followed as far as there is something. */
+    private static boolean isBelow(Path directory, Path file) {
+        try {
+            Path real = directory.toAbsolutePath().toRealPath();
+            Path named = file.toAbsolutePath().normalize();
+            Path there = named;
+            while (there.getParent() != null && !Files.exists(there)) {
+                there = there.getParent();
+            }
+            return there.toRealPath().resolve(there.relativize(named)).startsWith(real);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String nearest(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (file.getFileName() == null || parent == null) {
+            return "";
+        }
+        try (Stream<Path> siblings = Files.list(parent)) {
+            return NearestName.of(file.getFileName().toString(), siblings.limit(MAX_SIBLINGS)
+                            .map(sibling -> sibling.getFileName().toString()).sorted().toList())
+                    .map(near -> "; did you mean \"" + near + "\"?")
+                    .orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return "; the directory \"" + parent + "\" cannot be read";
+        }
     }
 
     /** Columns of numbers or dates of a CSV file; nothing, and mistakes, where they cannot be had. */
@@ -88,12 +126,24 @@ public final class SceneFiles {
         return Optional.empty();
     }
 
-    /** What a JSON or YAML file says; nothing, and mistakes, where it cannot be had. */
-    public static Optional<YamlNode> tree(FileName name) {
+    /** What a file of parameters says, in JSON or YAML; nothing, and mistakes, where it cannot be had. */
+    public static Optional<YamlNode> parameters(FileName name) {
         Value asked = name.asked().orElseThrow();
-        return find(name).flatMap(file -> TextFile.read(file, file.toString(), MAX_PARAMETER_BYTES, asked.position(),
-                        asked.path(), asked.reading().mistakes())
-                .flatMap(text -> YamlReader.readFile(text, file.toString(), asked.reading().mistakes())));
+        Mistakes mistakes = asked.reading().mistakes();
+        return find(name).flatMap(file -> TextFile.read(
+                        file, file.toString(), MAX_JSON_BYTES, asked.position(), asked.path(), mistakes)
+                .flatMap(text -> {
+                    if (text.stripLeading().startsWith("{")) {
+                        return JsonReader.readFile(text, file.toString(), mistakes);
+                    }
+                    // What is in a file that is none of parameters is nobody's business.
+                    if (text.length() > MAX_YAML_CHARACTERS || !PARAMETERS_IN_YAML.matcher(text).lookingAt()) {
+                        asked.mistake("\"" + file + "\" holds no parameters", "a JSON object with weights and biases, or"
+                                + " a, b, c, d, is needed");
+                        return Optional.empty();
+                    }
+                    return YamlReader.readFile(text, file.toString(), mistakes);
+                }));
     }
 
     /** A track of sound, and the SHA-256 of its file. */

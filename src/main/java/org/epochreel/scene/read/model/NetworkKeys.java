@@ -26,8 +26,21 @@ public final class NetworkKeys extends Group<Architecture> {
 
     private static final int MAX_LAYERS = 16;
     private static final int MAX_NEURONS = 4096;
-    private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.of("logistic", "sigmoid",
-            "linear", "identity", "none", "identity", "sine", "sin", "rectifier", "relu", "rectified-linear", "relu");
+    private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
+            .put("logistic", "sigmoid")
+            .put("linear", "identity")
+            .put("none", "identity")
+            .put("sine", "sin")
+            .put("rectifier", "relu")
+            .put("rectified-linear", "relu")
+            .put("gelu", "")
+            .put("elu", "")
+            .put("selu", "")
+            .put("celu", "")
+            .put("silu", "")
+            .put("prelu", "")
+            .put("relu6", "")
+            .buildOrThrow();
 
     private final Key<ImmutableList<Integer>> hidden = key("hidden", list(whole(1, MAX_NEURONS), 1, MAX_LAYERS, "[20]"))
             .alsoCalled("layers", "neurons", "units", "hidden-layers", "width", "size").required("[20]",

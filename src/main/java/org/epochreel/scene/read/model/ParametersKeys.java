@@ -28,11 +28,11 @@ final class ParametersKeys extends Group<Parameters> {
     private final LearnerKeys learners;
     private final Key<ImmutableList<ImmutableList<ImmutableDoubleArray>>> weights = key("weights",
             list(list(numbers(), 0, Integer.MAX_VALUE, "[[0.5], [-1]]"), 0, Integer.MAX_VALUE, "[[0.5], [2]]"))
-            .orNothing("needed for a network", "[[[0.5], [-1]], [[2, 1]]]",
+            .alsoCalled("weight", "w").orNothing("needed for a network", "[[[0.5], [-1]], [[2, 1]]]",
                     "For each layer, the output layer last, for each of its neurons, one weight for each value that"
                             + " enters.");
     private final Key<ImmutableList<ImmutableDoubleArray>> biases = key("biases",
-            list(numbers(), 0, Integer.MAX_VALUE, "[[0.5], [2]]")).orNothing("needed for a network with biases",
+            list(numbers(), 0, Integer.MAX_VALUE, "[[0.5], [2]]")).alsoCalled("bias").orNothing("needed for a network with biases",
                     "[[0.5, -1], [2]]", "For each layer, the output layer last, one bias for each neuron.");
     private final ImmutableList<Key<Double>> letters = letters();
     private final Key<FileName> file = key("file", new FileName.Names("parameters.json")).alsoCalled("path").orNothing(
@@ -64,7 +64,7 @@ final class ParametersKeys extends Group<Parameters> {
         inScene.get().refuse("the parameters come from the file; remove this key or file", weights, biases);
         letters.forEach(letter ->
                 inScene.get().refuse("the parameters come from the file; remove this key or file", letter));
-        return inScene.get().find(file).flatMap(SceneFiles::tree).flatMap(tree -> value.elsewhere(tree).section(this))
+        return inScene.get().find(file).flatMap(SceneFiles::parameters).flatMap(tree -> value.elsewhere(tree).section(this))
                 .flatMap(content -> {
                     content.refuse("a file of parameters holds the numbers themselves; remove this key", file);
                     return content.has(file) ? Optional.empty() : readAll(content);

@@ -26,9 +26,21 @@ final class OptimiserKeys extends OneOf<Optimiser> {
     OptimiserKeys() {
         super("training.optimiser", "An optimiser with its numbers.");
         word(GRADIENT_DESCENT, new Optimiser.GradientDescent());
-        alsoCalled(ImmutableMap.of("sgd", GRADIENT_DESCENT, "gd", GRADIENT_DESCENT, "plain", GRADIENT_DESCENT,
-                "vanilla", GRADIENT_DESCENT, "steepest-descent", GRADIENT_DESCENT, "sgd-momentum", "momentum",
-                "heavy-ball", "momentum", "rms", "rmsprop"));
+        alsoCalled(ImmutableMap.<String, String>builder()
+                .put("sgd", GRADIENT_DESCENT)
+                .put("gd", GRADIENT_DESCENT)
+                .put("plain", GRADIENT_DESCENT)
+                .put("vanilla", GRADIENT_DESCENT)
+                .put("steepest-descent", GRADIENT_DESCENT)
+                .put("sgd-momentum", "momentum")
+                .put("heavy-ball", "momentum")
+                .put("rms", "rmsprop")
+                .put("rms-prop", "rmsprop")
+                .put("nadam", "")
+                .put("radam", "")
+                .put("adamw", "")
+                .put("adamax", "")
+                .buildOrThrow());
     }
 
     @Override

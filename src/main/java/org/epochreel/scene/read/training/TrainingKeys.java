@@ -29,10 +29,21 @@ import org.epochreel.scene.key.Value;
 public final class TrainingKeys extends Group<TrainingSpec> {
 
     private static final int MAX_CUTOFFS = 1000;
+    private static final ImmutableMap<String, String> LOSS_SYNONYMS = ImmutableMap.<String, String>builder()
+            .put("l2", "mse")
+            .put("mean-squared-error", "mse")
+            .put("squared", "mse")
+            .put("quadratic", "mse")
+            .put("l1", "mae")
+            .put("mean-absolute-error", "mae")
+            .put("absolute", "mae")
+            .put("mape", "")
+            .put("msle", "")
+            .put("rmse", "")
+            .buildOrThrow();
 
     private final Key<DataSource> data;
-    private final Key<Loss> loss = key("loss", word(Loss.class, ImmutableMap.of("l2", "mse", "mean-squared-error",
-            "mse", "squared", "mse", "l1", "mae", "mean-absolute-error", "mae", "absolute", "mae")))
+    private final Key<Loss> loss = key("loss", word(Loss.class, LOSS_SYNONYMS))
             .alsoCalled("loss-function", "criterion", "objective", "cost").orElse(Loss.MSE, "half-mse",
                     "How the errors e of all points become one number: mse is mean e^2, half-mse mean e^2/2, sse sum e^2,"
                             + " half-sse sum e^2/2, mae mean |e|, cross-entropy (of labelled points) mean"
@@ -82,6 +93,7 @@ public final class TrainingKeys extends Group<TrainingSpec> {
         }
         Optional<Integer> batch = training.find(batchSize);
         batch.ifPresent(size -> checkBatch(size, training));
+        warnOfLateCutoffs(training);
         return Optional.of(new TrainingSpec(
                 training.get(loss),
                 training.get(optimiser),
@@ -102,6 +114,26 @@ public final class TrainingKeys extends Group<TrainingSpec> {
             value.mistake("a batch of " + size + " is larger than the training set", "allowed is a whole"
                     + " number from 1 to " + points.get() + ", or no batch-size for the full set");
         }
+    }
+
+    private void warnOfLateCutoffs(Section training) {
+        int last = training.get(epochs);
+        ImmutableList<Cutoff> steps = training.get(cutoffs);
+        for (int i = 0; i < steps.size(); i++) {
+            OptionalInt asked = firstAsked(steps.get(i).when());
+            if (asked.isPresent() && asked.getAsInt() >= last && training.value(cutoffs).isPresent()) {
+                training.value(cutoffs).get().item(i).warn("this cut-off never changes anything; it is first asked at"
+                        + " epoch " + asked.getAsInt() + ", and the run has " + last + " epochs");
+            }
+        }
+    }
+
+    /** The first epoch at which a condition may hold, where that is known. */
+    private static OptionalInt firstAsked(Condition when) {
+        return when instanceof Condition.AtEpoch at ? OptionalInt.of(at.epoch())
+                : when instanceof Condition.LossChangeBelow change
+                        ? OptionalInt.of(Math.max(change.over(), change.notBefore()))
+                : OptionalInt.empty();
     }
 
     @Override

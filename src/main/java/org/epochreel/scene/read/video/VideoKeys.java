@@ -28,6 +28,7 @@ import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.Members;
 import org.epochreel.scene.key.Section;
+import org.epochreel.scene.key.Value;
 
 /** The keys of {@code video}. */
 public final class VideoKeys extends Group<VideoSpec> {
@@ -99,6 +100,15 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.find(subtitle),
                 video.find(caption),
                 video.find(audio)));
+    }
+
+    /** Says where a run of so many epochs has no frame between its first and its last. */
+    public static void warn(Optional<Value> asked, VideoSpec video, int epochs) {
+        if (asked.isPresent() && epochs > 1 && video.frames() instanceof FrameSelection.Every step
+                && step.epochs() >= epochs) {
+            asked.get().warn("frames: {every: " + step.epochs() + "} draws only the first and the last of " + epochs
+                    + " epochs; the larger the number, the fewer frames");
+        }
     }
 
     @Override
