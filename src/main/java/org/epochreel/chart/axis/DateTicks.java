@@ -80,8 +80,9 @@ final class DateTicks {
         LocalDateTime group = unit.floor(dates.date(range.from()));
         while (!group.isAfter(last)) {
             LocalDateTime next = nextGroup(group, unit);
-            for (int i = 0; ; i++) {
-                LocalDateTime date = group.plus((long) i * step, unit.unit);
+            long skipped = Math.max(0, unit.unit.between(group, dates.date(range.from())) / step);
+            for (long i = skipped; ; i++) {
+                LocalDateTime date = group.plus(i * step, unit.unit);
                 boolean crowdsNext = unit == Unit.DAYS && step > 1 && date.plusDays((step + 1) / 2).isAfter(next);
                 if (!date.isBefore(next) || date.isAfter(last) || crowdsNext) {
                     break;

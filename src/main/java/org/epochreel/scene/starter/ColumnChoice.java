@@ -28,7 +28,7 @@ record ColumnChoice(String x, String y, ImmutableList<String> others) {
     private static final int FEW = 3;
 
     /** Values that hardly measure anything if there are no more, such as numbers of groups. */
-    private static final int LABELS = 9;
+    private static final int LABELS = 12;
 
     private static final Pattern TIME = Pattern.compile(
             "(?i)x|t|time|times|date|year|days|hours|minutes|seconds|age|epoch|step");

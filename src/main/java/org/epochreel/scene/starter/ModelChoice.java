@@ -1,6 +1,8 @@
 package org.epochreel.scene.starter;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -16,29 +18,32 @@ import java.util.stream.IntStream;
  */
 record ModelChoice(String hidden, String activation, int scale, String rate, int epochs, int batch, boolean swings) {
 
-    /** Swings from which on sines are needed. */
+    /** Swings from which on there are many. */
     private static final int MANY = 4;
 
-    /** Mean square of the step from row to row, relative to the variance, beyond that of sines: the rest is noise. */
-    private static final double NOISE = 0.25;
+    /** Difference from the median of the swings' lengths, relative to it, from which on one is unlike the others. */
+    private static final double UNLIKE = 0.4;
 
-    private static final double UNEVEN = 1.6;
+    /** Share of the swings that are like the others where they are no noise. */
+    private static final double MOSTLY = 0.7;
+
+    /** Rows to a swing that are needed to draw it. */
+    private static final double LEAST_ROWS = 6;
 
     /** Rows times epochs that are trained in some seconds. */
     private static final double WORK = 1_500_000;
 
     /** How far a swing must go beyond the middle, in standard deviations. */
-    private static final double LEAST_SWING = 0.35;
+    private static final double LEAST_SWING = 0.4;
 
     static ModelChoice of(ImmutableDoubleArray x, ImmutableDoubleArray y) {
         int[] order = IntStream.range(0, x.length()).boxed()
                 .sorted(Comparator.comparingDouble(x::get)).mapToInt(Integer::intValue).toArray();
         double[] swing = residual(x, y, order);
         double swings = swings(swing);
-        swings = isSmooth(swing, swings) ? swings : 0;
         int batch = x.length() > 3000 ? Math.max(64, x.length() / 50) : 0;
         double most = WORK / x.length();
-        if (swings >= MANY) {
+        if (swings > 0) {
             int first = (int) Math.min(128, 16 + 8 * Math.ceil(swings / 3));
             int scale = (int) Math.max(2, Math.min(24, Math.rint(swings / 4)));
             return new ModelChoice("[" + first + ", 32]", "[sin, tanh]", scale, "0.01", epochs(800, most, batch), batch,
@@ -98,24 +103,28 @@ record ModelChoice(String hidden, String activation, int scale, String rate, int
         return sum;
     }
 
-    private static boolean isSmooth(double[] values, double swings) {
-        double steps = 0;
-        for (int i = 1; i < values.length; i++) {
-            steps += (values[i] - values[i - 1]) * (values[i] - values[i - 1]);
-        }
-        double ofSine = 2 - 2 * StrictMath.cos(2 * StrictMath.PI * swings / values.length);
-        return steps < (NOISE + UNEVEN * ofSine) * values.length;
-    }
-
-    /** How often the values go up and down. */
+    /** How often the values go up and down, if they do so evenly; else 0, as noise goes up and down, too. */
     private static double swings(double[] values) {
-        int turns = 0;
+        ImmutableIntArray.Builder rises = ImmutableIntArray.builder();
         int side = 0;
-        for (double value : values) {
-            int now = value > LEAST_SWING ? 1 : value < -LEAST_SWING ? -1 : 0;
-            turns += now != 0 && side != 0 && now != side ? 1 : 0;
+        for (int i = 0; i < values.length; i++) {
+            int now = values[i] > LEAST_SWING ? 1 : values[i] < -LEAST_SWING ? -1 : 0;
+            if (now == 1 && side == -1) {
+                rises.add(i);
+            }
             side = now == 0 ? side : now;
         }
-        return turns / 2.0;
+        ImmutableIntArray found = rises.build();
+        if (found.length() < MANY) {
+            return 0;
+        }
+        int[] lengths = new int[found.length() - 1];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = found.get(i + 1) - found.get(i);
+        }
+        Arrays.sort(lengths);
+        double median = lengths[lengths.length / 2];
+        long like = Arrays.stream(lengths).filter(length -> Math.abs(length - median) < UNLIKE * median).count();
+        return like >= MOSTLY * lengths.length && median >= LEAST_ROWS ? values.length / median : 0;
     }
 }
