@@ -57,7 +57,7 @@ final class BatchReport {
         json.beginObject();
         json.key("scene").value(entry.job().file().toString());
         json.key("name").value(entry.job().label());
-        json.key("video").value(relative(entry.job().target().video()));
+        json.key("video").value(relative(entry.job().target().film()));
         json.key("state").value(entry.state().word());
         json.key("started");
         optional(json, entry.started().map(BatchReport::time));

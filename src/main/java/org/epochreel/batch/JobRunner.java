@@ -110,12 +110,12 @@ final class JobRunner {
             if (!force && rendering.isDone(scene, job.target())) {
                 return skipped(job, started, log);
             }
-            new OutputCheck(ImmutableList.of(scene.inputs()), force).require(rendering.files(job.target()));
+            new OutputCheck(ImmutableList.of(scene.inputs()), force).require(rendering.files(scene, job.target()));
             Optional<String> change = rendering.change(scene, job.target());
-            log.say("rendering " + job.file() + " into " + job.target().video());
+            log.say("rendering " + job.file() + " into " + rendering.files(scene, job.target()).get(0));
             states.accept(new Entry(job, State.RENDERING, Optional.of(started), Optional.empty(), Optional.empty(),
                     ImmutableList.of(), Optional.of(log.file())));
-            Watch watch = new Watch(scene.name(), rendering.files(job.target()), Workload.patience(scene));
+            Watch watch = new Watch(scene.name(), rendering.files(scene, job.target()), Workload.patience(scene));
             Rendering.Done done = watch.over(new ClaimedProgress(progress, claim.get()),
                     heard -> rendering.render(scene, job.target(), heard));
             String summary = change.map(what -> "rendered anew, " + what + "; ").orElse("") + done.summary();
@@ -189,6 +189,11 @@ final class JobRunner {
         @Override
         public void drawn(int frame, int frames) {
             progress.drawn(frame, frames);
+        }
+
+        @Override
+        public void remark(String sentence) {
+            progress.remark(sentence);
         }
 
         @Override

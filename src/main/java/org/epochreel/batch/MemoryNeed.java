@@ -18,11 +18,11 @@ import org.epochreel.scene.Scene;
  */
 public record MemoryNeed(FrameSize size, long epochs, long points) {
 
-    /** Layers of the drawing, pictures of the encoder, and the poster while it is compressed. */
+    /** Layers of the drawing, pictures of the encoders, and the poster while it is compressed. */
     private static final long BYTES_PER_PIXEL = 64;
 
     /** Five metrics, twice while the run ends; the reach of the parameters and the motion of the curve likewise. */
-    private static final long BYTES_PER_EPOCH = 160;
+    private static final long BYTES_PER_EPOCH = 200;
 
     /** x and y, as they are read, kept, shuffled and drawn. */
     private static final long BYTES_PER_POINT = 128;

@@ -18,8 +18,8 @@ public interface Rendering {
     boolean isDone(Scene scene, OutputFiles target);
 
     /** The files that it writes. */
-    default ImmutableList<Path> files(OutputFiles target) {
-        return target.all();
+    default ImmutableList<Path> files(Scene scene, OutputFiles target) {
+        return SceneRenderer.files(scene, target);
     }
 
     /** What has changed since they were written, as of {@link SceneRenderer#change}; nothing if that is not known. */

@@ -64,11 +64,11 @@ public final class Sweep {
 
     /** Removes what the dead owner of a claim had begun to write. */
     static void clean(OutputFiles target, ProcessIdentity dead) throws IOException {
-        for (Path file : target.all()) {
+        for (Path file : target.possible()) {
             Path temporary = TemporaryName.of(file, dead);
             Ownership.undo(temporary);
-            Files.deleteIfExists(temporary);
-            Files.deleteIfExists(TemporaryName.scratch(temporary));
+            TemporaryName.deleteAll(temporary);
+            TemporaryName.deleteAll(TemporaryName.scratch(temporary));
         }
     }
 
@@ -93,6 +93,6 @@ public final class Sweep {
             }
         }
         Ownership.undo(file);
-        Files.deleteIfExists(file);
+        TemporaryName.deleteAll(file);
     }
 }

@@ -72,8 +72,8 @@ final class BatchCommand extends Command {
         }
         for (Job job : all) {
             inputs.add(ImmutableList.of(job.file()));
-            files.addAll(job.target().all());
-            if (job.target().all().contains(report)) {
+            files.addAll(job.target().possible());
+            if (job.target().possible().contains(report)) {
                 throw wrongUsage("the record of " + job.file() + " and the batch's report would both be written as "
                         + report + "; rename the scene");
             }

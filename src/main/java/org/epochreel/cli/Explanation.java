@@ -61,7 +61,8 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         } else {
             console.err().println("epochreel: " + failure.sentences().get(0));
         }
-        if (inDetail || failure.kind() == Failure.Kind.PROGRAM) {
+        boolean unforeseen = failure.kind() == Failure.Kind.PROGRAM && !(thrown instanceof StackOverflowError);
+        if (inDetail || unforeseen) {
             thrown.printStackTrace(console.err());
         }
         return switch (failure.kind()) {
@@ -74,9 +75,10 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         };
     }
 
+    /** The library's sentences begin with a capital letter; ours, which may begin with a file's name, are as they are. */
     private static String sentence(String message) {
-        return message.isEmpty()
-                ? message
-                : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+        return message.matches("(?s)[A-Z][a-z]+ .*")
+                ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1)
+                : message;
     }
 }

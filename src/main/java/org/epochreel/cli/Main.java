@@ -19,7 +19,7 @@ import picocli.CommandLine;
 public final class Main {
 
     /** How long an interrupted program waits for the work under way to clean up. */
-    private static final int CLEAN_UP_SECONDS = 20;
+    private static final int CLEAN_UP_SECONDS = 5;
 
     private Main() {}
 
@@ -84,7 +84,12 @@ public final class Main {
         Explanation explanation = new Explanation(console);
         program.setParameterExceptionHandler(explanation);
         program.setExecutionExceptionHandler(explanation);
-        int code = program.execute(arguments);
+        int code;
+        try {
+            code = program.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            code = explanation.explain(e, false);
+        }
         if (code == ExitCode.DONE && console.out().checkError()) {
             return explanation.explain(OutputException.ofResults(), false);
         }

@@ -68,7 +68,9 @@ final class RenderCommand extends Command {
         for (Scene scene : all) {
             int outcome = wanted.contains(scene) ? render(scene) : skip(scene);
             if (outcome == ExitCode.DONE) {
-                console.result(target(scene).video());
+                for (Path film : SceneRenderer.films(scene, target(scene))) {
+                    console.result(film);
+                }
             }
             code = Math.max(code, outcome);
         }
@@ -113,7 +115,7 @@ final class RenderCommand extends Command {
 
     /** Looks before the first scene is trained whether all files can be written, and removes what killed runs have left. */
     private void requireOutputs(List<Scene> all, List<Scene> wanted) throws IOException {
-        List<Path> files = wanted.stream().flatMap(scene -> target(scene).all().stream()).toList();
+        List<Path> files = wanted.stream().flatMap(scene -> SceneRenderer.files(scene, target(scene)).stream()).toList();
         new OutputCheck(all.stream().map(Scene::inputs).toList(), output.force()).require(files);
         Sweep.directory(output.directory());
     }
@@ -129,12 +131,12 @@ final class RenderCommand extends Command {
         OutputFiles target = target(scene);
         Optional<String> change = renderer.change(scene, target);
         if (!verbosity.quiet()) {
-            change.ifPresent(what -> console.err().println(target.video().getFileName() + ": rendered anew, " + what));
+            change.ifPresent(what -> console.err().println(SceneRenderer.films(scene, target).get(0).getFileName() + ": rendered anew, " + what));
             Workload.foretold(scene).ifPresent(words -> console.err().println(scene.name() + ": " + words));
         }
         RenderedScene rendered;
         try (Progress progress = Progress.of(console, verbosity, scene.name())) {
-            rendered = new Watch(scene.name(), target.all(), Workload.patience(scene))
+            rendered = new Watch(scene.name(), SceneRenderer.files(scene, target), Workload.patience(scene))
                     .over(progress, heard -> renderer.render(scene, target, heard));
         } catch (RenderException e) {
             return new Explanation(console).explain(e, verbosity.verbose());
@@ -144,6 +146,7 @@ final class RenderCommand extends Command {
         }
         if (verbosity.verbose()) {
             console.err().println(scene.name() + ": " + rendered.times());
+            SceneRenderer.snippets(scene, target).forEach(line -> console.err().println("in a page: " + line));
         }
         return ExitCode.DONE;
     }

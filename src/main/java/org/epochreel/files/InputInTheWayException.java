@@ -9,11 +9,13 @@ public final class InputInTheWayException extends IOException {
     private static final long serialVersionUID = 1;
 
     InputInTheWayException(Path target, Path input, Path reader) {
-        super(target + " would be written over " + sentence(input, reader)
-                + "; nothing was written. Choose another place with -o");
+        super(sentence(target, input, reader) + ", and would be written over; nothing was written. Choose another place "
+                + "with -o");
     }
 
-    private static String sentence(Path input, Path reader) {
-        return input.equals(reader) ? "the scene " + input : input + ", which the scene " + reader + " reads";
+    private static String sentence(Path target, Path input, Path reader) {
+        String read = input.equals(reader) ? "the scene " + input + " itself" : "read by the scene " + reader;
+        boolean sameName = target.normalize().equals(input.normalize());
+        return target + " is " + (sameName || input.equals(reader) ? read : input + ", which is " + read);
     }
 }

@@ -74,25 +74,41 @@ public final class OutputCheck {
     /** As {@link #require}, but looks only whether one of the files is read. */
     public void requireNoInput(Collection<Path> targets) throws InputInTheWayException {
         for (Path target : targets) {
-            Optional<Input> input = identity(target).map(inputs::get);
+            Optional<Input> input = identity(target).map(inputs::get).or(() -> inside(target));
             if (input.isPresent()) {
                 throw new InputInTheWayException(target, input.get().file(), input.get().reader());
             }
         }
     }
 
+    /** What is read inside a folder that would be replaced as a whole. */
+    private Optional<Input> inside(Path target) {
+        if (!Files.isDirectory(target)) {
+            return Optional.empty();
+        }
+        return inputs.values().stream().filter(input -> {
+            try {
+                return input.file().toRealPath().startsWith(target.toRealPath());
+            } catch (IOException e) {
+                // It is not there any more, or nobody may look; neither can be written over.
+                return false;
+            }
+        }).findFirst();
+    }
+
     private void requireOurs(Path target) throws OutputException {
         try {
             BasicFileAttributes present =
                     Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (present.isDirectory()) {
-                throw new FileSystemException(target.toString(), null, "it is a folder");
+            boolean folder = target.getFileName().toString().endsWith("." + OutputFiles.FRAMES);
+            if (present.isDirectory() != folder) {
+                throw new FileSystemException(target.toString(), null, folder ? "it is a file" : "it is a folder");
             }
             boolean ours = force || present.isSymbolicLink() && !Files.exists(target) || Ownership.isOurs(target);
             if (!ours) {
-                throw new FileSystemException(target.toString(), null, "it is there already, and by no record beside it "
-                        + "it was written by this program as it is now. Move it, choose another place with -o, or give "
-                        + "--force to replace it");
+                throw new FileSystemException(target.toString(), null, "a " + (folder ? "folder" : "file") + " of that name is "
+                        + "there which this program did not write, or which was changed since. Move it, choose another "
+                        + "place with -o, or give --force to replace it" + (folder ? " with all that is in it" : ""));
             }
         } catch (NoSuchFileException e) {
             return;

@@ -1,9 +1,12 @@
 package org.epochreel.files;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The files that a scene becomes, by their endings.
@@ -12,8 +15,14 @@ import java.util.Locale;
  */
 public record OutputFiles(Path directory, String name) {
 
-    /** Endings of the files that every scene becomes, the record's last. */
-    public static final ImmutableList<String> ENDINGS = ImmutableList.of("mp4", "png", "csv", "json");
+    /** The ending of a folder with a picture a frame. */
+    public static final String FRAMES = "frames";
+
+    /** Endings of all that a scene's film may become. */
+    public static final ImmutableList<String> FILMS = ImmutableList.of("mp4", "gif", "apng", FRAMES, "html");
+
+    /** Endings of the files that every scene becomes beside its film, the record's last. */
+    private static final ImmutableList<String> BESIDE = ImmutableList.of("png", "csv", "json");
 
     /** What a name is to file systems that tell neither case nor Unicode's forms apart. */
     public static String folded(String name) {
@@ -43,8 +52,18 @@ public record OutputFiles(Path directory, String name) {
         return directory.resolve(name + "." + ending);
     }
 
-    /** All of them, the record last. */
-    public ImmutableList<Path> all() {
-        return ENDINGS.stream().map(this::of).collect(ImmutableList.toImmutableList());
+    /** The film in the first format in which it is there; the video if it is not there at all. */
+    public Path film() {
+        return FILMS.stream().map(this::of).filter(Files::exists).findFirst().orElse(video());
+    }
+
+    /** All files of a scene whose film has these endings, the record last. */
+    public ImmutableList<Path> all(List<String> films) {
+        return Stream.concat(films.stream(), BESIDE.stream()).map(this::of).collect(ImmutableList.toImmutableList());
+    }
+
+    /** All files that a scene may become, the record last. */
+    public ImmutableList<Path> possible() {
+        return all(FILMS);
     }
 }

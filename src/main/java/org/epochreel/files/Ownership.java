@@ -5,13 +5,17 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.epochreel.text.JsonText;
 
 /**
@@ -36,7 +40,7 @@ public final class Ownership {
 
     /** Whether this program wrote the file, which exists, and nobody has changed it since. */
     public static boolean isOurs(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
             return false;
         }
         if (file.getFileName().toString().endsWith(RECORD) && record(file).isPresent()) {
@@ -51,9 +55,26 @@ public final class Ownership {
         return false;
     }
 
-    /** SHA-256 of a file, in lower-case hexadecimal. */
+    /** SHA-256 of a file, in lower-case hexadecimal; of a folder, that of the names and hashes of what is in it. */
     public static String hash(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            StringBuilder list = new StringBuilder();
+            try (Stream<Path> files = Files.list(file)) {
+                for (Path each : files.sorted(Comparator.comparing(each -> each.getFileName().toString())).toList()) {
+                    String content = Files.isDirectory(each) ? "a folder" : hash(each);
+                    list.append(content).append("  ").append(each.getFileName()).append('\n');
+                }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+            return Hashing.sha256().hashString(list, StandardCharsets.UTF_8).toString();
+        }
         return MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
+    }
+
+    private static boolean isResult(Path file) {
+        return Files.isRegularFile(file)
+                || Files.isDirectory(file) && file.getFileName().toString().endsWith("." + OutputFiles.FRAMES);
     }
 
     /** Whether a record lists the hash of one of its files. */
@@ -120,13 +141,13 @@ public final class Ownership {
         if (left.isEmpty()) {
             return;
         }
-        for (Path file : siblings(unfinished, file -> Files.isRegularFile(file) && !file.equals(unfinished))) {
+        for (Path file : siblings(unfinished, file -> isResult(file) && !file.equals(unfinished))) {
             boolean page = PAGE.contains(file.getFileName().toString());
             Path record = file.resolveSibling((page ? GALLERY : stem(file)) + RECORD);
             if (TemporaryName.isOf(unfinished, record)) {
                 String hash = hash(file);
                 if (lists(left.get(), hash) && record(record).filter(members -> lists(members, hash)).isEmpty()) {
-                    Files.deleteIfExists(file);
+                    TemporaryName.deleteAll(file);
                 }
             }
         }

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that gets its name when it is complete: written under a temporary name in the same directory, forced to disk,
+ * A file, or a folder of files, that gets its name when it is complete: written under a temporary name in the same directory, forced to disk,
  * then moved over the final name in one step. Closing without {@link #complete} deletes it.
  */
 public final class PendingFile implements Closeable {
@@ -69,7 +71,15 @@ public final class PendingFile implements Closeable {
     /** Forces to disk what is written so far, for files that name others and must not be lost before those are there. */
     public void persist() throws OutputException {
         try {
-            force(temporary, StandardOpenOption.WRITE);
+            if (Files.isDirectory(temporary)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(temporary)) {
+                    for (Path file : files) {
+                        force(file, StandardOpenOption.WRITE);
+                    }
+                }
+            } else {
+                force(temporary, StandardOpenOption.WRITE);
+            }
         } catch (IOException e) {
             throw new OutputException(target, e);
         }
@@ -79,7 +89,11 @@ public final class PendingFile implements Closeable {
     public void complete() throws OutputException {
         persist();
         try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                replaceFolder();
+            } else {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
             completed = true;
         } catch (IOException e) {
             throw new OutputException(target, e);
@@ -90,6 +104,14 @@ public final class PendingFile implements Closeable {
             // Not every system can force a directory. The complete file is there under its name all the same; without
             // this, a power cut in the next seconds may take the name back, and the file is rendered again.
         }
+    }
+
+    /** No system moves one folder over another: for a moment neither has the name. */
+    private void replaceFolder() throws IOException {
+        Path old = TemporaryName.scratch(temporary);
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        TemporaryName.deleteAll(old);
     }
 
     private static void force(Path file, StandardOpenOption access) throws IOException {
@@ -104,7 +126,7 @@ public final class PendingFile implements Closeable {
             return;
         }
         try {
-            Files.deleteIfExists(temporary);
+            TemporaryName.deleteAll(temporary);
         } catch (IOException e) {
             throw new OutputException(temporary, e);
         }

@@ -1,9 +1,12 @@
 package org.epochreel.files;
 
 import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,10 +48,19 @@ public final class TemporaryName {
     public static void delete(Path target, ProcessIdentity owner) {
         Path temporary = of(target, owner);
         try {
-            Files.deleteIfExists(temporary);
-            Files.deleteIfExists(scratch(temporary));
+            deleteAll(temporary);
+            deleteAll(scratch(temporary));
         } catch (IOException e) {
             // Every run removes what dead ones have left in its folder.
+        }
+    }
+
+    /** Removes a file, or a folder with all that is in it, if it is there. */
+    public static void deleteAll(Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            MoreFiles.deleteRecursively(file, RecursiveDeleteOption.ALLOW_INSECURE);
+        } else {
+            Files.deleteIfExists(file);
         }
     }
 

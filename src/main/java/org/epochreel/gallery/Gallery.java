@@ -14,6 +14,7 @@ import org.epochreel.batch.Rendering;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.render.SceneRenderer;
+import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.scene.canonical.ResolvedScene;
@@ -41,6 +42,7 @@ public final class Gallery {
     private final CurveGrid grid;
     private final ImmutableList<MemoryNeed> needs;
     private final ImmutableList<ImmutableList<Path>> inputs;
+    private final ImmutableList<Path> memberFiles;
     private final String hash;
 
     /** Reads the gallery's scene with what sets a member apart. */
@@ -68,6 +70,7 @@ public final class Gallery {
         this.directory = directory;
         ImmutableList.Builder<MemoryNeed> all = ImmutableList.builder();
         ImmutableList.Builder<ImmutableList<Path>> read = ImmutableList.builder();
+        ImmutableList.Builder<Path> written = ImmutableList.builder();
         Hasher hasher = Hashing.sha256().newHasher();
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
@@ -75,12 +78,18 @@ public final class Gallery {
             Scene scene = scene(member);
             all.add(MemoryNeed.of(scene));
             read.add(scene.inputs());
+            if (scene.video().formats().stream().noneMatch(format -> format.kind() == FilmFormat.Kind.MP4)) {
+                throw new IllegalArgumentException(file + ": a gallery shows videos; add mp4 to video.formats, or give"
+                        + " --set video.formats=mp4");
+            }
+            written.addAll(SceneRenderer.files(scene, new OutputFiles(directory, member.name())));
             Range x = WallRenderer.x(scene);
             from = Math.min(from, x.from());
             to = Math.max(to, x.to());
             hasher.putString(member.name(), StandardCharsets.UTF_8).putString(ResolvedScene.hash(scene), StandardCharsets.UTF_8);
         }
         this.inputs = read.build();
+        this.memberFiles = written.build();
         this.needs = all.add(new MemoryNeed(wallSize, 0, 0)).build();
         int count = table.members().size();
         this.layout = table.rows().isPresent()
@@ -108,7 +117,7 @@ public final class Gallery {
 
     /** All files that it writes: those of the members, of the wall and the page. */
     public ImmutableList<Path> files() {
-        return Stream.concat(memberJobs().stream().flatMap(job -> job.target().all().stream()), record().files().stream())
+        return Stream.concat(memberFiles.stream(), record().files().stream())
                 .collect(ImmutableList.toImmutableList());
     }
 

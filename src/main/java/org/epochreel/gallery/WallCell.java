@@ -19,6 +19,7 @@ import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.run.Ending;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.text.ReadoutNumber;
 
@@ -50,7 +51,7 @@ final class WallCell {
                         Headline.NONE, AxisTexts.NONE,
                         ImmutableList.of(new ReadoutCell("", label), new ReadoutCell("", WIDEST_LOSS)),
                         ImmutableList.of(ShownRun.ofCurve(theme.ofRun(0))), Panels.FIT),
-                typefaces);
+                typefaces.with(member.scene().video().font().map(VideoSpec.Font::face)));
     }
 
     /** Frames of the wall until this member stands still. */

@@ -48,7 +48,7 @@ final class WallRendering implements Rendering {
     }
 
     @Override
-    public ImmutableList<Path> files(OutputFiles target) {
+    public ImmutableList<Path> files(Scene scene, OutputFiles target) {
         return gallery.record().files();
     }
 

@@ -2,9 +2,7 @@ package org.epochreel.picture;
 
 import com.google.common.primitives.Ints;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import org.epochreel.frame.FrameSize;
 
 /**
@@ -13,7 +11,6 @@ import org.epochreel.frame.FrameSize;
  */
 public final class Png {
 
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int MAX_COLORS = 256;
     private static final byte TRUECOLOR = 2;
     private static final byte INDEXED = 3;
@@ -31,16 +28,18 @@ public final class Png {
         int[] palette = palette(pixels);
         boolean indexed = palette.length <= MAX_COLORS;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(SIGNATURE);
-        chunk(file, "IHDR", header(size, indexed ? INDEXED : TRUECOLOR));
-        chunk(file, "sRGB", new byte[] {0});
+        file.writeBytes(PngChunk.signature());
+        file.writeBytes(PngChunk.of("IHDR", header(size, indexed ? INDEXED : TRUECOLOR)));
+        file.writeBytes(PngChunk.of("sRGB", new byte[] {0}));
         if (indexed) {
-            chunk(file, "PLTE", samples(palette));
-            chunk(file, "IDAT", Zlib.compress(unfiltered(indices(pixels, palette), size.width(), size.height())));
+            file.writeBytes(PngChunk.of("PLTE", samples(palette)));
+            byte[] rows = unfiltered(indices(pixels, palette), size.width(), size.height());
+            file.writeBytes(PngChunk.of("IDAT", Zlib.compress(rows)));
         } else {
-            chunk(file, "IDAT", Zlib.compress(unfiltered(samples(pixels), 3 * size.width(), size.height())));
+            byte[] rows = unfiltered(samples(pixels), 3 * size.width(), size.height());
+            file.writeBytes(PngChunk.of("IDAT", Zlib.compress(rows)));
         }
-        chunk(file, "IEND", new byte[0]);
+        file.writeBytes(PngChunk.of("IEND", new byte[0]));
         return file.toByteArray();
     }
 
@@ -103,16 +102,5 @@ public final class Png {
             System.arraycopy(samples, row * rowLength, rows, row * (rowLength + 1) + 1, rowLength);
         }
         return rows;
-    }
-
-    private static void chunk(ByteArrayOutputStream file, String type, byte[] content) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 check = new CRC32();
-        check.update(name);
-        check.update(content);
-        file.writeBytes(Ints.toByteArray(content.length));
-        file.writeBytes(name);
-        file.writeBytes(content);
-        file.writeBytes(Ints.toByteArray((int) check.getValue()));
     }
 }

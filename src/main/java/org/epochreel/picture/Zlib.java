@@ -6,14 +6,17 @@ import java.util.zip.Adler32;
 
 /**
  * Compresses into a zlib stream (RFC 1950, RFC 1951): repeats are looked for along chains of equal hashes, the longest is
- * taken at once, and every block has Huffman codes of its own. Decompressed by anything that reads zlib.
+ * taken unless the next byte begins a longer one, and every block has Huffman codes of its own. Decompressed by anything
+ * that reads zlib.
  */
-final class Zlib {
+public final class Zlib {
 
     private static final int WINDOW = 1 << 15;
     private static final int MIN_MATCH = 3;
     private static final int MAX_MATCH = 258;
     private static final int MAX_TRIES = 48;
+    // A repeat as long as this is taken without looking further.
+    private static final int LONG_MATCH = 64;
     private static final int HASH_BITS = 15;
     private static final int BLOCK_SYMBOLS = 1 << 15;
     private static final byte[] HEADER = {0x78, (byte) 0x9C};
@@ -32,7 +35,7 @@ final class Zlib {
         Arrays.fill(newest, -1);
     }
 
-    static byte[] compress(byte[] input) {
+    public static byte[] compress(byte[] input) {
         return new Zlib(input).run();
     }
 
@@ -40,37 +43,21 @@ final class Zlib {
         for (byte b : HEADER) {
             sink.write(b & 0xFF, 8);
         }
-        int at = 0;
-        while (at < input.length) {
-            int distance = 0;
-            int length = MIN_MATCH - 1;
-            if (at < hashed) {
-                int candidate = newest[hash(three(at))];
-                for (int i = 0; i < MAX_TRIES && candidate >= 0 && at - candidate <= WINDOW - 1; i++) {
-                    int found = matchLength(candidate, at, length);
-                    if (found > length) {
-                        length = found;
-                        distance = at - candidate;
-                    }
-                    if (length == MAX_MATCH) {
-                        break;
-                    }
-                    int next = older[candidate & (WINDOW - 1)];
-                    // The place in the ring may since have been taken by a later position.
-                    if (next >= candidate) {
-                        break;
-                    }
-                    candidate = next;
-                }
-            }
-            int step = distance > 0 ? length : 1;
-            if (distance > 0) {
-                block.addMatch(length, distance);
-            } else {
+        int match = longest(0, MIN_MATCH - 1);
+        for (int at = 0; at < input.length; ) {
+            int length = Math.max(1, match >>> 16);
+            remember(at, at + 1);
+            int next = length < LONG_MATCH ? longest(at + 1, Math.max(length, MIN_MATCH - 1)) : 0;
+            if (length == 1 || next != 0) {
                 block.addLiteral(input[at] & 0xFF);
+                at++;
+                match = next;
+            } else {
+                block.addMatch(length, match & 0xFFFF);
+                remember(at + 1, at + length);
+                at += length;
+                match = longest(at, MIN_MATCH - 1);
             }
-            remember(at, at + step);
-            at += step;
             if (block.isFull() && at < input.length) {
                 block.writeTo(sink, false);
             }
@@ -79,6 +66,33 @@ final class Zlib {
         Adler32 check = new Adler32();
         check.update(input);
         return sink.finish(Ints.toByteArray((int) check.getValue()));
+    }
+
+    /** Length (upper half) and distance (lower) of the longest repeat at a position, 0 if none beats a length. */
+    private int longest(int at, int toBeat) {
+        if (at >= hashed) {
+            return 0;
+        }
+        int length = toBeat;
+        int distance = 0;
+        int candidate = newest[hash(three(at))];
+        for (int i = 0; i < MAX_TRIES && candidate >= 0 && at - candidate <= WINDOW - 1; i++) {
+            int found = matchLength(candidate, at, length);
+            if (found > length) {
+                length = found;
+                distance = at - candidate;
+            }
+            if (length == MAX_MATCH) {
+                break;
+            }
+            int next = older[candidate & (WINDOW - 1)];
+            // The place in the ring may since have been taken by a later position.
+            if (next >= candidate) {
+                break;
+            }
+            candidate = next;
+        }
+        return distance == 0 ? 0 : length << 16 | distance;
     }
 
     private int matchLength(int candidate, int at, int toBeat) {

@@ -85,6 +85,9 @@ public record Failure(Kind kind, ImmutableList<String> sentences) {
         if (thrown instanceof IOException io && !(thrown instanceof OutputException)) {
             return OutputException.reason(io);
         }
+        if (thrown instanceof StackOverflowError) {
+            return "something in the scene is nested too deeply";
+        }
         return Objects.requireNonNullElseGet(thrown.getMessage(),
                 () -> "a mistake of this program (" + thrown.getClass().getSimpleName() + ")");
     }

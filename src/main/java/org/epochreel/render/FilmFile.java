@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
-import org.epochreel.video.FrameSink;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.video.VideoFormat;
 
 /** A film on its way to a pending file, whose failures name the file as its user knows it. Closes the film, not the file. */

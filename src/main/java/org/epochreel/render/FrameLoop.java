@@ -6,13 +6,14 @@ import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.plan.FrameSequence;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.render.plan.Timeline;
-import org.epochreel.video.FrameSink;
+import org.epochreel.scene.VideoSpec;
 
 /** Draws a plan's frames one after the other. */
 final class FrameLoop {
@@ -25,7 +26,8 @@ final class FrameLoop {
 
     FrameLoop(Plan plan, Typefaces typefaces) {
         this.plan = plan;
-        this.drawer = new ChartDrawer(FitPicture.spec(plan), typefaces);
+        this.drawer = new ChartDrawer(FitPicture.spec(plan),
+                typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face)));
         this.sequence = new FrameSequence(plan, drawer.curveX());
     }
 

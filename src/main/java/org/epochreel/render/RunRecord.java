@@ -26,7 +26,7 @@ import org.epochreel.text.JsonText;
 final class RunRecord {
 
     private static final String SCENE_HASH = "scene_hash";
-    private static final String VIDEO_HASH = "mp4_sha256";
+    private static final String HASH = "_sha256";
     private static final String POSTER_HASH = "png_sha256";
     private static final String METRICS_HASH = "csv_sha256";
 
@@ -43,9 +43,13 @@ final class RunRecord {
         json.key(METRICS_HASH).value(Ownership.hash(metrics));
     }
 
-    /** Completes the record; the video is read for its hash, as the other files were. */
-    String complete(Path video) throws IOException {
-        json.key(VIDEO_HASH).value(Ownership.hash(video));
+    /** Adds the film in one format, by its ending; it is read for its hash, as the other files were. */
+    void add(String ending, Path film) throws IOException {
+        json.key(ending + HASH).value(Ownership.hash(film));
+    }
+
+    /** The record's text, of which nothing is missing any more. */
+    String complete() {
         return json.endObject().finish();
     }
 
@@ -53,8 +57,12 @@ final class RunRecord {
     static boolean matches(Scene scene, OutputFiles files) {
         try {
             ImmutableMap<String, String> recorded = JsonText.strings(Files.readString(files.record()));
+            for (String ending : SceneOutputs.filmEndings(scene)) {
+                if (!Ownership.hash(files.of(ending)).equals(recorded.get(ending + HASH))) {
+                    return false;
+                }
+            }
             return ResolvedScene.hash(scene).equals(recorded.get(SCENE_HASH))
-                    && Ownership.hash(files.video()).equals(recorded.get(VIDEO_HASH))
                     && Ownership.hash(files.poster()).equals(recorded.get(POSTER_HASH))
                     && Ownership.hash(files.metrics()).equals(recorded.get(METRICS_HASH));
         } catch (IOException | IllegalArgumentException e) {
@@ -73,7 +81,7 @@ final class RunRecord {
         try {
             text = Files.readString(files.record());
             recorded = JsonText.strings(text);
-            for (Path file : files.all()) {
+            for (Path file : SceneRenderer.files(scene, files)) {
                 if (!Files.exists(file)) {
                     return Optional.of(file.getFileName() + " is missing");
                 }

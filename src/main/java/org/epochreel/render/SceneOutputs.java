@@ -1,17 +1,34 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Closer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
+import org.epochreel.files.Ownership;
 import org.epochreel.files.PendingFile;
+import org.epochreel.files.TemporaryName;
 import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.picture.Png;
+import org.epochreel.render.page.FilmPage;
 import org.epochreel.render.plan.Plan;
-import org.epochreel.video.FrameSink;
+import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.plan.Timeline;
+import org.epochreel.scene.Choice;
+import org.epochreel.scene.FilmFormat.Kind;
+import org.epochreel.scene.FilmFormat;
+import org.epochreel.scene.Scene;
 import org.epochreel.video.VideoFormat;
+import org.epochreel.video.animation.FilmListener;
 
 /**
  * A scene's files while they are made: its film in each format, poster, metrics and the record that knows them all. They
@@ -19,31 +36,75 @@ import org.epochreel.video.VideoFormat;
  */
 final class SceneOutputs implements Closeable {
 
+    private final Scene scene;
+    private final OutputFiles files;
     private final Closer pending = Closer.create();
-    private final ImmutableList<PendingFile> films;
+    private final ImmutableMap<FilmFormat, PendingFile> films;
     private final PendingFile poster;
     private final PendingFile metrics;
     private final PendingFile record;
     private RunRecord begun;
 
-    SceneOutputs(OutputFiles files) throws OutputException {
-        ImmutableList.Builder<PendingFile> all = ImmutableList.builder();
-        for (VideoFormat format : VideoFormat.OF_A_SCENE) {
-            all.add(pending.register(new PendingFile(files.of(format.ending()))));
+    SceneOutputs(Scene scene, OutputFiles files) throws OutputException {
+        this.scene = scene;
+        this.files = files;
+        Map<FilmFormat, PendingFile> all = new LinkedHashMap<>();
+        for (FilmFormat format : scene.video().formats()) {
+            all.put(format, pending.register(new PendingFile(files.of(ending(format)))));
         }
-        films = all.build();
+        films = ImmutableMap.copyOf(all);
         poster = pending.register(new PendingFile(files.poster()));
         metrics = pending.register(new PendingFile(files.metrics()));
         record = pending.register(new PendingFile(files.record()));
     }
 
-    /** Opens the film in all its formats; to be closed before this is. */
-    FrameSink open(VideoFormat.Film film) throws IOException {
+    /** What the files of a scene's film end in, without the point, in the scene's order. */
+    static ImmutableList<String> filmEndings(Scene scene) {
+        return scene.video().formats().stream().map(SceneOutputs::ending).collect(ImmutableList.toImmutableList());
+    }
+
+    private static String ending(FilmFormat format) {
+        return Choice.text(format.kind());
+    }
+
+    /** What a page calls the film. */
+    static String title(Scene scene) {
+        return scene.title().filter(title -> !title.contains("{")).orElse(scene.name());
+    }
+
+    /** Opens the film in all formats that are made of frames; to be closed before this is. */
+    FrameSink open(VideoFormat.Film film, Timeline timeline, RenderProgress progress) throws IOException {
         ImmutableList.Builder<FrameSink> sinks = ImmutableList.builder();
-        for (int i = 0; i < films.size(); i++) {
-            sinks.add(new FilmFile(films.get(i), VideoFormat.OF_A_SCENE.get(i), film));
+        for (Map.Entry<FilmFormat, PendingFile> each : films.entrySet()) {
+            Optional<VideoFormat> format = format(each.getKey(), timeline, progress);
+            if (format.isPresent()) {
+                sinks.add(new FilmFile(each.getValue(), format.get(), film));
+            }
         }
         return new Together(sinks.build());
+    }
+
+    private Optional<VideoFormat> format(FilmFormat format, Timeline timeline, RenderProgress progress) {
+        int frames = timeline.frameCount();
+        FilmListener listener = new FilmListener() {
+            @Override
+            public void written() {
+                RenderInterruptedException.check();
+                progress.drawn(frames, frames);
+            }
+
+            @Override
+            public void remark(String words) {
+                progress.remark(files.of(ending(format)).getFileName() + ": " + words);
+            }
+        };
+        return switch (format.kind()) {
+            case MP4 -> Optional.of(VideoFormat.MP4);
+            case GIF -> Optional.of(new VideoFormat.Gif(format.width(), frames, listener));
+            case APNG -> Optional.of(new VideoFormat.Apng(listener));
+            case FRAMES -> Optional.of(new VideoFormat.Frames(timeline::epochOf));
+            case HTML -> Optional.empty();
+        };
     }
 
     /** Writes what is known as soon as the last frame is drawn. */
@@ -53,15 +114,34 @@ final class SceneOutputs implements Closeable {
         begun = new RunRecord(plan, poster.temporary(), metrics.temporary());
     }
 
-    /** Writes the record of files that are all written. */
-    void writeRecord() throws OutputException {
-        record.write(out -> out.write(begun.complete(films.get(0).temporary())));
+    /** Writes what is made of the finished film, and the record of all files. */
+    void writeRecord() throws IOException {
+        PendingFile page = films.get(FilmFormat.of(Kind.HTML));
+        if (page != null) {
+            PendingFile video = films.get(FilmFormat.of(Kind.MP4));
+            FilmPage film = FilmPage.of(title(scene), scene.video().size(), video.temporary(),
+                    video.target().getFileName().toString(), poster.temporary());
+            page.write(film::write);
+        }
+        for (Map.Entry<FilmFormat, PendingFile> film : films.entrySet()) {
+            begun.add(ending(film.getKey()), film.getValue().temporary());
+        }
+        record.write(out -> out.write(begun.complete()));
     }
 
-    /** Gives all files their names. Until the record has its own, the unfinished one tells whose the others are. */
-    void complete() throws OutputException {
+    /**
+     * Gives all files their names. Until the record has its own, the unfinished one tells whose the others are. What this
+     * program wrote of the film in formats that are no longer wanted goes, since no record would know it any more.
+     */
+    void complete() throws IOException {
         record.persist();
-        for (PendingFile film : films) {
+        for (String ending : OutputFiles.FILMS) {
+            Path film = files.of(ending);
+            if (!filmEndings(scene).contains(ending) && Files.exists(film) && Ownership.isOurs(film)) {
+                TemporaryName.deleteAll(film);
+            }
+        }
+        for (PendingFile film : films.values()) {
             film.complete();
         }
         poster.complete();

@@ -9,15 +9,16 @@ import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.picture.Png;
 import org.epochreel.render.StageTimes.Stage;
+import org.epochreel.render.page.Snippet;
 import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec;
-import org.epochreel.video.FrameSink;
 import org.epochreel.video.VideoFile.Encoding;
 import org.epochreel.video.VideoFormat;
 
@@ -64,6 +65,24 @@ public final class SceneRenderer {
         return new SceneRenderer(Encoding.SAME_THREAD, new Typefaces(), Optional.empty());
     }
 
+    /** The files that a scene becomes, the record last. */
+    public static ImmutableList<Path> files(Scene scene, OutputFiles files) {
+        return files.all(SceneOutputs.filmEndings(scene));
+    }
+
+    /** The scene's film in each of its formats. */
+    public static ImmutableList<Path> films(Scene scene, OutputFiles files) {
+        return SceneOutputs.filmEndings(scene).stream().map(files::of).collect(ImmutableList.toImmutableList());
+    }
+
+    /** For each format of the film that can be shown in a page, a line to copy into one. */
+    public static ImmutableList<String> snippets(Scene scene, OutputFiles files) {
+        return SceneOutputs.filmEndings(scene).stream()
+                .flatMap(ending -> Snippet.of(SceneOutputs.title(scene), scene.video().size(),
+                        files.of(ending).getFileName().toString(), ending, files.poster().getFileName().toString()).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** Whether the scene's files are there, unchanged, and belong to this very scene. */
     public boolean isRendered(Scene scene, OutputFiles files) {
         return RunRecord.matches(scene, files);
@@ -95,7 +114,7 @@ public final class SceneRenderer {
         StageTimes times = new StageTimes();
         Place place = new Place();
         return Failure.explained(scene.name(), place::words, () -> {
-            try (SceneOutputs outputs = new SceneOutputs(files)) {
+            try (SceneOutputs outputs = new SceneOutputs(scene, files)) {
                 long from = System.nanoTime();
                 Plan plan = Plan.of(scene, progress);
                 times.add(Stage.TRAINING, from);
@@ -103,7 +122,8 @@ public final class SceneRenderer {
                 preparation.ifPresent(Preparation::await);
                 FrameLoop loop = new FrameLoop(plan, typefaces);
                 place.in(loop);
-                try (FrameListener listener = listeners.of(plan); FrameSink film = outputs.open(film(plan))) {
+                try (FrameListener listener = listeners.of(plan);
+                        FrameSink film = outputs.open(film(plan), plan.timeline(), progress)) {
                     loop.run(film, listener, progress, times);
                     from = System.nanoTime();
                     // While the last pictures are still being encoded.

@@ -25,7 +25,7 @@ import org.epochreel.render.plan.RenderProgress;
 public record Watch(String scene, Collection<Path> targets, long patienceSeconds) {
 
     /** How long work that is interrupted may take to clean up after itself. */
-    private static final long GRACE_MILLIS = 800;
+    private static final long GRACE_MILLIS = 500;
 
     /** The work. */
     public interface Work<T> {
@@ -116,6 +116,12 @@ public record Watch(String scene, Collection<Path> targets, long patienceSeconds
         public void drawn(int frame, int frames) {
             hear("while it was drawn");
             progress.drawn(frame, frames);
+        }
+
+        @Override
+        public void remark(String sentence) {
+            hear(place);
+            progress.remark(sentence);
         }
 
         @Override

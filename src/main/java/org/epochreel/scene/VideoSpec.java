@@ -1,8 +1,10 @@
 package org.epochreel.scene;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 
@@ -13,7 +15,9 @@ import org.epochreel.frame.FrameSize;
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
  * @param subtitle a line under the title; may hold the title's placeholders
  * @param caption a line under everything; may hold the title's placeholders
+ * @param font goes before Inter
  * @param audio the film's sound, if it has any
+ * @param formats what the film is written in, each kind once
  */
 public record VideoSpec(
         FrameSize size,
@@ -28,7 +32,20 @@ public record VideoSpec(
         ImmutableList<PanelKind> panels,
         Optional<String> subtitle,
         Optional<String> caption,
-        Optional<AudioSpec> audio) {
+        Optional<Font> font,
+        Optional<AudioSpec> audio,
+        ImmutableList<FilmFormat> formats) {
+
+    /** The formats of a film whose scene names none. */
+    public static final ImmutableList<FilmFormat> USUAL_FORMATS =
+            ImmutableList.of(FilmFormat.of(FilmFormat.Kind.MP4));
+
+    /**
+     * A typeface of the author's.
+     *
+     * @param file as the scene names it, which counts from the scene's directory
+     */
+    public record Font(Path file, FontFile face) {}
 
     /** Which epochs become frames. */
     public sealed interface FrameSelection {

@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
+import org.epochreel.frame.FrameSink;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.sound.AudioTrack;
 import org.epochreel.video.lanes.EncodingLanes;

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.epochreel.cli.progress.Console;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,7 +196,8 @@ class MainTest {
         assertEquals(0, run("render", scene, "--force", "-o", folder.resolve("out")));
         assertEquals(1, said().lines().count(), said());
         assertEquals(0, run("render", scene, "-v", "--force", "-o", folder.resolve("out")));
-        assertEquals(2, said().lines().count(), said());
+        assertEquals(3, said().lines().count(), said());
+        assertTrue(said().lines().toList().get(2).startsWith("in a page: <video src=\"line.mp4\" "), said());
     }
 
     @Test
@@ -207,6 +212,24 @@ class MainTest {
         assertEquals(text, Files.readString(fresh));
         assertEquals(0, run("new", fresh, "--force"));
         assertEquals(0, run("check", fresh));
+    }
+
+    @Test
+    void resultsThatNobodyTakesAreAnOutputFailure() throws IOException {
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        }, true);
+        for (Object[] command : List.of(new Object[] {"schema"}, new Object[] {"--help"},
+                new Object[] {"render", scene, "-q", "-o", folder.resolve("out")},
+                new Object[] {"batch", scene, "-q", "-o", folder.resolve("all")})) {
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            assertEquals(4, Main.run(new Console(full, new PrintStream(said, true), false, 80),
+                    Stream.of(command).map(Object::toString).toArray(String[]::new)), command[0].toString());
+            assertEquals("epochreel: cannot write to standard output: it is closed or takes no more\n", said.toString());
+        }
     }
 
     @Test

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.DataOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.yaml.InvalidSceneException;
+import org.epochreel.sound.Tone;
 import org.epochreel.sound.track.SourceTrack;
 import org.epochreel.video.Ffmpeg;
 import org.junit.jupiter.api.Tag;
@@ -72,11 +72,11 @@ class FilmSoundTest {
 
     @Test
     void ownTrackIsCutToTheFilmAndAnotherOneMakesAnotherFilm() throws Exception {
-        wav(directory.resolve("own.wav"), 20, 0.25);
+        Files.write(directory.resolve("own.wav"), Tone.wav(20, 0.25));
         Path film = render("own", "audio: {file: own.wav, gain: -6dB, fade-out: 1s, offset: 2s}\nfps: 15");
         assertEquals(151 * RATE / 15, SourceTrack.read(film).length());
         String record = Files.readString(directory.resolve("out/own.json"));
-        wav(directory.resolve("own.wav"), 20, 0.5);
+        Files.write(directory.resolve("own.wav"), Tone.wav(20, 0.5));
         render("own", "audio: {file: own.wav, gain: -6dB, fade-out: 1s, offset: 2s}\nfps: 15");
         String other = Files.readString(directory.resolve("out/own.json"));
         assertTrue(!hash(record).equals(hash(other)), "the track is part of what a film is made from");
@@ -88,7 +88,7 @@ class FilmSoundTest {
 
     @Test
     void trackThatCannotBeUsedIsAMistakeOfTheScene() throws Exception {
-        wav(directory.resolve("short.wav"), 1, 0.25);
+        Files.write(directory.resolve("short.wav"), Tone.wav(1, 0.25));
         Files.writeString(directory.resolve("song.mp3"), "ID3 not really");
         assertMistake("the track is over before the film begins", "audio: {file: short.wav, offset: 5s}");
         assertMistake("song.mp3\" cannot be used", "audio: {file: song.mp3}");
@@ -153,28 +153,5 @@ class FilmSoundTest {
             first++;
         }
         return first * 32 + window / 2;
-    }
-
-    /** A tone of 440 Hz, 16 bits, one channel. */
-    private static void wav(Path file, int seconds, double amplitude) throws Exception {
-        int samples = seconds * RATE;
-        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
-            out.writeBytes("RIFF");
-            out.writeInt(Integer.reverseBytes(36 + 2 * samples));
-            out.writeBytes("WAVEfmt ");
-            out.writeInt(Integer.reverseBytes(16));
-            out.writeShort(Short.reverseBytes((short) 1));
-            out.writeShort(Short.reverseBytes((short) 1));
-            out.writeInt(Integer.reverseBytes(RATE));
-            out.writeInt(Integer.reverseBytes(2 * RATE));
-            out.writeShort(Short.reverseBytes((short) 2));
-            out.writeShort(Short.reverseBytes((short) 16));
-            out.writeBytes("data");
-            out.writeInt(Integer.reverseBytes(2 * samples));
-            for (int i = 0; i < samples; i++) {
-                double sample = amplitude * StrictMath.sin(2 * Math.PI * 440 * i / RATE);
-                out.writeShort(Short.reverseBytes((short) Math.round(32767 * sample)));
-            }
-        }
     }
 }

@@ -3,6 +3,8 @@ package org.epochreel.chart.layout;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.font.Wrapping;
@@ -49,6 +51,14 @@ public record ChartLayout(
 
         Label(TextPlace place, String text) {
             this(place, text, false);
+        }
+
+        public void draw(Canvas canvas, Lettering lettering) {
+            if (upwards) {
+                place.drawUpwards(canvas, text);
+            } else {
+                place.draw(canvas, lettering, text);
+            }
         }
     }
 

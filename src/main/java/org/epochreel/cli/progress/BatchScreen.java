@@ -78,7 +78,7 @@ public final class BatchScreen implements BatchListener {
     private void printVideos() {
         while (printed < states.length && states[printed] != null && states[printed].isEnd()) {
             if (states[printed].isDone()) {
-                tell(jobs.get(printed).target().video());
+                tell(jobs.get(printed).target().film());
             }
             printed++;
         }

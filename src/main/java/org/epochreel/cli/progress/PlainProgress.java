@@ -32,6 +32,11 @@ final class PlainProgress implements Progress {
         say("drew", frame, frames, "frames");
     }
 
+    @Override
+    public void remark(String sentence) {
+        err.println(sentence);
+    }
+
     private void say(String verb, int done, int all, String what) {
         long now = System.nanoTime();
         if (now - said < NANOS_BETWEEN || done == 0) {

@@ -40,6 +40,14 @@ final class TerminalProgress implements Progress {
         bar.stepTo(frame);
     }
 
+    /** The bar begins again below. */
+    @Override
+    public void remark(String sentence) {
+        close();
+        drawing = false;
+        console.err().println(sentence);
+    }
+
     private ProgressBar start(String task, int steps) {
         return new ProgressBarBuilder()
                 .setTaskName(scene + " " + task)

@@ -32,6 +32,9 @@ public final class FrameSequence {
     private final Scene scene;
     private final TrainingRun run;
     private final Probe probe;
+    private final Optional<FilledTitle> title;
+    private final Optional<FilledTitle> subtitle;
+    private final Optional<FilledTitle> caption;
     private final boolean skipsEpochs;
     private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
     private ImmutableDoubleArray firstCurve;
@@ -49,12 +52,19 @@ public final class FrameSequence {
         this.plan = plan;
         this.scene = plan.scene();
         this.run = plan.run();
+        this.title = filled(scene.title(), plan);
+        this.subtitle = filled(scene.video().subtitle(), plan);
+        this.caption = filled(scene.video().caption(), plan);
         this.probe = Probe.line(plan.model(), curveX.toArray());
         this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rateSteps = run.rateChanges().stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()),
                         ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to())))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<FilledTitle> filled(Optional<String> text, Plan plan) {
+        return text.map(written -> new FilledTitle(written, quantity -> WidestValue.of(quantity, plan)));
     }
 
     /** Goes on to the next training frame. */
@@ -90,8 +100,8 @@ public final class FrameSequence {
         boolean ghost = scene.video().trails() > 0 && epoch > 0 && probe.count() > 0;
         return new FrameContents(
                 epoch,
-                new Headline(scene.title().map(this::fill), scene.video().subtitle().map(this::fill),
-                        scene.video().caption().map(this::fill)),
+                new Headline(title.map(text -> text.fill(this::value)), subtitle.map(text -> text.fill(this::value)),
+                        caption.map(text -> text.fill(this::value))),
                 readout(),
                 ImmutableList.of(new RunCurves(curve, ImmutableList.copyOf(trails),
                         ghost ? Optional.of(firstCurve) : Optional.empty(), neuronCurves)),
@@ -135,24 +145,6 @@ public final class FrameSequence {
             rateText = ReadoutNumber.rate(rate);
         }
         return rateText;
-    }
-
-    private String fill(String title) {
-        String filled = title;
-        for (Readout quantity : Readout.values()) {
-            filled = fill(filled, quantity);
-        }
-        return filled;
-    }
-
-    private String fill(String title, Readout quantity) {
-        String placeholder = switch (quantity) {
-            case EPOCH -> "{epoch}";
-            case LOSS -> "{loss}";
-            case LEARNING_RATE -> "{learning-rate}";
-            case SEED -> "{seed}";
-        };
-        return title.contains(placeholder) ? title.replace(placeholder, value(quantity)) : title;
     }
 
     /** The rate of the update that led here; before any, that of the first. */

@@ -9,6 +9,9 @@ public interface RenderProgress {
     /** {@code frame} of {@code frames} frames are in the video. */
     void drawn(int frame, int frames);
 
+    /** Something that whoever wants the film should know; a sentence without its full stop. */
+    default void remark(String sentence) {}
+
     /** All files are written and get their names next; an exception prevents it and comes out of the rendering. */
     default void written() {}
 }

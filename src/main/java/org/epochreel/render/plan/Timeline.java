@@ -54,6 +54,11 @@ public record Timeline(ImmutableIntArray epochs, int heldFirst, int heldLast) {
         return index == epochs.length() - 1 ? frameCount() : heldFirst + index + 1;
     }
 
+    /** The epoch that a frame of the video shows. */
+    public int epochOf(int frame) {
+        return epochs.get(Math.max(0, Math.min(epochs.length() - 1, frame - heldFirst)));
+    }
+
     /** The first training frame that shows {@code epoch} or a later one; the last training frame if there is none. */
     int indexOf(int epoch) {
         int low = 0;

@@ -26,6 +26,7 @@ import org.epochreel.data.Inputs;
 import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
+import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.network.Activation;
@@ -37,6 +38,7 @@ import org.epochreel.network.LayerShape;
 import org.epochreel.network.Layout;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FamilyParameters;
+import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.TrainingSpec;
@@ -92,6 +94,18 @@ class ResolvedSceneTest {
         Files.writeString(points, "y,x,other\n\n2.0,1.0,z\n");
         assertEquals(ResolvedScene.hash(first), ResolvedScene.hash(read(scene)));
         Files.writeString(points, "x,y\n1,2.0000000000000004\n");
+        assertNotEquals(ResolvedScene.hash(first), ResolvedScene.hash(read(scene)));
+    }
+
+    @Test
+    void theHashOfASceneWithAFontChangesWithTheFontsBytes() throws Exception {
+        String scene = "data: {x: {grid: {from: -1, to: 1, count: 10}}, y: {linear: {a: 1, b: 2}}}\n"
+                + "network: {hidden: [3]}\nvideo: {font: {file: font.ttf}}\n";
+        Path font = directory.resolve("font.ttf");
+        Files.write(font, FontFile.class.getResourceAsStream("hebrew.ttf").readAllBytes());
+        Scene first = read(scene);
+        assertEquals(first, read(ResolvedScene.text(first)));
+        Files.write(font, FontFile.class.getResourceAsStream("arabic.ttf").readAllBytes());
         assertNotEquals(ResolvedScene.hash(first), ResolvedScene.hash(read(scene)));
     }
 
@@ -254,9 +268,12 @@ class ResolvedSceneTest {
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
                         pick(VideoSpec.Axes.Fit.values()), text(), text()),
-                panels.build(), text(), text(),
+                panels.build(), text(), text(), Optional.empty(),
                 pick(Optional.empty(), Optional.of(new AudioSpec.FromTraining(pick(AudioSpec.Quantity.values()),
-                        pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))));
+                        pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))),
+                pick(VideoSpec.USUAL_FORMATS, ImmutableList.of(FilmFormat.of(FilmFormat.Kind.GIF)),
+                        ImmutableList.of(FilmFormat.of(FilmFormat.Kind.APNG),
+                                new FilmFormat(FilmFormat.Kind.GIF, Optional.of(16)))));
     }
 
     private Optional<String> text() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.epochreel.font.FontFile;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneResources;
 import org.epochreel.scene.key.Key;
@@ -29,6 +30,7 @@ import org.epochreel.scene.read.SceneKeys;
 import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import org.epochreel.scene.yaml.Mistake;
+import org.epochreel.sound.Tone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,7 @@ class SceneSchemaTest {
             Map.entry("is larger than the training set", "compares with the number of points"),
             Map.entry("there is no file", "looks for the file"),
             Map.entry("is not a file; name a CSV file", "looks for the file"),
+            Map.entry("name a font's file", "looks for the file"),
             Map.entry("is not a file's name", "depends on the file system"),
             Map.entry("is a directory; a file is needed", "looks for the file"),
             Map.entry("there is no column", "reads the file"),
@@ -65,6 +68,11 @@ class SceneSchemaTest {
             Map.entry("is given twice", "counts what ranges hold"),
             Map.entry("at most 4096 are allowed", "counts a seed's bits"),
             Map.entry("is more than H.264 video can hold", "multiplies sides and rate"),
+            Map.entry("the page html shows the MP4", "compares items of a list"),
+            Map.entry("allowed is a number of decibels", "compares a number that is part of a text"),
+            Map.entry("the track is over before the film begins", "compares with the track"),
+            Map.entry("cannot be played; allowed are two frequencies", "divides frequencies"),
+
             Map.entry("says no date", "date formats have a grammar"));
 
     @TempDir
@@ -73,6 +81,9 @@ class SceneSchemaTest {
     @BeforeEach
     void writeNeighbours() throws IOException {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
+        Files.write(directory.resolve("tone.wav"), Tone.wav(1, 0.25));
+        Files.write(directory.resolve("font.otf"),
+                FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());
         Files.writeString(directory.resolve("parameters.json"),
                 "{\"weights\": [[[1]], [[2]]], \"biases\": [[3], [4]]}");
     }

@@ -22,6 +22,7 @@ import org.epochreel.data.Inputs;
 import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
+import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.network.Activation;
@@ -98,9 +99,9 @@ class SceneReaderTest {
                                 Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST,
                                 Optional.of("time, s"), Optional.of("")),
                         ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH),
-                        Optional.of("from epoch {epoch}"), Optional.of("made up"),
+                        Optional.of("from epoch {epoch}"), Optional.of("made up"), Optional.empty(),
                         Optional.of(new AudioSpec.FromTraining(AudioSpec.Quantity.MOTION, SoundForm.CHORD,
-                                new Tuning(Scale.MINOR, 220, 880)))),
+                                new Tuning(Scale.MINOR, 220, 880))), VideoSpec.USUAL_FORMATS),
                 ImmutableList.of(), scene.inputs()), scene);
     }
 
@@ -122,8 +123,26 @@ class SceneReaderTest {
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
                 new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL, Optional.empty(),
                         Optional.empty()),
-                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty(), Optional.empty()),
-                scene.video());
+                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
+    }
+
+    @Test
+    void aFontLiesInTheScenesDirectory() throws Exception {
+        byte[] font = FontFile.class.getResourceAsStream("hebrew.ttf").readAllBytes();
+        Path file = Files.write(directory.resolve("font.ttf"), font);
+        Scene scene = read(SMALLEST + "video: {font: {file: font.ttf}}");
+        assertEquals(new VideoSpec.Font(Path.of("font.ttf"), FontFile.of(font)), scene.video().font().orElseThrow());
+        assertTrue(scene.inputs().contains(file), scene.inputs().toString());
+    }
+
+    @Test
+    void aFileThatIsNoFontIsRefusedWithThePlaceAndTheReason() throws Exception {
+        Files.writeString(directory.resolve("font.ttf"), "not a font at all");
+        InvalidSceneException refused = assertThrows(InvalidSceneException.class,
+                () -> read(SMALLEST + "video:\n  font: {file: font.ttf}\n"));
+        String told = refused.getMessage();
+        assertTrue(told.contains(": video.font.file: ") && told.contains("it is no font; allowed are OpenType"), told);
     }
 
     @Test

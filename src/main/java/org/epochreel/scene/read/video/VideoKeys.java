@@ -14,9 +14,11 @@ import java.util.Optional;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.AudioSpec;
+import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Limits;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
+import org.epochreel.scene.VideoSpec.Font;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Hold;
 import org.epochreel.scene.VideoSpec.Pace;
@@ -70,9 +72,16 @@ public final class VideoKeys extends Group<VideoSpec> {
             "\"a year of days, epoch {epoch}\"", "One line under the title, with the same placeholders.");
     private final Key<String> caption = key("caption", new TitleType()).alsoCalled("footer", "source").orNothing("none",
             "\"Data: my own thermometer\"", "One line under everything, with the title's placeholders.");
+    private final Key<Font> font = key("font", new FontKeys()).alsoCalled("typeface", "font-file", "fonts").orNothing(
+            "Inter", "{file: NotoSansJP.otf}", "Typeface of title, labels and numbers; what it lacks is taken from the"
+                    + " built-in one.");
     private final Key<AudioSpec> audio = key("audio", new AudioKeys()).alsoCalled("sound", "music", "soundtrack")
             .orNothing("a silent film", "{from: loss}", "The film's sound: a track of your own, or the training made"
                     + " audible.");
+    private final Key<ImmutableList<FilmFormat>> formats = key("formats", new FormatsType(new FormatKeys()))
+            .alsoCalled("format", "output", "outputs").orElse(VideoSpec.USUAL_FORMATS, "[mp4, gif]",
+                    "What the film is written in: a video (mp4), a GIF, an animated PNG (apng), a folder with a PNG a frame"
+                            + " (frames), a page with the video in it (html).");
 
     public VideoKeys() {
         super("video", "What the frames show and how long they are shown.");
@@ -86,6 +95,10 @@ public final class VideoKeys extends Group<VideoSpec> {
                 || pixels.macroblocks() * rate.perSecond() > Limits.MAX_MACROBLOCKS_PER_SECOND)
                 .ifPresent(value -> value.mistake(pixels + " at " + rate + " frames a second is more than H.264 video can"
                         + " hold", "choose a smaller size, such as 2160p, or fewer frames a second"));
+        Optional<Integer> gifWidth = video.get(formats).stream().flatMap(format -> format.width().stream()).findFirst();
+        video.value(formats).filter(value -> gifWidth.filter(width -> width > pixels.width()).isPresent())
+                .ifPresent(value -> value.mistake("a GIF of " + gifWidth.get() + " pixels is wider than the video, "
+                        + pixels.width(), "choose a smaller width, or none for the video's own"));
         return Optional.of(new VideoSpec(
                 pixels,
                 rate,
@@ -99,7 +112,9 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(panels),
                 video.find(subtitle),
                 video.find(caption),
-                video.find(audio)));
+                video.find(font),
+                video.find(audio),
+                video.get(formats)));
     }
 
     /** Says where a run of so many epochs has no frame between its first and its last. */
@@ -116,7 +131,10 @@ public final class VideoKeys extends Group<VideoSpec> {
         members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
         members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
         members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
-        members.put(subtitle, video.subtitle()).put(caption, video.caption()).put(audio, video.audio());
+        members.put(subtitle, video.subtitle()).put(caption, video.caption());
+        members.put(font, video.font()).put(audio, video.audio());
+        // Left out where it says nothing, so that films from before the key are still known as theirs.
+        members.put(formats, Optional.of(video.formats()).filter(list -> !list.equals(VideoSpec.USUAL_FORMATS)));
     }
 
     private static final class FramesKeys extends Group<FrameSelection> {

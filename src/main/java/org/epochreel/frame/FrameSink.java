@@ -1,8 +1,7 @@
-package org.epochreel.video;
+package org.epochreel.frame;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.epochreel.frame.Frame;
 
 /**
  * Takes a film's frames, one after the other, and makes of them a file, or several, of one format.

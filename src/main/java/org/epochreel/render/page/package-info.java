@@ -1,0 +1,2 @@
+/** The page that shows a film. Begin with {@link org.epochreel.render.page.FilmPage}. */
+package org.epochreel.render.page;
