@@ -1,7 +1,6 @@
 package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Samples;
 import org.epochreel.frame.FrameSize;
@@ -14,7 +13,8 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param points the dots
  * @param x visible x, exactly
  * @param y visible y, exactly
- * @param title the title or a text about as wide; empty if frames have none
+ * @param headline the texts or such as are about as wide; empty where frames have none
+ * @param axes what the axes of the data say
  * @param readout the places of changing numbers
  * @param runs what is shown together, at least one; later ones lie above earlier ones
  * @param panels what is drawn
@@ -25,7 +25,8 @@ public record ChartSpec(
         Samples points,
         Range x,
         Range y,
-        Optional<String> title,
+        Headline headline,
+        AxisTexts axes,
         ImmutableList<ReadoutCell> readout,
         ImmutableList<ShownRun> runs,
         Panels panels) {

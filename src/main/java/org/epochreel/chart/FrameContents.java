@@ -7,7 +7,7 @@ import java.util.Optional;
  * What one frame shows.
  *
  * @param epoch as far as panels over epochs go, from 0; of a run that has ended, its last
- * @param title placeholders already filled
+ * @param headline placeholders already filled
  * @param readout a value for each of the chart's cells, in their order
  * @param runs the curves of each of the chart's runs, in their order
  * @param rateChange a change of the learning rate that is still to be seen
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record FrameContents(
         int epoch,
-        Optional<String> title,
+        Headline headline,
         ImmutableList<String> readout,
         ImmutableList<RunCurves> runs,
         Optional<ShownRateChange> rateChange,
@@ -23,7 +23,7 @@ public record FrameContents(
 
     /** Epoch 0 without a title: a readout and the curve of one run. */
     public static FrameContents of(RunCurves run, String... readout) {
-        return new FrameContents(0, Optional.empty(), ImmutableList.copyOf(readout), ImmutableList.of(run),
+        return new FrameContents(0, Headline.NONE, ImmutableList.copyOf(readout), ImmutableList.of(run),
                 Optional.empty(), Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -29,7 +30,10 @@ final class CheckCommand extends Command {
         int invalid = 0;
         for (Path file : given) {
             try {
-                scenes.read(file, console);
+                Scene scene = scenes.read(file, console);
+                if (verbosity.verbose()) {
+                    scene.told().ifPresent(console.err()::println);
+                }
             } catch (InvalidSceneException e) {
                 invalid++;
                 e.report().forEach(console.err()::println);

@@ -85,6 +85,9 @@ final class RenderCommand extends Command {
         for (Path file : files.<List<Path>>getValue()) {
             try {
                 Scene scene = scenes.read(file, console);
+                if (verbosity.verbose()) {
+                    scene.told().ifPresent(console.err()::println);
+                }
                 Path other = fileOf.putIfAbsent(OutputFiles.folded(scene.name()), file);
                 if (other != null) {
                     throw wrongUsage(other + " and " + file + " would both be written as " + scene.name()

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.epochreel.data.table.TableOptions;
 import org.epochreel.random.NumpyRandom;
 
 /** Where a scene's points come from. */
@@ -16,6 +17,24 @@ public sealed interface DataSource {
     /** Points of the training set, told without drawing them. */
     int trainCount();
 
+    /** How their numbers are scaled for training. */
+    Scales scales();
+
+    /** What x is called, where somebody has named it. */
+    default Optional<String> xName() {
+        return Optional.empty();
+    }
+
+    /** What y is called, where somebody has named it. */
+    default Optional<String> yName() {
+        return Optional.empty();
+    }
+
+    /** The dates that x stands for, if it does. */
+    default Optional<Dates> xDates() {
+        return Optional.empty();
+    }
+
     /**
      * Points made by a formula.
      *
@@ -25,12 +44,18 @@ public sealed interface DataSource {
      * @param noise standard deviation of the Gaussian noise on y; 0 draws none
      * @param testCount points of the test set, if there is one
      */
-    record Generated(Inputs x, Target y, double noise, BigInteger seed, OptionalInt testCount) implements DataSource {
+    record Generated(Inputs x, Target y, double noise, BigInteger seed, OptionalInt testCount, Scales scales)
+            implements DataSource {
 
         public Generated {
             if (!(noise >= 0) || Double.isInfinite(noise)) {
                 throw new IllegalArgumentException("noise " + noise + " is no standard deviation");
             }
+        }
+
+        /** Points that are trained as they are. */
+        public Generated(Inputs x, Target y, double noise, BigInteger seed, OptionalInt testCount) {
+            this(x, y, noise, seed, testCount, Scales.NONE);
         }
 
         @Override
@@ -60,17 +85,54 @@ public sealed interface DataSource {
     }
 
     /**
-     * Points read from two named columns of a CSV file when the scene was read.
+     * Points read from two columns of a CSV file when the scene was read.
      *
      * @param file as the scene names it, relative to the scene's directory
-     * @param testFile a second file with the same two columns for the test set, if there is one
+     * @param options what the scene says about how the file is written
+     * @param xColumn name of a column, or its number from 1 in a file without a header
+     * @param yColumn likewise
+     * @param test where the test set comes from, if there is one
      */
-    record Csv(Path file, Optional<Path> testFile, String xColumn, String yColumn, DataSet dataSet)
-            implements DataSource {
+    record Csv(Path file, TableOptions options, String xColumn, String yColumn, Optional<CsvTest> test, Scales scales,
+            CsvPoints points) implements DataSource {
+
+        @Override
+        public DataSet dataSet() {
+            return points.dataSet();
+        }
 
         @Override
         public int trainCount() {
-            return dataSet.train().count();
+            return dataSet().train().count();
         }
+
+        @Override
+        public Optional<String> xName() {
+            return isNamed() ? Optional.of(xColumn) : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> yName() {
+            return isNamed() ? Optional.of(yColumn) : Optional.empty();
+        }
+
+        private boolean isNamed() {
+            return options.header().orElse(true);
+        }
+
+        @Override
+        public Optional<Dates> xDates() {
+            return points.xDates();
+        }
+    }
+
+    /** Points that only measure, beside those of a CSV file. */
+    sealed interface CsvTest {
+
+        /** A second file with the same two columns. */
+        record OtherFile(Path file) implements CsvTest {}
+
+        /** Rows of the file itself, as {@link DataSet#split} takes them. */
+        record Fraction(double fraction, BigInteger seed) implements CsvTest {}
     }
 }

@@ -20,6 +20,15 @@ public record Labels(ImmutableList<String> classes, ImmutableIntArray indices) {
         }
     }
 
+    /** Some of the rows, in the given order, of the same classes. */
+    Labels rows(int[] rows) {
+        ImmutableIntArray.Builder picked = ImmutableIntArray.builder(rows.length);
+        for (int row : rows) {
+            picked.add(indices.get(row));
+        }
+        return new Labels(classes, picked.build());
+    }
+
     /** A column a class, 1 in the rows of that class and 0 elsewhere. */
     Matrix oneHot() {
         double[][] columns = new double[classes.size()][indices.length()];

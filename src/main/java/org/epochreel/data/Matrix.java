@@ -41,6 +41,17 @@ public record Matrix(ImmutableList<ImmutableDoubleArray> columns) {
         return columns.get(0).length();
     }
 
+    /** Some of the rows, in the given order. */
+    public Matrix rows(int[] indices) {
+        return new Matrix(columns.stream().map(column -> {
+            ImmutableDoubleArray.Builder picked = ImmutableDoubleArray.builder(indices.length);
+            for (int index : indices) {
+                picked.add(column.get(index));
+            }
+            return picked.build();
+        }).collect(ImmutableList.toImmutableList()));
+    }
+
     /** Columns, as a number. */
     public int width() {
         return columns.size();

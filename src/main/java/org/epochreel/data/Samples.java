@@ -33,6 +33,11 @@ public record Samples(Matrix inputs, Matrix outputs, Optional<Labels> labels) {
         return inputs.rows();
     }
 
+    /** Some of the rows, in the given order. */
+    public Samples rows(int[] indices) {
+        return new Samples(inputs.rows(indices), outputs.rows(indices), labels.map(all -> all.rows(indices)));
+    }
+
     /**
      * The only input of every row.
      *

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.util.Optional;
+import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.RunCurves;
@@ -46,7 +48,7 @@ final class WallCell {
         Theme theme = Theme.of(member.scene().video().theme());
         this.drawer = new ChartDrawer(
                 new ChartSpec(size, theme, member.scene().data().dataSet().train(), run.grid().x(), y,
-                        Optional.empty(),
+                        Headline.NONE, AxisTexts.NONE,
                         ImmutableList.of(new ReadoutCell("", label), new ReadoutCell("", WIDEST_LOSS)),
                         ImmutableList.of(ShownRun.ofCurve(theme.ofRun(0))), Panels.FIT),
                 typefaces.with(member.scene().video().font().map(VideoSpec.Font::face)));
@@ -79,7 +81,7 @@ final class WallCell {
         boolean diverged = index == last && summary.ending() == Ending.DIVERGED;
         return Optional.of(drawer.draw(new FrameContents(
                 0,
-                Optional.empty(),
+                Headline.NONE,
                 ImmutableList.of(label, ReadoutNumber.loss(run.loss(index))),
                 ImmutableList.of(RunCurves.of(curve.build())),
                 Optional.empty(),

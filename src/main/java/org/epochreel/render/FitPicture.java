@@ -5,7 +5,9 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
@@ -32,12 +34,25 @@ final class FitPicture {
                 plan.data().train(),
                 plan.x(),
                 plan.y(),
-                scene.title().map(title -> new FilledTitle(title, quantity -> WidestValue.of(quantity, plan)).widest()),
+                new Headline(widest(scene.title(), plan), widest(scene.video().subtitle(), plan),
+                        widest(scene.video().caption(), plan)),
+                axes(scene),
                 scene.video().readout().stream()
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
                 ImmutableList.of(run(plan, theme.ofRun(0))),
                 panels(plan));
+    }
+
+    private static Optional<String> widest(Optional<String> text, Plan plan) {
+        return text.map(filled -> new FilledTitle(filled, quantity -> WidestValue.of(quantity, plan)).widest());
+    }
+
+    private static AxisTexts axes(Scene scene) {
+        return new AxisTexts(
+                scene.video().axes().xLabel().or(scene.data()::xName).filter(label -> !label.isBlank()),
+                scene.video().axes().yLabel().or(scene.data()::yName).filter(label -> !label.isBlank()),
+                scene.data().xDates());
     }
 
     private static ShownRun run(Plan plan, Color color) {

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.io.Writer;
-import org.epochreel.data.CsvTable;
+import org.epochreel.data.table.CsvRows;
 import org.epochreel.render.plan.NamedRun;
 import org.epochreel.run.Metrics;
 import org.epochreel.text.ShortestDecimal;
@@ -22,7 +22,7 @@ final class MetricsCsv {
 
     static void write(ImmutableList<NamedRun> runs, Writer out) throws IOException {
         boolean named = runs.size() > 1;
-        try (CsvTable.RowWriter rows = new CsvTable.RowWriter(out, row(named, "run", COLUMNS))) {
+        try (CsvRows.RowWriter rows = new CsvRows.RowWriter(out, row(named, "run", COLUMNS))) {
             for (NamedRun run : runs) {
                 Metrics metrics = run.run().metrics();
                 for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {

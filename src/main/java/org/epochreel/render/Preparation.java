@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.RunCurves;
@@ -79,7 +81,8 @@ final class Preparation {
     }
 
     private static void drawAndEncode(Typefaces typefaces) throws IOException {
-        ChartSpec spec = new ChartSpec(SIZE, Theme.BLOG, new Samples(ENDS, ENDS), RANGE, RANGE, Optional.empty(),
+        ChartSpec spec = new ChartSpec(SIZE, Theme.BLOG, new Samples(ENDS, ENDS), RANGE, RANGE, Headline.NONE,
+                AxisTexts.NONE,
                 ImmutableList.of(new ReadoutCell("", DIGITS)),
                 ImmutableList.of(ShownRun.ofCurve(Theme.BLOG.ofRun(0))), Panels.FIT);
         ChartDrawer drawer = new ChartDrawer(spec, typefaces);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.epochreel.data.Scaling;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.Ownership;
 import org.epochreel.render.plan.NamedRun;
@@ -125,8 +126,24 @@ final class RunRecord {
             }
             json.endArray();
         }
+        if (plan.learning().inputs().isPresent() || plan.learning().outputs().isPresent()) {
+            json.key("scaling").beginObject();
+            plan.learning().inputs().ifPresent(scaling -> write("x", scaling));
+            plan.learning().outputs().ifPresent(scaling -> write("y", scaling));
+            json.key("meaning").value("scaled = (own - subtract) / divide_by, by the training rows; parameters take and"
+                    + " give scaled numbers, losses and gradients are of scaled numbers").endObject();
+        }
         json.key("scene");
         ResolvedScene.write(scene, json);
+    }
+
+    private void write(String axis, Scaling scaling) {
+        json.key(axis).beginObject();
+        json.key("subtract").beginArray();
+        scaling.subtract().forEach(json::value);
+        json.endArray().key("divide_by").beginArray();
+        scaling.divideBy().forEach(json::value);
+        json.endArray().endObject();
     }
 
     private void write(NamedRun named) {

@@ -33,6 +33,11 @@ public record Scene(
         return new Scene(other, title, data, learner, initialisation, training, video, seeds, inputs);
     }
 
+    /** How a file of points was understood, in a sentence; nothing where there is none. */
+    public Optional<String> told() {
+        return data instanceof DataSource.Csv csv ? Optional.of(csv.points().told()) : Optional.empty();
+    }
+
     /** Whether the model starts from parameters that are drawn, so that the initialisation's seed matters. */
     public boolean drawsParameters() {
         return !(initialisation.scheme() instanceof Initialisation.Scheme.Explicit);

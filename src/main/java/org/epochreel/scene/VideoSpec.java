@@ -13,6 +13,8 @@ import org.epochreel.frame.FrameSize;
  *
  * @param trails ghosts of the latest drawn curves
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
+ * @param subtitle a line under the title; may hold the title's placeholders
+ * @param caption a line under everything; may hold the title's placeholders
  * @param font goes before Inter
  * @param audio the film's sound, if it has any
  * @param formats what the film is written in, each kind once
@@ -28,6 +30,8 @@ public record VideoSpec(
         ImmutableList<Readout> readout,
         Axes axes,
         ImmutableList<PanelKind> panels,
+        Optional<String> subtitle,
+        Optional<String> caption,
         Optional<Font> font,
         Optional<AudioSpec> audio,
         ImmutableList<FilmFormat> formats) {
@@ -75,8 +79,14 @@ public record VideoSpec(
         SEED
     }
 
-    /** Limits of the fit panel's axes; a missing one is found from the run as {@code fit} says, then frozen. */
-    public record Axes(Optional<Range> x, Optional<Range> y, Fit fit) {
+    /**
+     * The fit panel's axes.
+     *
+     * @param x limits; missing ones are found from the run as {@code fit} says, then frozen
+     * @param xLabel what x is; if it is missing what the data call it, if it is empty nothing
+     */
+    public record Axes(
+            Optional<Range> x, Optional<Range> y, Fit fit, Optional<String> xLabel, Optional<String> yLabel) {
 
         public enum Fit {
             /** The data and the first curve. */

@@ -1,7 +1,9 @@
 package org.epochreel.chart.axis;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.epochreel.chart.axis.Ticks.Tick;
+import org.epochreel.data.Dates;
 import org.epochreel.scene.VideoSpec.Range;
 
 /** Where the values of a quantity lie on an axis that stays the same for a whole video. */
@@ -15,6 +17,30 @@ public interface Axis {
 
     /** Marks at positions, cutting the axis into about {@code intervals} or fewer. */
     ImmutableList<Tick> ticks(int intervals);
+
+    /** As {@link #ticks}, with what is written once instead of at each of them. */
+    default Marks marks(int intervals) {
+        return new Marks(ticks(intervals), Optional.empty());
+    }
+
+    /** An axis of the data's numbers or dates, each at itself, which writes once what all marks have in common. */
+    record Values(Range range, Optional<Dates> dates) implements Axis {
+
+        @Override
+        public double position(double value) {
+            return value;
+        }
+
+        @Override
+        public ImmutableList<Tick> ticks(int intervals) {
+            return marks(intervals).ticks();
+        }
+
+        @Override
+        public Marks marks(int intervals) {
+            return dates.isPresent() ? DateTicks.within(range, dates.get(), intervals) : Ticks.marks(range, intervals);
+        }
+    }
 
     /** An axis on which every value lies at itself. */
     record Linear(Range range) implements Axis {

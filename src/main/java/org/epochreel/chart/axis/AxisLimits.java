@@ -13,6 +13,8 @@ public final class AxisLimits {
     private static final double OUTLIERS = 0.02;
     private static final double MOST_BEYOND_DATA = 1;
     private static final double MOST_BEYOND_USUAL = 3;
+    private static final double ROUNDING = 1e-13;
+    private static final double LEAST_MARGIN = 1e-307;
 
     private AxisLimits() {}
 
@@ -92,9 +94,9 @@ public final class AxisLimits {
 
     private static Range widened(double least, double greatest) {
         double margin = MARGIN * (greatest - least);
-        // A range narrower than rounding would have no ticks.
-        double smallest = Math.max(1e-9, 1e-9 * Math.max(Math.abs(least), Math.abs(greatest)));
-        if (margin < smallest) {
+        // What differs by rounding is one value, and the least doubles have no twentieth part.
+        double rounding = ROUNDING * Math.max(Math.abs(least), Math.abs(greatest));
+        if (margin <= rounding || margin < LEAST_MARGIN) {
             margin = Math.max(1, 0.1 * Math.abs(least));
         }
         return new Range(Math.max(-Double.MAX_VALUE / 4, least - margin),

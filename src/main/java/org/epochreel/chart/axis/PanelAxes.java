@@ -1,6 +1,8 @@
 package org.epochreel.chart.axis;
 
 import java.awt.Rectangle;
+import java.util.Optional;
+import org.epochreel.chart.ChartSpec;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
@@ -13,6 +15,19 @@ public record PanelAxes(Axis x, Range xRange, Axis y) {
     /** Axes on which every value lies at itself, with nothing beyond their ends. */
     public static PanelAxes plain(Range x, Range y) {
         return new PanelAxes(new Axis.Linear(x), x, new Axis.Linear(y));
+    }
+
+    /** The data's own axes, whose notes are written beside the plot. */
+    public static PanelAxes ofData(ChartSpec spec) {
+        return new PanelAxes(new Axis.Values(spec.x(), spec.axes().xDates()), spec.x(),
+                new Axis.Values(spec.y(), Optional.empty()));
+    }
+
+    /** Axes of the same x and some y, in a panel without room for notes. */
+    public static PanelAxes besideData(ChartSpec spec, Range y) {
+        Axis x = spec.axes().xDates().isPresent()
+                ? new Axis.Values(spec.x(), spec.axes().xDates()) : new Axis.Linear(spec.x());
+        return new PanelAxes(x, spec.x(), new Axis.Linear(y));
     }
 
     /**

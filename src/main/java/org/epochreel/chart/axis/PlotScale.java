@@ -45,7 +45,10 @@ public record PlotScale(Rectangle inside, Range x, Range y) {
         double last = Math.min(extent.to(), x.to() + beyond * pixel);
         double from = Math.max(first, x.from());
         double to = Math.min(last, x.to());
-        int count = (int) Math.max(1, Math.ceil((to - from) / (step * pixel)));
+        // A pixel may be less than the least double.
+        double steps = pixel < Double.MIN_NORMAL
+                ? (to - from) / (x.to() - x.from()) * width / step : (to - from) / (step * pixel);
+        int count = (int) Math.max(1, Math.ceil(steps));
         ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder(count + 2);
         values.add(first);
         for (int i = 0; i < count; i++) {

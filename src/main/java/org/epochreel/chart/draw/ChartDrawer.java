@@ -55,6 +55,8 @@ public final class ChartDrawer {
         this.layout = ChartLayout.of(spec, kinds, typefaces);
         this.places = ImmutableList.<TextPlace>builder()
                 .addAll(layout.title().lines())
+                .addAll(layout.subtitle().stream().iterator())
+                .addAll(layout.caption().stream().iterator())
                 .addAll(layout.cells())
                 .build();
         this.canvas = Canvas.of(size, theme.palette().background());
@@ -109,7 +111,7 @@ public final class ChartDrawer {
             canvas.clear(theme.palette().background());
             panels.forEach(panel -> panel.drawStill(canvas, contents));
             canvas.clearOpacity(picture());
-            layout.labels().forEach(label -> label.place().draw(canvas, lettering, label.text()));
+            layout.labels().forEach(label -> label.draw(canvas, lettering));
             still = canvas.pixels().clone();
             shown.clear();
         }
@@ -167,7 +169,13 @@ public final class ChartDrawer {
 
     private List<String> texts(FrameContents contents) {
         List<String> texts = new ArrayList<>();
-        texts.addAll(layout.title().texts(contents.title().orElse("")));
+        texts.addAll(layout.title().texts(contents.headline().title().orElse("")));
+        if (layout.subtitle().isPresent()) {
+            texts.add(contents.headline().subtitle().orElse(""));
+        }
+        if (layout.caption().isPresent()) {
+            texts.add(contents.headline().caption().orElse(""));
+        }
         if (!layout.cells().isEmpty()) {
             texts.addAll(contents.readout());
         }

@@ -1,7 +1,10 @@
 package org.epochreel.chart.layout;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.font.Wrapping;
@@ -18,6 +21,8 @@ public record ChartLayout(
         double scale,
         ImmutableList<PanelLayout> panels,
         Title title,
+        Optional<TextPlace> subtitle,
+        Optional<TextPlace> caption,
         ImmutableList<Label> labels,
         ImmutableList<TextPlace> cells) {
 
@@ -36,8 +41,31 @@ public record ChartLayout(
         }
     }
 
-    /** A text that never changes. */
-    public record Label(TextPlace place, String text) {}
+    /**
+     * A text that never changes.
+     *
+     * @param upwards whether it is written from the picture's bottom to its top; its place then is that in the picture
+     *     turned clockwise by a right angle
+     */
+    public record Label(TextPlace place, String text, boolean upwards) {
+
+        Label(TextPlace place, String text) {
+            this(place, text, false);
+        }
+
+        public void draw(Canvas canvas, Lettering lettering) {
+            if (upwards) {
+                place.drawUpwards(canvas, text);
+            } else {
+                place.draw(canvas, lettering, text);
+            }
+        }
+    }
+
+    static ChartLayout withoutTexts(double scale, ImmutableList<PanelLayout> panels) {
+        return new ChartLayout(scale, panels, Title.NONE, Optional.empty(), Optional.empty(), ImmutableList.of(),
+                ImmutableList.of());
+    }
 
     /** Lays out panels of {@code kinds}, 1 to 9. */
     public static ChartLayout of(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces) {

@@ -11,7 +11,7 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.Ticks.Tick;
-import org.epochreel.chart.layout.ChartLayout.Title;
+import org.epochreel.chart.layout.ChartLayout.Label;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
@@ -52,6 +52,8 @@ final class DashboardLayout {
     private final Typeface regular;
     private final Typeface headingFace;
     private final Header header;
+    private final SideTexts sideTexts;
+    private final AxisLabels axisLabels;
     private final ImmutableList<Place> places;
 
     /** A panel and the pixels that it may use. */
@@ -67,6 +69,8 @@ final class DashboardLayout {
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.headingFace = typefaces.of(theme.type().titleWeight());
         this.header = new Header(spec, typefaces, scale, compact);
+        this.sideTexts = new SideTexts(spec, regular, scale);
+        this.axisLabels = new AxisLabels(spec, regular, scale, em);
         double gap = detail == Detail.BARE ? 2 : GAP * em;
         this.places = places(kinds, gap, detail == Detail.BARE ? 2 : 0.8 * gap);
     }
@@ -83,13 +87,13 @@ final class DashboardLayout {
                 DashboardLayout layout = new DashboardLayout(spec, kinds, typefaces, detail, compact);
                 ImmutableList<PanelLayout> panels = layout.panels();
                 if (panels.stream().allMatch(layout::fits)) {
-                    return new ChartLayout(layout.scale, panels, layout.header.title(), layout.header.labels(),
-                            layout.header.cells());
+                    return new ChartLayout(layout.scale, panels, layout.header.title(), layout.sideTexts.subtitle(),
+                            layout.sideTexts.caption(), layout.labels(panels), layout.header.cells());
                 }
             }
         }
         DashboardLayout bare = new DashboardLayout(spec, kinds, typefaces, Detail.BARE, true);
-        return new ChartLayout(bare.scale, bare.panels(), Title.NONE, ImmutableList.of(), ImmutableList.of());
+        return ChartLayout.withoutTexts(bare.scale, bare.panels());
     }
 
     private boolean fits(PanelLayout panel) {
@@ -107,21 +111,28 @@ final class DashboardLayout {
         }
         int outer = (int) Math.rint(OUTER * side);
         int top = outer;
-        int bottom = height - outer;
+        int bottom = height - outer - (int) Math.rint(sideTexts.captionRow());
+        int wide = width - 2 * outer;
+        double alignment = theme.composition() == Composition.BOXED ? 0.5 : 0;
+        sideTexts.placeCaption(outer, wide, height - (int) Math.rint(0.6 * outer), alignment);
         if (theme.composition() == Composition.BOXED) {
-            if (spec.title().isPresent()) {
+            if (spec.headline().title().isPresent()) {
                 int baseline = header.placeCentredBelow(width / 2.0, width - 2 * outer, outer);
-                top = baseline + (int) Math.rint(BELOW_HEADER * side);
+                int below = baseline + (int) Math.rint(sideTexts.subtitleRow());
+                sideTexts.placeSubtitle(outer, wide, below, alignment);
+                top = below + (int) Math.rint(BELOW_HEADER * side);
             }
             if (!spec.readout().isEmpty()) {
-                int baseline = height - (int) Math.rint(0.6 * outer);
+                int baseline = height - (int) Math.rint(0.6 * outer + sideTexts.captionRow());
                 header.placeReadout(outer, baseline);
                 bottom = baseline - (int) Math.rint(1.7 * theme.type().readout() * scale);
             }
         } else if (!header.isEmpty()) {
-            header.arrange(width - 2.0 * outer);
+            header.arrange(wide);
             header.placeAbove(outer, width - outer, outer);
-            top = outer + (int) Math.rint(header.height() + BELOW_HEADER * side);
+            double texts = header.height() + sideTexts.subtitleRow();
+            sideTexts.placeSubtitle(outer, wide, outer + (int) Math.rint(texts), alignment);
+            top = outer + (int) Math.rint(texts + BELOW_HEADER * side);
         }
         return new Rectangle(outer, top, Math.max(1, width - 2 * outer), Math.max(1, bottom - top));
     }
@@ -161,7 +172,38 @@ final class DashboardLayout {
     private int plotHeight(Place place) {
         double below = detail == Detail.FULL
                 ? (theme.lines().tickGap() + theme.lines().tick()) * scale + Typeface.CAP_HEIGHT * em : 0;
-        return Math.max(1, place.cell.height - headingHeight() - spine() - (int) Math.rint(below));
+        return Math.max(1, place.cell.height - headingHeight() - spine() - (int) Math.rint(below + xRow(place.panel)));
+    }
+
+    /** Height of the row under a panel that names x. */
+    private double xRow(PanelShape panel) {
+        return detail == Detail.FULL && panel.nameBeforeLabels().isPresent()
+                ? axisLabels.row(axisLabels.xText(axisLabels.xMarks(8))) : 0;
+    }
+
+    /** The header's texts and, of panels that show them, the names of x and y, the latter after the panel's own. */
+    private ImmutableList<Label> labels(ImmutableList<PanelLayout> panels) {
+        ImmutableList.Builder<Label> labels = ImmutableList.<Label>builder().addAll(header.labels());
+        for (int i = 0; i < panels.size() && detail == Detail.FULL; i++) {
+            PanelShape shape = places.get(i).panel;
+            Rectangle inside = panels.get(i).plot().inside();
+            Optional<String> name = shape.nameBeforeLabels();
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (xRow(shape) > 0) {
+                axisLabels.xText(axisLabels.xMarks(intervals(inside.width, shape.tickSpacing(), 8)))
+                        .map(text -> axisLabels.below(inside, spine(), text)).ifPresent(labels::add);
+            }
+            TextPlace heading = panels.get(i).heading().orElseThrow();
+            int indent = (int) Math.ceil(headingFace.width(name.get(), heading.size()) + 0.7 * em);
+            axisLabels.yText(axisLabels.yMarks(intervals(inside.height, Y_SPACING, 5)))
+                    .map(text -> new Label(TextPlace.line(heading.area().x + indent,
+                            Math.max(1, heading.area().width - indent), heading.baseline(), regular, em,
+                            theme.palette().muted(), 0), text))
+                    .ifPresent(labels::add);
+        }
+        return labels.build();
     }
 
     private PanelLayout panel(Place place, int margin) {
@@ -200,7 +242,7 @@ final class DashboardLayout {
     private Rectangle between(Rectangle cell) {
         int top = 0;
         int bottom = spec.size().height();
-        for (TextPlace place : Iterables.concat(header.title().lines(), header.cells())) {
+        for (TextPlace place : texts()) {
             Rectangle area = place.area();
             if (area.getCenterY() < cell.getCenterY()) {
                 top = Math.max(top, area.y + area.height);
@@ -209,6 +251,11 @@ final class DashboardLayout {
             }
         }
         return new Rectangle(0, top, spec.size().width(), Math.max(0, bottom - top));
+    }
+
+    private ImmutableList<TextPlace> texts() {
+        return Streams.concat(header.title().lines().stream(), sideTexts.subtitle().stream(), sideTexts.caption().stream(),
+                header.cells().stream()).collect(ImmutableList.toImmutableList());
     }
 
     private int intervals(double pixels, double ems, int most) {

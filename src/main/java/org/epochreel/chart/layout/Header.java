@@ -65,7 +65,7 @@ final class Header {
     }
 
     boolean isEmpty() {
-        return spec.title().isEmpty() && spec.readout().isEmpty();
+        return spec.headline().title().isEmpty() && spec.readout().isEmpty();
     }
 
     /** Finds how title and readout share a strip above the panels that is {@code width} pixels wide. */
@@ -73,7 +73,7 @@ final class Header {
         wrapTitle(width, mostLines());
         double em = theme.type().readout() * scale;
         double readout = width(spec.readout(), em);
-        double titleWidth = spec.title().map(text -> titleFace.width(text, titleSize)).orElse(0.0);
+        double titleWidth = spec.headline().title().map(text -> titleFace.width(text, titleSize)).orElse(0.0);
         oneRow = titleSize == 0 || readout == 0
                 || wrapping.count() == 1 && titleWidth + readout + 2 * em <= width;
         rows = compact || readout <= width ? ImmutableList.of(spec.readout()) : rows(width, em);
@@ -149,7 +149,7 @@ final class Header {
     }
 
     private void placeTitle(int x, int width, int baseline, double alignment) {
-        if (spec.title().isEmpty()) {
+        if (spec.headline().title().isEmpty()) {
             return;
         }
         ImmutableList.Builder<TextPlace> lines = ImmutableList.builder();
@@ -169,10 +169,10 @@ final class Header {
 
     /** Chooses the largest size at which the title keeps to {@code width}, or else the smallest. */
     private void wrapTitle(double width, int most) {
-        if (spec.title().isEmpty()) {
+        if (spec.headline().title().isEmpty()) {
             return;
         }
-        String text = spec.title().get();
+        String text = spec.headline().title().get();
         double largest = theme.type().title() * scale;
         double smallest = Math.min(largest, theme.type().readout() * scale);
         for (int i = 0; i < SIZES; i++) {

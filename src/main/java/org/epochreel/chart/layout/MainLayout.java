@@ -1,15 +1,14 @@
 package org.epochreel.chart.layout;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.axis.Marks;
 import org.epochreel.chart.axis.PlotLayout;
-import org.epochreel.chart.axis.Ticks;
-import org.epochreel.chart.axis.Ticks.Tick;
-import org.epochreel.chart.layout.ChartLayout.Title;
+import org.epochreel.chart.layout.ChartLayout.Label;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
 import org.epochreel.chart.pen.Typeface;
@@ -41,10 +40,13 @@ final class MainLayout {
     private final double scale;
     private final Typeface regular;
     private final Header header;
+    private final SideTexts sideTexts;
+    private final AxisLabels axisLabels;
+    private final ImmutableList.Builder<Label> labels = ImmutableList.builder();
     private Rectangle2D box;
     private Rectangle inside;
-    private ImmutableList<Tick> xTicks;
-    private ImmutableList<Tick> yTicks;
+    private Marks xMarks;
+    private Marks yMarks;
 
     static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
         MainLayout layout = null;
@@ -67,6 +69,8 @@ final class MainLayout {
         this.scale = theme.scale(size);
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.header = new Header(spec, typefaces, scale, compact);
+        this.sideTexts = new SideTexts(spec, regular, scale);
+        this.axisLabels = new AxisLabels(spec, regular, scale, theme.type().tick() * scale);
         if (detail == Detail.BARE) {
             bare();
         } else if (theme.composition() == Composition.BOXED) {
@@ -85,18 +89,19 @@ final class MainLayout {
         PanelLayout panel = new PanelLayout(new Rectangle(size.width(), size.height()), plot(), spec.x(), spec.y(),
                 Optional.empty());
         // In a picture of a few lines' height the texts would meet the plot.
-        boolean clear = Stream.concat(header.title().lines().stream(), header.cells().stream())
+        boolean clear = Streams.concat(header.title().lines().stream(), header.cells().stream(),
+                        sideTexts.subtitle().stream(), sideTexts.caption().stream())
                 .noneMatch(place -> place.area().intersects(inside));
         if (!clear) {
-            return new ChartLayout(
-                    scale, ImmutableList.of(panel), Title.NONE, ImmutableList.of(), ImmutableList.of());
+            return ChartLayout.withoutTexts(scale, ImmutableList.of(panel));
         }
-        return new ChartLayout(scale, ImmutableList.of(panel), header.title(),
-                header.labels(), header.cells());
+        return new ChartLayout(scale, ImmutableList.of(panel), header.title(), sideTexts.subtitle(),
+                sideTexts.caption(),
+                ImmutableList.<Label>builder().addAll(header.labels()).addAll(labels.build()).build(), header.cells());
     }
 
     private PlotLayout plot() {
-        return new PlotLayout(box, inside, spine(), xTicks, yTicks, detail == Detail.FULL,
+        return new PlotLayout(box, inside, spine(), xMarks.ticks(), yMarks.ticks(), detail == Detail.FULL,
                 theme.type().tick() * scale);
     }
 
@@ -109,19 +114,34 @@ final class MainLayout {
 
     private void boxed() {
         double left = 0.125 * size.width();
-        double top = 0.12 * size.height();
-        box = new Rectangle2D.Double(left, top, 0.9 * size.width() - left, 0.875 * size.height() - top);
+        double top = 0.12 * size.height() + sideTexts.subtitleRow();
+        boolean labelled = detail == Detail.FULL;
+        Optional<String> xText = labelled ? axisLabels.xText(axisLabels.xMarks(9)) : Optional.empty();
+        double foot = size.height() - Math.max(5 * scale, 0.017 * size.height());
+        double captionRow = labelled ? sideTexts.captionRow() : 0;
+        // Matplotlib's margin has room for one row of text under the marks' labels.
+        double more = captionRow + (spec.readout().isEmpty() ? 0 : axisLabels.row(xText));
+        box = new Rectangle2D.Double(left, top, 0.9 * size.width() - left, 0.875 * size.height() - top - more);
         int spine = spine();
         int x = (int) Math.floor(box.getMinX()) + spine / 2 + 1;
         int y = (int) Math.floor(box.getMinY()) + spine / 2 + 1;
         inside = new Rectangle(x, y, (int) Math.floor(box.getMaxX()) - (spine - 1) / 2 - x,
                 (int) Math.floor(box.getMaxY()) - (spine - 1) / 2 - y);
         marks();
-        int baseline = (int) Math.rint(top - 6 * scale);
+        int baseline = (int) Math.rint(top - 6 * scale - sideTexts.subtitleRow());
         double wide = Math.min(size.width() - 8 * scale, 2 * (box.getCenterX() - 4 * scale));
         header.placeCentredAbove(box.getCenterX(), wide, baseline);
-        double foot = size.height() - Math.max(5 * scale, 0.017 * size.height());
-        header.placeReadout(box.getMinX(), (int) Math.rint(foot));
+        int start = (int) (box.getCenterX() - wide / 2);
+        sideTexts.placeSubtitle(start, (int) wide, (int) Math.rint(top - 6 * scale), 0.5);
+        header.placeReadout(box.getMinX(), (int) Math.rint(foot - captionRow));
+        if (labelled) {
+            sideTexts.placeCaption(start, (int) wide, (int) Math.rint(foot), 0.5);
+            xText.flatMap(reserved -> axisLabels.xText(xMarks))
+                    .ifPresent(text -> labels.add(axisLabels.below(inside, spine, text)));
+            axisLabels.yText(yMarks)
+                    .flatMap(text -> axisLabels.along(inside, spine, yMarks.ticks(), text))
+                    .ifPresent(labels::add);
+        }
     }
 
     private void open() {
@@ -134,6 +154,32 @@ final class MainLayout {
             top = open(widest);
         }
         header.placeAbove(left(), right(), top);
+        int width = right() - left();
+        sideTexts.placeSubtitle(left(), width, (int) Math.rint(top + header.height() + sideTexts.subtitleRow()), 0);
+        if (detail != Detail.FULL) {
+            return;
+        }
+        double bottom = inside.getMaxY() + belowPlot();
+        sideTexts.placeCaption(left(), width, (int) Math.rint(bottom), 0);
+        reservedX().flatMap(reserved -> axisLabels.xText(xMarks))
+                .ifPresent(text -> labels.add(axisLabels.below(inside, spine(), text)));
+        reservedY().flatMap(reserved -> axisLabels.yText(yMarks))
+                .ifPresent(text -> labels.add(axisLabels.above(inside, spine(), text)));
+    }
+
+    private Optional<String> reservedX() {
+        return detail == Detail.FULL ? axisLabels.xText(axisLabels.xMarks(8)) : Optional.empty();
+    }
+
+    private Optional<String> reservedY() {
+        return detail == Detail.FULL ? axisLabels.yText(axisLabels.yMarks(5)) : Optional.empty();
+    }
+
+    /** Pixels of the texts under an open plot. */
+    private double belowPlot() {
+        return detail != Detail.FULL ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * scale
+                + Typeface.CAP_HEIGHT * theme.type().tick() * scale + axisLabels.row(reservedX())
+                + sideTexts.captionRow();
     }
 
     private int left() {
@@ -154,32 +200,29 @@ final class MainLayout {
         double outer = outer();
         double textWidth = size.width() - 2 * outer;
         header.arrange(headerWidth);
-        double headerHeight =
-                header.isEmpty() ? 0 : header.height() + 0.041 * Math.min(size.width(), size.height());
+        double texts = header.height() + sideTexts.subtitleRow();
+        double headerHeight = (texts == 0 ? 0 : texts + 0.041 * Math.min(size.width(), size.height()))
+                + axisLabels.row(reservedY());
         boolean labelled = detail == Detail.FULL;
-        double below = !labelled ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * scale
-                + Typeface.CAP_HEIGHT * theme.type().tick() * scale;
+        double below = belowPlot();
 
         double height = size.height() - 2 * outer - headerHeight - below;
         height = Math.min(height, TALLEST * textWidth);
         double top = (size.height() - height - headerHeight - below) / 2;
         inside = new Rectangle(0, (int) Math.rint(top + headerHeight), size.width(), (int) Math.rint(height));
-        yTicks = Ticks.within(spec.y(), intervals(height, 4.2, 5));
-        double tickWidth = 0;
-        for (Tick tick : yTicks) {
-            tickWidth = Math.max(tickWidth, regular.width(tick.label(), theme.type().tick() * scale));
-        }
+        yMarks = axisLabels.yMarks(intervals(height, 4.2, 5));
+        double tickWidth = axisLabels.width(yMarks.ticks());
         double left = outer + (labelled ? tickWidth + theme.lines().tickGap() * scale : 0);
         inside.x = (int) Math.rint(left) + spine();
         inside.width = size.width() - (int) Math.rint(outer) - inside.x;
         box = inside;
-        xTicks = Ticks.within(spec.x(), intervals(inside.width, 5, 8));
+        xMarks = axisLabels.xMarks(intervals(inside.width, 5, 8));
         return top;
     }
 
     private void marks() {
-        xTicks = Ticks.within(spec.x(), intervals(inside.width, 3, 9));
-        yTicks = Ticks.within(spec.y(), intervals(inside.height, 2, 9));
+        xMarks = axisLabels.xMarks(intervals(inside.width, spec.axes().xDates().isPresent() ? 4.5 : 3, 9));
+        yMarks = axisLabels.yMarks(intervals(inside.height, 2, 9));
     }
 
     private int intervals(double pixels, double ems, int most) {

@@ -24,4 +24,9 @@ public interface PanelShape {
 
     /** Ems of ticks' labels from one to the next sideways. */
     double tickSpacing();
+
+    /** The panel's name, if it says after it what x and y are. */
+    default Optional<String> nameBeforeLabels() {
+        return Optional.empty();
+    }
 }

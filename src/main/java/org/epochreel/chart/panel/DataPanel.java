@@ -74,7 +74,7 @@ public final class DataPanel implements Panel {
         public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
             ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder().addAll(spec.points().y());
             spec.panels().test().ifPresent(test -> y.addAll(test.y()));
-            return Optional.of(PanelAxes.plain(spec.x(), AxisLimits.around(y.build())));
+            return Optional.of(PanelAxes.besideData(spec, AxisLimits.around(y.build())));
         }
 
         @Override

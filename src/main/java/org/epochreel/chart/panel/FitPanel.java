@@ -69,6 +69,11 @@ public final class FitPanel implements Panel {
     private record Entry() implements PanelEntry {
 
         @Override
+        public Optional<String> nameBeforeLabels() {
+            return Optional.of(NAME);
+        }
+
+        @Override
         public PanelKind kind() {
             return PanelKind.FIT;
         }
@@ -90,7 +95,7 @@ public final class FitPanel implements Panel {
 
         @Override
         public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
-            return Optional.of(PanelAxes.plain(spec.x(), spec.y()));
+            return Optional.of(PanelAxes.ofData(spec));
         }
 
         @Override

@@ -2,7 +2,10 @@ package org.epochreel.chart.pen;
 
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.ColumnMask;
+import org.epochreel.chart.mask.Tint;
 
 /**
  * A place for one line of text that may change; text never leaves {@code area}.
@@ -25,5 +28,16 @@ public record TextPlace(Rectangle area, int baseline, Typeface typeface, double 
         String shown = typeface.fit(text, size, area.width);
         double x = area.x + Math.rint(alignment * (area.width - typeface.width(shown, size)));
         lettering.write(canvas, canvas.within(area), typeface, size, shown, x, baseline, color);
+    }
+
+    /** As {@link #draw}, in the picture turned clockwise by a right angle, so that the text is read upwards. */
+    public void drawUpwards(Canvas canvas, String text) {
+        int height = canvas.image().getHeight();
+        String shown = typeface.fit(text, size, area.width);
+        double x = area.x + Math.rint(alignment * (area.width - typeface.width(shown, size)));
+        AffineTransform turn = new AffineTransform(0, -1, 1, 0, 0, height);
+        Rectangle turned = new Rectangle(area.y, height - area.x - area.width, area.height, area.width);
+        ColumnMask.filled(typeface.outline(shown, size, x, baseline), turn)
+                .paint(canvas, canvas.within(turned), 0, 0, new Tint(color));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRateChange;
 import org.epochreel.network.Probe;
@@ -32,6 +33,8 @@ public final class FrameSequence {
     private final TrainingRun run;
     private final Probe probe;
     private final Optional<FilledTitle> title;
+    private final Optional<FilledTitle> subtitle;
+    private final Optional<FilledTitle> caption;
     private final boolean skipsEpochs;
     private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
     private ImmutableDoubleArray firstCurve;
@@ -49,13 +52,19 @@ public final class FrameSequence {
         this.plan = plan;
         this.scene = plan.scene();
         this.run = plan.run();
-        this.title = scene.title().map(text -> new FilledTitle(text, quantity -> WidestValue.of(quantity, plan)));
+        this.title = filled(scene.title(), plan);
+        this.subtitle = filled(scene.video().subtitle(), plan);
+        this.caption = filled(scene.video().caption(), plan);
         this.probe = Probe.line(plan.model(), curveX.toArray());
         this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rateSteps = run.rateChanges().stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()),
                         ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to())))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<FilledTitle> filled(Optional<String> text, Plan plan) {
+        return text.map(written -> new FilledTitle(written, quantity -> WidestValue.of(quantity, plan)));
     }
 
     /** Goes on to the next training frame. */
@@ -91,7 +100,8 @@ public final class FrameSequence {
         boolean ghost = scene.video().trails() > 0 && epoch > 0 && probe.count() > 0;
         return new FrameContents(
                 epoch,
-                title.map(text -> text.fill(this::value)),
+                new Headline(title.map(text -> text.fill(this::value)), subtitle.map(text -> text.fill(this::value)),
+                        caption.map(text -> text.fill(this::value))),
                 readout(),
                 ImmutableList.of(new RunCurves(curve, ImmutableList.copyOf(trails),
                         ghost ? Optional.of(firstCurve) : Optional.empty(), neuronCurves)),

@@ -24,23 +24,24 @@ public final class Plan {
 
     private final Scene scene;
     private final DataSet data;
-    private final Model model;
+    private final ScaledLearning learning;
     private final Training training;
     private final FirstRun firstRun;
     private final Timeline timeline;
     private final Range x;
     private final Range y;
 
-    private Plan(Scene scene, DataSet data, Model model, Training training, Range x, FirstRun firstRun) {
+    private Plan(
+            Scene scene, DataSet data, ScaledLearning learning, Training training, Range x, FirstRun firstRun) {
         this.scene = scene;
         this.data = data;
-        this.model = model;
+        this.learning = learning;
         this.training = training;
         this.firstRun = firstRun;
         this.timeline = Timeline.of(
                 firstRun.epochs(scene.video().frames()), scene.video(), firstRun.run().ending() == Ending.DIVERGED);
         this.x = x;
-        this.y = FrozenAxes.y(scene.video(), data, model, x, firstRun.history());
+        this.y = FrozenAxes.y(scene.video(), data, learning.drawn(), x, firstRun.history());
     }
 
     /** Trains the scene's model once, on one thread, and plans its video. */
@@ -55,19 +56,18 @@ public final class Plan {
      */
     public static Plan of(Scene scene, int threads, RenderProgress progress) {
         DataSet data = scene.data().dataSet();
-        Model model = model(scene.learner());
-        Training training = new Training(model, data, start(scene, model), scene.training());
+        ScaledLearning learning = learning(scene, data);
+        Training training = training(scene, learning);
         Range x = FrozenAxes.x(scene.video(), data);
         boolean motion = FirstRun.needsMotion(scene.video());
         boolean reach = PanelEntries.needs(scene.video().panels()).contains(Need.PARAMETERS);
-        FirstRun firstRun = FirstRun.of(training, threads, model, x, motion, reach, watcher(scene, progress));
-        return new Plan(scene, data, model, training, x, firstRun);
+        FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), x, motion, reach, watcher(scene, progress));
+        return new Plan(scene, data, learning, training, x, firstRun);
     }
 
     /** Trains the scene's model and nothing more. */
     public static NamedRun train(Scene scene, int threads, RenderProgress progress) {
-        Model model = model(scene.learner());
-        Training training = new Training(model, scene.data().dataSet(), start(scene, model), scene.training());
+        Training training = training(scene, learning(scene, scene.data().dataSet()));
         return new NamedRun("", scene, training.run(watcher(scene, progress), threads));
     }
 
@@ -79,14 +79,19 @@ public final class Plan {
         };
     }
 
+    private static ScaledLearning learning(Scene scene, DataSet data) {
+        return ScaledLearning.of(model(scene.learner()), data, scene.data().scales());
+    }
+
+    private static Training training(Scene scene, ScaledLearning learning) {
+        ImmutableDoubleArray start = scene.initialisation().parameters(model(scene.learner()));
+        return new Training(learning.trained(), learning.data(), start, scene.training());
+    }
+
     private static Model model(Scene.Learner learner) {
         return learner instanceof Scene.Learner.Network network
                 ? new Perceptron(network.architecture())
                 : ((Scene.Learner.Family) learner).family();
-    }
-
-    private static ImmutableDoubleArray start(Scene scene, Model model) {
-        return scene.initialisation().parameters(model);
     }
 
     public Scene scene() {
@@ -97,8 +102,14 @@ public final class Plan {
         return data;
     }
 
+    /** The model as pictures see it, in the data's own units. */
     public Model model() {
-        return model;
+        return learning.drawn();
+    }
+
+    /** How it is trained. */
+    public ScaledLearning learning() {
+        return learning;
     }
 
     public TrainingRun run() {

@@ -41,6 +41,7 @@ public final class ResolvedScene {
         if (scene.data() instanceof DataSource.Csv csv) {
             put(csv.dataSet().train(), hasher);
             csv.dataSet().test().ifPresent(test -> put(test, hasher));
+            csv.xDates().ifPresent(dates -> hasher.putString(dates.toString(), StandardCharsets.UTF_8));
         }
         scene.video().font().ifPresent(font -> hasher.putBytes(font.face().digest().asBytes()));
         if (scene.video().audio().orElse(null) instanceof AudioSpec.Own own) {

@@ -25,6 +25,10 @@ public record NumberType(String words, double from, boolean fromIncluded, double
     /** From 0 to 1, 0 excluded. */
     public static final NumberType FACTOR = new NumberType("a number above 0 and at most 1", 0, false, 1, true);
 
+    /** From 0 to 1, both excluded. */
+    public static final NumberType FRACTION =
+            new NumberType("a number above 0 and below 1", 0, false, 1, false);
+
     public static final NumberType DEGREES =
             new NumberType("an angle in degrees from 0 up to, but not including, 180", 0, true, 180, false);
 

@@ -22,6 +22,7 @@ import org.epochreel.scene.read.model.NetworkKeys;
 import org.epochreel.scene.read.model.Parameters;
 import org.epochreel.scene.read.training.TrainingKeys;
 import org.epochreel.scene.read.video.GlyphWarnings;
+import org.epochreel.scene.read.video.TitleType;
 import org.epochreel.scene.read.video.VideoKeys;
 import org.epochreel.text.JsonText;
 
@@ -36,7 +37,7 @@ public final class SceneKeys extends Group<Scene> {
 
     private final Key<Integer> schema = key("schema", new SchemaNumber(SCHEMA)).orElse(SCHEMA, "1",
             "Version of this format.");
-    private final Key<String> title = key("title", new TitleType()).alsoCalled("name", "heading", "caption")
+    private final Key<String> title = key("title", new TitleType()).alsoCalled("name", "heading")
             .orNothing("no title", "\"Linear data, epoch {epoch}\"",
                     "Shown above the picture; {epoch}, {loss}, {learning-rate} and {seed} are filled in for each"
                     + " frame.");
@@ -77,9 +78,11 @@ public final class SceneKeys extends Group<Scene> {
         ImmutableList<BigInteger> members = scene.find(seeds).map(SeedList::seeds).orElse(ImmutableList.of());
         VideoKeys.warn(scene.value(video), look, spec.epochs());
         GlyphWarnings.warn(scene.value(title), shown, look);
-        return points.flatMap(source -> learner.map(model -> new Scene(
+        Optional<Scene> read = points.flatMap(source -> learner.map(model -> new Scene(
                 scene.reading().name(), shown, source, model, start.initialisation(), spec, look, members,
                 ImmutableList.copyOf(scene.reading().files()))));
+        read.ifPresent(whole -> Outlook.warn(whole, scene.value(data).orElseThrow(), scene.value(training)));
+        return read;
     }
 
     /** Writes a model's parameters in the form in which a scene gives them. */

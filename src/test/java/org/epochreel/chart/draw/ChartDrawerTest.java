@@ -10,8 +10,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
 import java.util.Optional;
+import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRateChange;
@@ -73,7 +75,7 @@ class ChartDrawerTest {
     void theCurveIsBlueOverOrangeDots() {
         Samples one = new Samples(ImmutableDoubleArray.of(-8, 0, 8), ImmutableDoubleArray.of(0, 0, 0));
         ChartDrawer drawer = new ChartDrawer(new ChartSpec(new FrameSize(864, 576), Theme.BLOG, one, new Range(-10, 10),
-                new Range(-1, 1), Optional.empty(), ImmutableList.of(), Charts.oneRun(Theme.BLOG), Panels.FIT),
+                new Range(-1, 1), Headline.NONE, AxisTexts.NONE, ImmutableList.of(), Charts.oneRun(Theme.BLOG), Panels.FIT),
                 TypefaceTest.TYPEFACES);
         int[] pixels = drawer.draw(FrameContents.of(RunCurves.of(Charts.curve(drawer, v -> 0)))).pixels();
         int middle = (int) (864 * (0.125 + 0.9) / 2);
@@ -134,7 +136,7 @@ class ChartDrawerTest {
         ChartSpec spec = Charts.spec(432, 288, Theme.MIDNIGHT);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         FrameContents without = Charts.contents(Charts.curve(drawer, x -> x), "1", "2", "3");
-        FrameContents with = new FrameContents(0, without.title(), without.readout(), without.runs(),
+        FrameContents with = new FrameContents(0, without.headline(), without.readout(), without.runs(),
                 Optional.of(new ShownRateChange("1e-5", "1e-4", progress)),
                 without.notice());
 
@@ -145,7 +147,7 @@ class ChartDrawerTest {
     void dotsLieAboveTrails() {
         Samples one = new Samples(ImmutableDoubleArray.of(-8, 0, 8), ImmutableDoubleArray.of(0, 0, 0));
         ChartSpec spec = new ChartSpec(new FrameSize(864, 576), Theme.PAPER, one, new Range(-10, 10), new Range(-1, 1),
-                Optional.empty(), ImmutableList.of(), Charts.oneRun(Theme.PAPER), Panels.FIT);
+                Headline.NONE, AxisTexts.NONE, ImmutableList.of(), Charts.oneRun(Theme.PAPER), Panels.FIT);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         FrameContents bare = FrameContents.of(RunCurves.of(Charts.curve(drawer, x -> 0.2)));
         FrameContents trailed = FrameContents.of(new RunCurves(Charts.curve(drawer, x -> 0.2),
@@ -214,6 +216,6 @@ class ChartDrawerTest {
 
     private static ChartSpec blog(Samples points) {
         return new ChartSpec(new FrameSize(432, 288), Theme.BLOG, points, new Range(-10.99, 10.79), new Range(-30, 30),
-                Optional.empty(), ImmutableList.of(), Charts.oneRun(Theme.BLOG), Panels.FIT);
+                Headline.NONE, AxisTexts.NONE, ImmutableList.of(), Charts.oneRun(Theme.BLOG), Panels.FIT);
     }
 }

@@ -4,18 +4,22 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRateChange;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
+import org.epochreel.data.Dates;
 import org.epochreel.data.Samples;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
@@ -42,7 +46,21 @@ public final class Charts {
 
     static ChartSpec spec(int width, int height, Theme theme) {
         return new ChartSpec(new FrameSize(width, height), theme, line(), new Range(-10.99, 10.79), new Range(-30, 30),
-                Optional.of("Linear data, neural net model"), CELLS, oneRun(theme), Panels.FIT);
+                Headline.of(Optional.of("Linear data, neural net model")), AxisTexts.NONE, CELLS, oneRun(theme),
+                Panels.FIT);
+    }
+
+    private static Headline headline(Random random, String title) {
+        return new Headline(random.nextBoolean() ? Optional.of(title) : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of("Some line, 000") : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of("Some caption, 000") : Optional.empty());
+    }
+
+    private static AxisTexts axes(Random random) {
+        return new AxisTexts(random.nextInt(3) == 0 ? Optional.of("day") : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of("temperature, \u00B0C") : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of(new Dates(LocalDateTime.of(2026, 3, 1, 0, 0), false))
+                        : Optional.empty());
     }
 
     static ImmutableList<ShownRun> oneRun(Theme theme) {
@@ -66,7 +84,7 @@ public final class Charts {
     }
 
     static FrameContents contents(RunCurves run, String... readout) {
-        return new FrameContents(0, Optional.of("Linear data, neural net model"), ImmutableList.copyOf(readout),
+        return new FrameContents(0, Headline.of(Optional.of("Linear data, neural net model")), ImmutableList.copyOf(readout),
                 ImmutableList.of(run), Optional.empty(), Optional.empty());
     }
 
@@ -86,7 +104,7 @@ public final class Charts {
             pointY.add(y.from() + (y.to() - y.from()) * (1.2 * random.nextDouble() - 0.1));
         }
         return new ChartSpec(size, theme, new Samples(pointX.build(), pointY.build()), x, y,
-                random.nextBoolean() ? Optional.of("Some title of epoch 000") : Optional.empty(),
+                headline(random, "Some title of epoch 000"), axes(random),
                 random.nextBoolean() ? CELLS : ImmutableList.of(), runs(theme, 1 + random.nextInt(3) / 2), Panels.FIT);
     }
 
@@ -97,7 +115,8 @@ public final class Charts {
                 .collect(ImmutableList.toImmutableList());
         String epoch = Integer.toString(random.nextInt(3000));
         return new FrameContents(0,
-                random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
+                new Headline(Optional.of(random.nextInt(3) == 0 ? "Some title of epoch " + epoch : "Some title"),
+                        Optional.of("Some line, " + epoch), Optional.of("Some caption, " + epoch)),
                 ImmutableList.of(epoch, Double.toString(random.nextInt(1000) / 7.0), "1e\u22125"),
                 runs,
                 random.nextInt(3) > 0 ? Optional.empty()
@@ -156,7 +175,7 @@ public final class Charts {
                 ImmutableList.of(curve(drawer, x -> 14 * StrictMath.sin(0.7 * x)),
                         curve(drawer, x -> 12 * StrictMath.sin(0.7 * x))),
                 Optional.of(curve(drawer, x -> 5 - x)), ImmutableList.of(curve(drawer, x -> 8 * StrictMath.tanh(x))));
-        FrameContents contents = new FrameContents(0, Optional.of("Linear data, epoch 12"),
+        FrameContents contents = new FrameContents(0, Headline.of(Optional.of("Linear data, epoch 12")),
                 ImmutableList.of("12", "3.4567", "1e\u22124"), ImmutableList.of(run),
                 Optional.of(new ShownRateChange("1e\u22125", "1e\u22124", 0.5)), Optional.of("diverged at epoch 12"));
         drawer.draw(contents(curve(drawer, x -> x), "1", "2", "3"));

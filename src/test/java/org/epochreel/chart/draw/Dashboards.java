@@ -83,7 +83,7 @@ final class Dashboards {
 
     static ChartSpec spec(ChartSpec chart, ImmutableList<PanelKind> kinds, ImmutableList<ShownRun> runs) {
         boolean withTest = runs.get(0).metrics().hasTestLoss();
-        return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.title(),
+        return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.headline(), chart.axes(),
                 chart.readout(), runs,
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
                         Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3)));
@@ -129,7 +129,7 @@ final class Dashboards {
     }
 
     static FrameContents at(int epoch, FrameContents contents) {
-        return new FrameContents(epoch, contents.title(), contents.readout(), contents.runs(), contents.rateChange(),
+        return new FrameContents(epoch, contents.headline(), contents.readout(), contents.runs(), contents.rateChange(),
                 contents.notice());
     }
 

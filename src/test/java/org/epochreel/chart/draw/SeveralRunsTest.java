@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
@@ -35,7 +36,7 @@ class SeveralRunsTest {
     }
 
     private static FrameContents contents(ChartDrawer drawer, int epoch) {
-        return new FrameContents(epoch, Optional.of("Three runs"), ImmutableList.of("1", "2", "3"),
+        return new FrameContents(epoch, Headline.of(Optional.of("Three runs")), ImmutableList.of("1", "2", "3"),
                 ImmutableList.of(RunCurves.of(Charts.curve(drawer, x -> x)),
                         RunCurves.of(Charts.curve(drawer, x -> -x)),
                         RunCurves.of(Charts.curve(drawer, x -> 20))),
@@ -76,7 +77,7 @@ class SeveralRunsTest {
         ChartSpec spec = Dashboards.spec(Charts.spec(864, 576, THEME), ImmutableList.of(PanelKind.FIT), RUNS);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         ImmutableDoubleArray level = Charts.curve(drawer, x -> 5);
-        FrameContents same = new FrameContents(0, Optional.empty(), ImmutableList.of("1", "2", "3"),
+        FrameContents same = new FrameContents(0, Headline.NONE, ImmutableList.of("1", "2", "3"),
                 ImmutableList.of(RunCurves.of(level), RunCurves.of(level), RunCurves.of(level)), Optional.empty(),
                 Optional.empty());
         int[] pixels = drawer.draw(same).pixels();

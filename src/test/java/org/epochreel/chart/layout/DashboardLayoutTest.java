@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.util.Optional;
+import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.axis.PanelAxes;
@@ -51,7 +53,7 @@ class DashboardLayoutTest {
     private static ChartSpec spec() {
         ImmutableDoubleArray ends = ImmutableDoubleArray.of(-1, 1);
         return new ChartSpec(new FrameSize(1280, 720), Theme.PAPER, new Samples(ends, ends), new Range(-1, 1),
-                new Range(-1, 1), Optional.empty(), ImmutableList.of(),
+                new Range(-1, 1), Headline.NONE, AxisTexts.NONE, ImmutableList.of(),
                 ImmutableList.of(ShownRun.ofCurve(Theme.PAPER.ofRun(0))), Panels.FIT);
     }
 }

@@ -23,6 +23,8 @@ import org.epochreel.data.DataSource;
 import org.epochreel.data.Expression;
 import org.epochreel.data.ExpressionException;
 import org.epochreel.data.Inputs;
+import org.epochreel.data.ScaleMethod;
+import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
 import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
@@ -138,7 +140,8 @@ class ResolvedSceneTest {
                 : new Inputs.Uniform(-1 - random.nextDouble(), random.nextDouble(), points);
         DataSource data = new DataSource.Generated(inputs, target(), random.nextBoolean() ? 0 : random.nextDouble(),
                 new BigInteger(random.nextInt(200), random), random.nextBoolean() ? OptionalInt.empty()
-                        : OptionalInt.of(2 + random.nextInt(5)));
+                        : OptionalInt.of(2 + random.nextInt(5)),
+                new Scales(pick(ScaleMethod.values()), pick(ScaleMethod.values())));
         Learner learner = random.nextInt(4) == 0 ? new Learner.Family(pick(CurveFamily.values()))
                 : new Learner.Network(architecture());
         return new Scene("scene", random.nextBoolean() ? Optional.empty()
@@ -264,11 +267,16 @@ class ResolvedSceneTest {
                 pick(VideoSpec.ThemeName.values()), random.nextInt(51), random.nextBoolean(),
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
-                        pick(VideoSpec.Axes.Fit.values())), panels.build(), Optional.empty(),
+                        pick(VideoSpec.Axes.Fit.values()), text(), text()),
+                panels.build(), text(), text(), Optional.empty(),
                 pick(Optional.empty(), Optional.of(new AudioSpec.FromTraining(pick(AudioSpec.Quantity.values()),
                         pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))),
                 pick(VideoSpec.USUAL_FORMATS, ImmutableList.of(FilmFormat.of(FilmFormat.Kind.GIF)),
                         ImmutableList.of(FilmFormat.of(FilmFormat.Kind.APNG),
                                 new FilmFormat(FilmFormat.Kind.GIF, Optional.of(16)))));
+    }
+
+    private Optional<String> text() {
+        return pick(Optional.empty(), Optional.of("\"\u00B0\": # {seed}"), Optional.of("day"));
     }
 }

@@ -73,7 +73,9 @@ class SceneSchemaTest {
             Map.entry("the page html shows the MP4", "compares items of a list"),
             Map.entry("allowed is a number of decibels", "compares a number that is part of a text"),
             Map.entry("the track is over before the film begins", "compares with the track"),
-            Map.entry("cannot be played; allowed are two frequencies", "divides frequencies"));
+            Map.entry("cannot be played; allowed are two frequencies", "divides frequencies"),
+
+            Map.entry("says no date", "date formats have a grammar"));
 
     @TempDir
     Path directory;

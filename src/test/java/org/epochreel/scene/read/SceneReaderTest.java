@@ -19,6 +19,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Inputs;
+import org.epochreel.data.ScaleMethod;
+import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
 import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
@@ -77,7 +79,7 @@ class SceneReaderTest {
         Scene scene = read(Files.readString(Path.of(SceneReaderTest.class.getResource("every-key.yaml").toURI())));
         assertEquals(new Scene("some.scene", Optional.of("Linear data, {epoch}"),
                 new DataSource.Generated(new Inputs.Grid(-10, 9.8, 100), new Target.Linear(-2.5, -0.8), 0.1,
-                        BigInteger.valueOf(7), OptionalInt.of(50)),
+                        BigInteger.valueOf(7), OptionalInt.of(50), new Scales(ScaleMethod.STANDARD, ScaleMethod.MIN_MAX)),
                 new Scene.Learner.Network(new Architecture(ImmutableList.of(20, 4),
                         ImmutableList.of(Activation.SIGMOID, Activation.SIGMOID), Activation.IDENTITY, true)),
                 new Initialisation(BigInteger.valueOf(3), new Scheme.Normal(0.01), Layout.AUGMENTED,
@@ -94,9 +96,10 @@ class SceneReaderTest {
                         new VideoSpec.Hold(Duration.ZERO, Duration.ofMillis(2500)), VideoSpec.ThemeName.BLOG, 3, true,
                         ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.SEED),
                         new VideoSpec.Axes(Optional.of(new VideoSpec.Range(-10, 10)),
-                                Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST),
+                                Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST,
+                                Optional.of("time, s"), Optional.of("")),
                         ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH),
-                        Optional.empty(),
+                        Optional.of("from epoch {epoch}"), Optional.of("made up"), Optional.empty(),
                         Optional.of(new AudioSpec.FromTraining(AudioSpec.Quantity.MOTION, SoundForm.CHORD,
                                 new Tuning(Scale.MINOR, 220, 880))), VideoSpec.USUAL_FORMATS),
                 ImmutableList.of(), scene.inputs()), scene);
@@ -118,8 +121,10 @@ class SceneReaderTest {
         assertEquals(new VideoSpec(new FrameSize(1280, 720), FrameRate.of(30), new VideoSpec.FrameSelection.Every(1),
                 new VideoSpec.Hold(Duration.ofMillis(900), Duration.ofSeconds(2)), VideoSpec.ThemeName.PAPER, 0, false,
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
-                new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL),
-                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
+                new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL, Optional.empty(),
+                        Optional.empty()),
+                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
     }
 
     @Test

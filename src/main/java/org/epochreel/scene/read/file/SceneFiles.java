@@ -1,5 +1,6 @@
 package org.epochreel.scene.read.file;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.epochreel.data.CsvException;
-import org.epochreel.data.CsvTable;
-import org.epochreel.data.Samples;
+import org.epochreel.data.table.TableColumns;
+import org.epochreel.data.table.TableException;
+import org.epochreel.data.table.TableFile;
+import org.epochreel.data.table.TableOptions;
 import org.epochreel.font.FontFile;
 import org.epochreel.font.FontFileException;
 import org.epochreel.scene.key.Value;
@@ -40,6 +42,15 @@ public final class SceneFiles {
             Pattern.compile("(\\s*(#.*|---[ \\t]*)[\\r\\n]+)*\\s*\"?(weights|biases|[abcd])\"?[ \\t]*:");
 
     private SceneFiles() {}
+
+    /** A table and some of its columns. */
+    public record CsvColumns(String file, TableFile table, TableColumns columns) {
+
+        /** How the file was understood, in a sentence. */
+        public String told() {
+            return file + ": " + table.told(columns);
+        }
+    }
 
     /** The file itself; nothing, and a mistake, where there is none or it may not be read. */
     private static Optional<Path> find(FileName name) {
@@ -102,8 +113,8 @@ public final class SceneFiles {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
-    /** Two columns of a CSV file; nothing, and mistakes, where they cannot be had. */
-    public static Optional<Samples> samples(FileName name, String xColumn, String yColumn) {
+    /** Columns of numbers or dates of a CSV file; nothing, and mistakes, where they cannot be had. */
+    public static Optional<CsvColumns> columns(FileName name, TableOptions options, ImmutableList<String> columns) {
         Value asked = name.asked().orElseThrow();
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
@@ -115,8 +126,10 @@ public final class SceneFiles {
             return Optional.empty();
         }
         try {
-            return Optional.of(CsvTable.read(file, xColumn, yColumn));
-        } catch (CsvException e) {
+            TableFile table = TableFile.read(file, options);
+            TableColumns read = table.columns(columns, ImmutableList.of());
+            return Optional.of(new CsvColumns(file.toString(), table, read));
+        } catch (TableException e) {
             e.problems().forEach(problem -> asked.reading().mistakes().add(
                     new Position(file.toString(), (int) problem.line(), 1), asked.path(), problem.message()));
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.epochreel.scene.read.video;
 
 import static org.epochreel.scene.key.Types.distinct;
 import static org.epochreel.scene.key.Types.list;
+import static org.epochreel.scene.key.Types.text;
 import static org.epochreel.scene.key.Types.truth;
 import static org.epochreel.scene.key.Types.whole;
 import static org.epochreel.scene.key.Types.word;
@@ -64,13 +65,17 @@ public final class VideoKeys extends Group<VideoSpec> {
                     Readout.LEARNING_RATE), "[epoch, loss, seed]", "The numbers beside the title, in this order.");
     private final Key<Axes> axes = key("axes", new AxesKeys(theme)).alsoCalled("limits", "axis").orNothing(
             "found from the run", "{x: [-10, 10], y: [-60, 80]}",
-            "Limits of the axes of x and y; they stay the same over the whole video.");
+            "Limits of the axes of x and y, which stay the same over the whole video, and what the axes are called.");
     private final Key<ImmutableList<PanelKind>> panels = key("panels", list(word(PanelKind.class, ImmutableMap.of(
             "curve", "fit", "points", "data", "losses", "loss", "gradient", "gradient-norm", "norm", "gradient-norm",
             "angle", "gradient-angle", "path", "gradient-path", "parameters", "weights")), 1, MAX_PANELS,
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelKind.FIT),
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
+    private final Key<String> subtitle = key("subtitle", new TitleType()).orNothing("none",
+            "\"a year of days, epoch {epoch}\"", "One line under the title, with the same placeholders.");
+    private final Key<String> caption = key("caption", new TitleType()).alsoCalled("footer", "source").orNothing("none",
+            "\"Data: my own thermometer\"", "One line under everything, with the title's placeholders.");
     private final Key<Font> font = key("font", new FontKeys()).alsoCalled("typeface", "font-file", "fonts").orNothing(
             "Inter", "{file: NotoSansJP.otf}", "Typeface of title, labels and numbers; what it lacks is taken from the"
                     + " built-in one.");
@@ -110,6 +115,8 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(readout),
                 video.group(axes),
                 video.get(panels),
+                video.find(subtitle),
+                video.find(caption),
                 video.find(font),
                 video.find(audio),
                 video.get(formats)));
@@ -142,6 +149,7 @@ public final class VideoKeys extends Group<VideoSpec> {
         members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
         members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
         members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
+        members.put(subtitle, video.subtitle()).put(caption, video.caption());
         members.put(font, video.font()).put(audio, video.audio());
         // Left out where it says nothing, so that films from before the key are still known as theirs.
         members.put(formats, Optional.of(video.formats()).filter(list -> !list.equals(VideoSpec.USUAL_FORMATS)));
@@ -217,9 +225,15 @@ public final class VideoKeys extends Group<VideoSpec> {
                 "first", "What limits that are not given must hold: the points and the first curve (first), or the"
                 + " points and the curves of all epochs, but for rare extremes (all).");
 
+        private final Key<String> xLabel = key("x-label", text("day")).alsoCalled("xlabel").orNothing(
+                "the csv file's name of the column, or none", "day", "What x is, at its axis; \"\" for nothing.");
+        private final Key<String> yLabel = key("y-label", text("\"temperature, \u00B0C\"")).alsoCalled("ylabel").orNothing(
+                "the csv file's name of the column, or none", "\"temperature, \u00B0C\"",
+                "What y is, at its axis; \"\" for nothing.");
+
         /** @param theme key of the group around this one; the blog's axes were frozen by its first frame */
         AxesKeys(Key<ThemeName> theme) {
-            super("video.axes", "Limits of the axes of x and y.");
+            super("video.axes", "Limits and names of the axes of x and y.");
             this.theme = theme;
         }
 
@@ -227,12 +241,14 @@ public final class VideoKeys extends Group<VideoSpec> {
         protected Optional<Axes> read(Section axes) {
             boolean blog = axes.parent().orElseThrow().get(theme) == ThemeName.BLOG;
             return Optional.of(new Axes(axes.find(x), axes.find(y),
-                    axes.find(fit).orElse(blog ? Axes.Fit.FIRST : Axes.Fit.ALL)));
+                    axes.find(fit).orElse(blog ? Axes.Fit.FIRST : Axes.Fit.ALL),
+                    axes.find(xLabel), axes.find(yLabel)));
         }
 
         @Override
         protected void write(Axes axes, Members members) {
             members.put(x, axes.x()).put(y, axes.y()).put(fit, axes.fit());
+            members.put(xLabel, axes.xLabel()).put(yLabel, axes.yLabel());
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.epochreel.scene.read;
+package org.epochreel.scene.read.video;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.epochreel.text.JsonText;
 import org.epochreel.text.NearestName;
 
 /** One line of text, not too long, in which every word in braces is one that is filled in per frame. */
-record TitleType() implements Type<String> {
+public record TitleType() implements Type<String> {
 
     private static final int MAX_LENGTH = 200;
     private static final ImmutableList<String> NAMES = Choice.texts(Readout.class);

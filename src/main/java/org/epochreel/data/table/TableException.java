@@ -1,9 +1,9 @@
-package org.epochreel.data;
+package org.epochreel.data.table;
 
 import com.google.common.collect.ImmutableList;
 
-/** A CSV file from which no samples can be read: everything that is wrong with it. */
-public final class CsvException extends Exception {
+/** A file from which a table, or what is asked of it, cannot be read: everything that is wrong with it. */
+public final class TableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,12 +17,16 @@ public final class CsvException extends Exception {
      */
     public record Problem(long line, String message) {}
 
-    CsvException(ImmutableList<Problem> problems) {
+    TableException(long line, String message) {
+        this(ImmutableList.of(new Problem(line, message)));
+    }
+
+    TableException(ImmutableList<Problem> problems) {
         super(problems.get(0).message());
         this.problems = problems;
     }
 
-    /** At least one, in the file's order. */
+    /** At least one, in the order in which they were found. */
     public ImmutableList<Problem> problems() {
         return problems;
     }
