@@ -22,7 +22,6 @@ class DependencyTest {
             .layer("training").definedBy("org.epochreel.training..")
             .layer("chart").definedBy("org.epochreel.chart..")
             .layer("video").definedBy("org.epochreel.video..")
-            .layer("sound").definedBy("org.epochreel.sound..")
             .layer("scene").definedBy("org.epochreel.scene..")
             .layer("data").definedBy("org.epochreel.data..")
             .layer("network").definedBy("org.epochreel.network..")
