@@ -9,11 +9,14 @@ import java.util.Locale;
  * The files that a scene becomes, by their endings.
  *
  * @param name without an ending, the same for all
+ * @param films the endings of its film, one for each format
  */
-public record OutputFiles(Path directory, String name) {
+public record OutputFiles(Path directory, String name, ImmutableList<String> films) {
 
-    /** Endings of the files that every scene becomes, the record's last. */
-    public static final ImmutableList<String> ENDINGS = ImmutableList.of("mp4", "png", "csv", "json");
+    /** Those of a scene whose film is an MP4 alone. */
+    public OutputFiles(Path directory, String name) {
+        this(directory, name, ImmutableList.of("mp4"));
+    }
 
     /** What a name is to file systems that tell neither case nor Unicode's forms apart. */
     public static String folded(String name) {
@@ -21,8 +24,9 @@ public record OutputFiles(Path directory, String name) {
         return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
+    /** The film in its first format. */
     public Path video() {
-        return of("mp4");
+        return of(films.get(0));
     }
 
     /** The last frame as a picture. */
@@ -45,6 +49,8 @@ public record OutputFiles(Path directory, String name) {
 
     /** All of them, the record last. */
     public ImmutableList<Path> all() {
-        return ENDINGS.stream().map(this::of).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Path> all = ImmutableList.builder();
+        films.forEach(ending -> all.add(of(ending)));
+        return all.add(poster(), metrics(), record()).build();
     }
 }

@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.Ownership;
+import org.epochreel.files.PendingFile;
 import org.epochreel.metrics.Metrics;
 import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Plan;
@@ -25,9 +27,11 @@ import org.epochreel.training.TrainingRun;
 final class RunRecord {
 
     private static final String SCENE_HASH = "scene_hash";
-    private static final String VIDEO_HASH = "mp4_sha256";
     private static final String POSTER_HASH = "png_sha256";
     private static final String METRICS_HASH = "csv_sha256";
+
+    /** What a film's ending is followed by in the key of its hash. */
+    private static final String HASH = "_sha256";
 
     /** Keys that are named where many have changed. */
     private static final int MOST_KEYS = 3;
@@ -42,9 +46,11 @@ final class RunRecord {
         json.key(METRICS_HASH).value(Ownership.hash(metrics));
     }
 
-    /** Completes the record; the video is read for its hash, as the other files were. */
-    String complete(Path video) throws IOException {
-        json.key(VIDEO_HASH).value(Ownership.hash(video));
+    /** Completes the record; the film's files are read for their hashes, as the other files were. */
+    String complete(List<String> endings, List<PendingFile> films) throws IOException {
+        for (int i = 0; i < endings.size(); i++) {
+            json.key(endings.get(i) + HASH).value(Ownership.hash(films.get(i).temporary()));
+        }
         return json.endObject().finish();
     }
 
@@ -52,9 +58,15 @@ final class RunRecord {
     static boolean matches(Scene scene, OutputFiles files) {
         try {
             ImmutableMap<String, String> recorded = JsonText.strings(Files.readString(files.record()));
-            return ResolvedScene.hash(scene).equals(recorded.get(SCENE_HASH))
-                    && Ownership.hash(files.video()).equals(recorded.get(VIDEO_HASH))
-                    && Ownership.hash(files.poster()).equals(recorded.get(POSTER_HASH))
+            if (!ResolvedScene.hash(scene).equals(recorded.get(SCENE_HASH))) {
+                return false;
+            }
+            for (String ending : files.films()) {
+                if (!Ownership.hash(files.of(ending)).equals(recorded.get(ending + HASH))) {
+                    return false;
+                }
+            }
+            return Ownership.hash(files.poster()).equals(recorded.get(POSTER_HASH))
                     && Ownership.hash(files.metrics()).equals(recorded.get(METRICS_HASH));
         } catch (IOException | IllegalArgumentException e) {
             // Whatever cannot be read is not the finished work of a render, so the scene is rendered.

@@ -20,6 +20,7 @@ import org.epochreel.video.VideoFormat;
 final class SceneOutputs implements Closeable {
 
     private final Closer pending = Closer.create();
+    private final ImmutableList<String> endings;
     private final ImmutableList<PendingFile> films;
     private final PendingFile poster;
     private final PendingFile metrics;
@@ -28,9 +29,10 @@ final class SceneOutputs implements Closeable {
 
     SceneOutputs(OutputFiles files) throws OutputException {
         ImmutableList.Builder<PendingFile> all = ImmutableList.builder();
-        for (VideoFormat format : VideoFormat.OF_A_SCENE) {
-            all.add(pending.register(new PendingFile(files.of(format.ending()))));
+        for (String ending : files.films()) {
+            all.add(pending.register(new PendingFile(files.of(ending))));
         }
+        endings = files.films();
         films = all.build();
         poster = pending.register(new PendingFile(files.poster()));
         metrics = pending.register(new PendingFile(files.metrics()));
@@ -41,7 +43,7 @@ final class SceneOutputs implements Closeable {
     FrameSink open(VideoFormat.Film film) throws IOException {
         ImmutableList.Builder<FrameSink> sinks = ImmutableList.builder();
         for (int i = 0; i < films.size(); i++) {
-            sinks.add(new FilmFile(films.get(i), VideoFormat.OF_A_SCENE.get(i), film));
+            sinks.add(new FilmFile(films.get(i), VideoFormat.ofEnding(endings.get(i)), film));
         }
         return new Together(sinks.build());
     }
@@ -55,7 +57,7 @@ final class SceneOutputs implements Closeable {
 
     /** Writes the record of files that are all written. */
     void writeRecord() throws OutputException {
-        record.write(out -> out.write(begun.complete(films.get(0).temporary())));
+        record.write(out -> out.write(begun.complete(endings, films)));
     }
 
     /** Gives all files their names. Until the record has its own, the unfinished one tells whose the others are. */

@@ -1,8 +1,8 @@
 package org.epochreel.video;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.video.h264.H264Encoder;
@@ -12,9 +12,6 @@ import org.epochreel.video.h264.residual.Quantisers;
 public enum VideoFormat {
     /** H.264 in MP4. */
     MP4("mp4");
-
-    /** The formats of a scene's film. */
-    public static final ImmutableList<VideoFormat> OF_A_SCENE = ImmutableList.of(MP4);
 
     /** Coarser in motion than a scene's own film: in a wall everything moves at once, and each thing is small. */
     private static final Quantisers OF_WALLS = new Quantisers(14, 24, 14);
@@ -28,6 +25,16 @@ public enum VideoFormat {
     /** What the file's name ends in, without the point. */
     public String ending() {
         return ending;
+    }
+
+    /**
+     * The format of files with this ending.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static VideoFormat ofEnding(String ending) {
+        return Stream.of(values()).filter(format -> format.ending.equals(ending)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no film ends in ." + ending));
     }
 
     /** What a film shows, for those formats that spend their bits accordingly. */
