@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public final class Ownership {
     /** The members of a record that are texts; nothing if the file is none of this program's records. */
     private static Optional<ImmutableMap<String, String>> record(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > MOST_BYTES || !beginsAsAnObject(file)) {
                 return Optional.empty();
             }
             ImmutableMap<String, String> members = JsonText.strings(Files.readString(file));
@@ -75,6 +76,13 @@ public final class Ownership {
         } catch (IOException | IllegalArgumentException e) {
             // What cannot be read, or is no JSON, says nothing about whose it is.
             return Optional.empty();
+        }
+    }
+
+    /** So that no video is read as a text. */
+    private static boolean beginsAsAnObject(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == '{';
         }
     }
 

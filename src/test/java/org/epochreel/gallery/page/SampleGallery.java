@@ -152,7 +152,8 @@ final class SampleGallery {
             ImageIO.write(poster, "png", folder.resolve(member.files().poster()).toFile());
         }
         write(gallery, gallery.wall().orElseThrow(), folder, -1);
-        GalleryPage.write(gallery, folder);
+        Files.writeString(folder.resolve("gallery.json"), GalleryPage.json(gallery));
+        Files.writeString(folder.resolve("index.html"), GalleryPage.html(gallery));
     }
 
     private void write(GalleryContents gallery, Clip clip, Path folder, int index) throws IOException {
