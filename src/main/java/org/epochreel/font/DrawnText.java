@@ -40,6 +40,10 @@ final class DrawnText {
 
     /** The characters to draw, in the order in which they are read. */
     ImmutableIntArray characters(String text) {
+        // So are nearly all texts, several times a frame.
+        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return ImmutableIntArray.copyOf(text.chars());
+        }
         String composed = composed(text);
         ImmutableIntArray.Builder drawn = ImmutableIntArray.builder(composed.length());
         int last = ' ';

@@ -1,5 +1,7 @@
 package org.epochreel.font;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -33,11 +35,13 @@ public final class FontFile implements Face {
     private static final double LOWEST_CAPITALS = 0.5;
     private static final double HIGHEST_CAPITALS = 0.9;
 
+    private final HashCode digest;
     private final TrueTypeFont font;
     private final CmapLookup characters;
     private final double scale;
 
-    private FontFile(TrueTypeFont font) throws IOException {
+    private FontFile(HashCode digest, TrueTypeFont font) throws IOException {
+        this.digest = digest;
         this.font = font;
         this.characters = font.getUnicodeCmapLookup(true);
         double unitsPerEm = font.getUnitsPerEm();
@@ -55,6 +59,7 @@ public final class FontFile implements Face {
         if (bytes.length < DIRECTORY) {
             throw new FontFileException("it is no font; allowed are OpenType and TrueType fonts (.otf, .ttf, .ttc)");
         }
+        HashCode digest = Hashing.sha256().hashBytes(bytes);
         ByteBuffer file = ByteBuffer.wrap(bytes.clone());
         try {
             if (file.getInt(0) == COLLECTION) {
@@ -62,8 +67,8 @@ public final class FontFile implements Face {
             }
             RandomAccessReadBuffer in = new RandomAccessReadBuffer(file.array());
             return switch (file.getInt(0)) {
-                case TRUE_TYPE, APPLE_TRUE_TYPE -> new FontFile(new TTFParser(true).parse(in));
-                case COMPACT -> compact(new OTFParser(true).parse(in));
+                case TRUE_TYPE, APPLE_TRUE_TYPE -> new FontFile(digest, new TTFParser(true).parse(in));
+                case COMPACT -> compact(digest, new OTFParser(true).parse(in));
                 case WEB, WEB_2 -> throw new FontFileException(
                         "it is a font packed for the web; unpack it to .otf or .ttf");
                 default -> throw new FontFileException(
@@ -85,12 +90,12 @@ public final class FontFile implements Face {
         }
     }
 
-    private static FontFile compact(OpenTypeFont font) throws IOException, FontFileException {
+    private static FontFile compact(HashCode digest, OpenTypeFont font) throws IOException, FontFileException {
         if (!font.isSupportedOTF()) {
             throw new FontFileException("the font's outlines are of a kind (CFF2) that cannot be drawn;"
                     + " use one without variable weights");
         }
-        return new FontFile(font);
+        return new FontFile(digest, font);
     }
 
     /** Its tables are counted from the file's start, so its directory may take the place of the collection's. */
@@ -99,6 +104,22 @@ public final class FontFile implements Face {
         int tables = Short.toUnsignedInt(file.getShort(directory + 4));
         byte[] bytes = file.array();
         System.arraycopy(bytes, directory, bytes, 0, DIRECTORY + DIRECTORY_ENTRY * tables);
+    }
+
+    /** SHA-256 of the file. */
+    public HashCode digest() {
+        return digest;
+    }
+
+    /** Files of the same bytes are equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FontFile file && digest.equals(file.digest);
+    }
+
+    @Override
+    public int hashCode() {
+        return digest.hashCode();
     }
 
     /** As every face, and 0 also for a glyph whose outline is damaged. */

@@ -34,12 +34,17 @@ public final class TextShaper {
     }
 
     public GlyphLine line(String text) {
-        ImmutableIntArray characters = ArabicForms.of(drawn.characters(text), this::isKnown);
-        List<Cluster> clusters = new ArrayList<>(characters.length());
+        ImmutableIntArray characters = drawn.characters(text);
         boolean fromTheRight = false;
         for (int i = 0; i < characters.length(); i++) {
+            fromTheRight |= characters.get(i) >= FIRST_FROM_THE_RIGHT;
+        }
+        if (fromTheRight) {
+            characters = ArabicForms.of(characters, this::isKnown);
+        }
+        List<Cluster> clusters = new ArrayList<>(characters.length());
+        for (int i = 0; i < characters.length(); i++) {
             int character = characters.get(i);
-            fromTheRight |= character >= FIRST_FROM_THE_RIGHT;
             Glyph glyph = glyph(character);
             if (CombiningMark.is(character) && !clusters.isEmpty()) {
                 seat(character, glyph, clusters.get(clusters.size() - 1));

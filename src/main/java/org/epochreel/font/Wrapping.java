@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * After which of its words a text goes on in a new line. Ideographs count as words; a text whose numbers change keeps its
- * breaks, so that nothing of it jumps.
+ * After which of its words a text goes on in a new line. Ideographs count as words; a text whose numbers change keeps
+ * its breaks, so that nothing of it jumps.
  *
  * @param ends numbers of words after which a line ends, but for the last line's
  */
@@ -21,16 +21,16 @@ public record Wrapping(ImmutableIntArray ends) {
     private static final int HALVINGS = 12;
 
     /** What may not begin a line. */
-    private static final String CLOSING = ")]}\u00BB\u201D\u3001\u3002\u3009\u300B\u300D\u300F\u3011\u3015\uFF01\uFF09"
-            + "\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF5D\u30FC\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30A1\u30A3"
-            + "\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7%\u2030";
+    private static final String CLOSING = ")]}\u00BB\u201D\u3001\u3002\u3009\u300B\u300D\u300F\u3011\u3015\uFF01"
+            + "\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF5D\u30FC\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087"
+            + "\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7%\u2030";
 
     /** What may not end one. */
     private static final String OPENING = "([{\u00AB\u201C\u3008\u300A\u300C\u300E\u3010\u3014\uFF08\uFF5B";
 
     /**
-     * Breaks {@code text} into as few lines as it needs, all about as long. Where {@code most} are too few, all are full
-     * and the last one is too long.
+     * Breaks {@code text} into as few lines as it needs, all about as long. Where {@code most} are too few, all are
+     * full and the last one is too long.
      *
      * @param measure of a line, in any unit
      * @param width that a line should keep, in the same unit

@@ -17,6 +17,7 @@ import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.run.Ending;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.text.ReadoutNumber;
 
@@ -48,7 +49,7 @@ final class WallCell {
                         Optional.empty(),
                         ImmutableList.of(new ReadoutCell("", label), new ReadoutCell("", WIDEST_LOSS)),
                         ImmutableList.of(ShownRun.ofCurve(theme.ofRun(0))), Panels.FIT),
-                typefaces);
+                typefaces.with(member.scene().video().font().map(VideoSpec.Font::face)));
     }
 
     /** Frames of the wall until this member stands still. */

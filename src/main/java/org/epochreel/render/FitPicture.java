@@ -12,16 +12,14 @@ import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
+import org.epochreel.render.plan.FilledTitle;
 import org.epochreel.render.plan.Plan;
+import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
-import org.epochreel.text.ReadoutNumber;
 
 /** What stays the same in all pictures of a scene. */
 final class FitPicture {
-
-    /** As wide as a number with four digits gets. */
-    private static final String WIDEST_NUMBER = "0.000e-00";
 
     private FitPicture() {}
 
@@ -34,7 +32,7 @@ final class FitPicture {
                 plan.data().train(),
                 plan.x(),
                 plan.y(),
-                scene.title(),
+                scene.title().map(title -> new FilledTitle(title, quantity -> WidestValue.of(quantity, plan)).widest()),
                 scene.video().readout().stream()
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
@@ -65,26 +63,12 @@ final class FitPicture {
     }
 
     private static ReadoutCell cell(Readout quantity, Plan plan) {
-        return switch (quantity) {
-            case EPOCH -> new ReadoutCell("epoch", "0".repeat(digits(plan.run().metrics().lastEpoch())));
-            case LOSS -> new ReadoutCell("loss", ReadoutNumber.widestLoss(plan.run().metrics().trainLoss()));
-            case LEARNING_RATE -> new ReadoutCell("learning rate", widestRate(plan));
-            case SEED -> new ReadoutCell("seed", plan.scene().initialisation().seed().toString());
+        String label = switch (quantity) {
+            case EPOCH -> "epoch";
+            case LOSS -> "loss";
+            case LEARNING_RATE -> "learning rate";
+            case SEED -> "seed";
         };
-    }
-
-    private static int digits(int number) {
-        return Integer.toString(number).length();
-    }
-
-    private static String widestRate(Plan plan) {
-        if (plan.scene().training().decay().isPresent()) {
-            return WIDEST_NUMBER;
-        }
-        String widest = ReadoutNumber.rate(plan.scene().training().learningRate());
-        for (var change : plan.run().rateChanges()) {
-            widest = ReadoutNumber.wider(widest, ReadoutNumber.rate(change.to()));
-        }
-        return widest;
+        return new ReadoutCell(label, WidestValue.of(quantity, plan));
     }
 }

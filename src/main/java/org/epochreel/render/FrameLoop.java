@@ -13,6 +13,7 @@ import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.render.plan.Timeline;
+import org.epochreel.scene.VideoSpec;
 
 /** Draws a plan's frames one after the other. */
 final class FrameLoop {
@@ -25,7 +26,8 @@ final class FrameLoop {
 
     FrameLoop(Plan plan, Typefaces typefaces) {
         this.plan = plan;
-        this.drawer = new ChartDrawer(FitPicture.spec(plan), typefaces);
+        this.drawer = new ChartDrawer(FitPicture.spec(plan),
+                typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face)));
         this.sequence = new FrameSequence(plan, drawer.curveX());
     }
 

@@ -1,8 +1,10 @@
 package org.epochreel.scene;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 
@@ -11,6 +13,7 @@ import org.epochreel.frame.FrameSize;
  *
  * @param trails ghosts of the latest drawn curves
  * @param neurons whether each hidden neuron's contribution to the curve is drawn
+ * @param font goes before Inter
  * @param audio the film's sound, if it has any
  * @param formats what the film is written in, each kind once
  */
@@ -25,12 +28,20 @@ public record VideoSpec(
         ImmutableList<Readout> readout,
         Axes axes,
         ImmutableList<PanelKind> panels,
+        Optional<Font> font,
         Optional<AudioSpec> audio,
         ImmutableList<FilmFormat> formats) {
 
     /** The formats of a film whose scene names none. */
     public static final ImmutableList<FilmFormat> USUAL_FORMATS =
             ImmutableList.of(FilmFormat.of(FilmFormat.Kind.MP4));
+
+    /**
+     * A typeface of the author's.
+     *
+     * @param file as the scene names it, which counts from the scene's directory
+     */
+    public record Font(Path file, FontFile face) {}
 
     /** Which epochs become frames. */
     public sealed interface FrameSelection {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.font.FontFile;
 import org.epochreel.text.VisibleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,28 @@ class PrintedTextTest {
                 assertTrue(Files.readString(log).codePoints().noneMatch(c -> VisibleText.isHidden(c) && c != '\n'));
             }
         }
+    }
+
+    @Test
+    void aCharacterThatNoTypefaceHasIsNamedWithItsPlaceAndTheSceneIsValid() throws IOException {
+        Path scene = write("scene.yaml", "title: \"Learning 🚀 a 学習 sine\"\n" + SCENE);
+        assertEquals(0, run(false, "check", scene));
+        assertEquals(scene + ":1:18: title: warning: 🚀 (U+1F680) is in no typeface and left out\n"
+                + scene + ":1:22: title: warning: 学 (U+5B66), 習 (U+7FD2) are in no typeface and drawn as a box;"
+                + " video.font can name a font that has it\nthe scene is valid\n", said());
+        assertEquals(0, run(false, "render", scene, "-o", folder.resolve("out")), said());
+        assertTrue(said().contains(":1:18: title: warning: 🚀"), said());
+        Files.write(folder.resolve("font.otf"), FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());
+        assertEquals(0, run(false, "check", scene, "--set", "video.font={file: font.otf}"));
+        assertEquals(scene + ":1:18: title: warning: 🚀 (U+1F680) is in no typeface and left out\nthe scene is valid\n",
+                said());
+    }
+
+    @Test
+    void mathematicsInATitleNeedsNoWarning() throws IOException {
+        Path scene = write("scene.yaml", "title: \"w ← w − η ∇L(w), x̂ ∈ ℝⁿ, Gro\u0308ße\"\n" + SCENE);
+        assertEquals(0, run(false, "check", scene));
+        assertEquals("the scene is valid\n", said());
     }
 
     @Test

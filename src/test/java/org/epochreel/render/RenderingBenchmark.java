@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * Time that each part of rendering takes for one frame of linear-1, amid the video, where the curve moves slowly: two
- * seconds from one keyframe to the next. JCodec's encoder and whole charts are there for comparison.
+ * seconds from one keyframe to the next. JCodec's encoder is there for comparison.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -104,11 +104,6 @@ public class RenderingBenchmark {
     @Benchmark
     public Frame frame(Drawing drawing) {
         return drawing.drawer.draw(drawing.next());
-    }
-
-    @Benchmark
-    public Frame wholeChart(Drawing drawing) {
-        return drawing.drawer.drawWhole(drawing.next());
     }
 
     /** A frame converted after the one before it in the video, or after the one behind it, which parts them as much. */

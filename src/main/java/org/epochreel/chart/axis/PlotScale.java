@@ -10,16 +10,24 @@ import org.epochreel.scene.VideoSpec.Range;
  * The values at the edges of the pixels in which data are drawn, a little less than the visible ranges where spines
  * cover the rest.
  */
-public record PlotScale(Range x, Range y) {
+public record PlotScale(Rectangle inside, Range x, Range y) {
 
     public static PlotScale of(ChartSpec spec, PlotLayout layout) {
         Rectangle2D box = layout.box();
         Rectangle inside = layout.inside();
-        return new PlotScale(
+        return new PlotScale(inside,
                 part(spec.x(), (inside.getMinX() - box.getMinX()) / box.getWidth(),
                         (box.getMaxX() - inside.getMaxX()) / box.getWidth()),
                 part(spec.y(), (box.getMaxY() - inside.getMaxY()) / box.getHeight(),
                         (inside.getMinY() - box.getMinY()) / box.getHeight()));
+    }
+
+    public double pixelX(double value) {
+        return inside.x + (value - x.from()) / (x.to() - x.from()) * inside.width;
+    }
+
+    public double pixelY(double value) {
+        return inside.y + inside.height - (value - y.from()) / (y.to() - y.from()) * inside.height;
     }
 
     private static Range part(Range range, double lowerCut, double upperCut) {

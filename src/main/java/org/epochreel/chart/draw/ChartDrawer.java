@@ -2,7 +2,6 @@ package org.epochreel.chart.draw;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +10,11 @@ import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.layout.ChartLayout;
 import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
-import org.epochreel.chart.pen.Canvas;
+import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typefaces;
@@ -36,6 +36,7 @@ public final class ChartDrawer {
     private final ImmutableDoubleArray curveX;
     private final int runs;
     private final Canvas canvas;
+    private final Lettering lettering = new Lettering();
     private final ImmutableList<TextPlace> places;
     private final List<String> shown = new ArrayList<>();
     private int[] still;
@@ -56,12 +57,12 @@ public final class ChartDrawer {
                 .addAll(layout.title().lines())
                 .addAll(layout.cells())
                 .build();
-        this.canvas = Canvas.of(size, theme);
+        this.canvas = Canvas.of(size, theme.palette().background());
         this.curveX = curveX(spec, kinds);
         ImmutableList.Builder<Panel> made = ImmutableList.builder();
         for (int i = 0; i < kinds.size(); i++) {
             PanelLayout place = layout.panels().get(i);
-            made.add(kinds.get(i).panel(new PanelSite(spec, layout.scale(), place, typefaces, curveX)));
+            made.add(kinds.get(i).panel(new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX)));
         }
         this.panels = made.build();
     }
@@ -103,12 +104,12 @@ public final class ChartDrawer {
      */
     public Frame draw(FrameContents contents) {
         check(contents);
-        boolean whole = panels.stream().anyMatch(panel -> panel.needsStill(contents));
+        boolean whole = needsStill(contents);
         if (whole) {
-            canvas.clear(theme);
+            canvas.clear(theme.palette().background());
             panels.forEach(panel -> panel.drawStill(canvas, contents));
-            drawLabels(canvas.graphics());
             canvas.clearOpacity(picture());
+            layout.labels().forEach(label -> label.place().draw(canvas, lettering, label.text()));
             still = canvas.pixels().clone();
             shown.clear();
         }
@@ -118,19 +119,13 @@ public final class ChartDrawer {
         return new Frame(size, canvas.pixels(), touched);
     }
 
-    /** Draws {@code contents} as a whole new chart onto a picture of its own: slow, and the same pixels. */
-    public Frame drawWhole(FrameContents contents) {
-        check(contents);
-        Canvas whole = Canvas.of(size, theme);
-        panels.forEach(panel -> panel.drawWhole(whole, contents));
-        drawLabels(whole.graphics());
-        List<String> texts = texts(contents);
-        for (int i = 0; i < places.size(); i++) {
-            places.get(i).draw(whole.graphics(), texts.get(i));
+    private boolean needsStill(FrameContents contents) {
+        for (Panel panel : panels) {
+            if (panel.needsStill(contents)) {
+                return true;
+            }
         }
-        whole.clearOpacity(picture());
-        whole.graphics().dispose();
-        return new Frame(size, whole.pixels(), MacroblockSet.allOf(size));
+        return false;
     }
 
     private void check(FrameContents contents) {
@@ -143,10 +138,6 @@ public final class ChartDrawer {
         }
     }
 
-    private void drawLabels(Graphics2D g) {
-        layout.labels().forEach(label -> label.place().draw(g, label.text()));
-    }
-
     private void drawTexts(FrameContents contents, MacroblockSet touched) {
         List<String> texts = texts(contents);
         for (int i = 0; i < places.size(); i++) {
@@ -156,8 +147,7 @@ public final class ChartDrawer {
             TextPlace place = places.get(i);
             Rectangle area = place.area().intersection(picture());
             restore(area);
-            place.draw(canvas.graphics(), texts.get(i));
-            canvas.clearOpacity(area);
+            place.draw(canvas, lettering, texts.get(i));
             touched.addPixels(area.x, area.y, area.x + area.width - 1, area.y + area.height - 1);
         }
         shown.clear();

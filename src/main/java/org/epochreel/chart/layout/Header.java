@@ -83,7 +83,8 @@ final class Header {
     double height() {
         double em = theme.type().readout() * scale;
         int below = spec.readout().isEmpty() ? 0 : rows.size() - (oneRow ? 1 : 0);
-        return isEmpty() ? 0 : Typeface.CAP_HEIGHT * firstRow() + (wrapping.count() - 1) * leading() + below * nextRow(em);
+        return isEmpty() ? 0
+                : Typeface.CAP_HEIGHT * firstRow() + (wrapping.count() - 1) * leading() + below * nextRow(em);
     }
 
     /** Places the title on the left and the readout on its right, or below it where there is no room. */

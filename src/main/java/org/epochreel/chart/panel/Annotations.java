@@ -1,20 +1,16 @@
 package org.epochreel.chart.panel;
 
+import com.google.common.collect.ImmutableList;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.ToIntFunction;
 import org.epochreel.chart.layout.PanelLayout;
-import org.epochreel.chart.pen.Outlines;
-import org.epochreel.chart.pen.Strips;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typeface;
 
-/** Draws marked points and short texts into one panel, and notes where. */
+/** Collects marked points and short texts of one panel. */
 public final class Annotations {
 
     private static final double INSET = 0.3;
@@ -22,22 +18,24 @@ public final class Annotations {
     // A text that takes more of the plot's width would hide what it names.
     private static final double WIDEST = 0.75;
 
-    private final Graphics2D g;
     private final Theme theme;
     private final double scale;
     private final PanelLayout layout;
     private final Typeface typeface;
-    private final Strips covered;
     private final double em;
+    private final ImmutableList.Builder<Mark> marks = ImmutableList.builder();
 
-    public Annotations(Graphics2D g, PanelSite site, Strips covered) {
-        this.g = g;
+    public Annotations(PanelSite site) {
         this.theme = site.theme();
         this.scale = site.scale();
         this.layout = site.layout();
         this.typeface = site.typefaces().of(Typeface.Weight.REGULAR);
-        this.covered = covered;
         this.em = theme.type().small() * scale;
+    }
+
+    /** All that was collected, from back to front. */
+    public ImmutableList<Mark> marks() {
+        return marks.build();
     }
 
     /** Pixels per em of the texts that this writes. */
@@ -83,10 +81,11 @@ public final class Annotations {
     }
 
     private void disc(double x, double y, double diameter, Color color) {
-        g.setPaint(color);
-        g.fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(Outlines.circle(diameter)));
-        double reach = diameter / 2 + 2;
-        covered.addSegment(x, y, x, y, reach);
+        marks.add(new Mark.Disc(x, y, diameter, color));
+    }
+
+    private Mark.Words words(String text, double x, double baseline, Color color) {
+        return new Mark.Words(text, Math.rint(x), (int) Math.rint(baseline), width(text), typeface, em, color);
     }
 
     /** The letters of a text centred at {@code x} and {@code middle}, as near to there as the plot allows. */
@@ -128,21 +127,9 @@ public final class Annotations {
         if (place.getWidth() > WIDEST * layout.plot().inside().width) {
             return;
         }
-        double left = place.getX();
-        double half = place.getHeight() / 2;
-        double width = place.getWidth();
-        double centre = place.getCenterY();
-        Path2D outline = typeface.outline(text, em, Math.rint(left), Math.rint(centre + half));
-        double halo = Math.max(1, 0.12 * em);
-        g.setPaint(theme.palette().background());
-        for (int i = 0; i < 9; i++) {
-            double dx = (i % 3 - 1) * halo;
-            double dy = (i / 3 - 1) * halo;
-            g.fill(AffineTransform.getTranslateInstance(dx, dy).createTransformedShape(outline));
-        }
-        g.setPaint(color);
-        g.fill(outline);
-        covered.addSegment(left, centre - half, left + width, centre + half, 0.4 * em + halo + 2);
+        Mark.Words words = words(text, place.getX(), place.getMaxY(), color);
+        marks.add(new Mark.Halo(words, Math.max(1, 0.12 * em), theme.palette().background()));
+        marks.add(words);
     }
 
     /** Whether the heading row has room for {@code width} pixels of text beside the panel's name. */
@@ -163,10 +150,7 @@ public final class Annotations {
             return false;
         }
         TextPlace heading = layout.heading().get();
-        double left = heading.area().getMaxX() - indent - width;
-        g.setPaint(color);
-        g.fill(typeface.outline(text, em, Math.rint(left), heading.baseline()));
-        covered.addSegment(left, heading.baseline() - em, left + width, heading.baseline(), 0.3 * em + 2);
+        marks.add(words(text, heading.area().getMaxX() - indent - width, heading.baseline(), color));
         return true;
     }
 
@@ -182,9 +166,11 @@ public final class Annotations {
             return name;
         }
         TextPlace place = layout.heading().get();
-        String shown = place.typeface().width(name, place.size()) <= place.area().width ? name : brief;
-        place.draw(g, shown);
-        return shown;
+        String fitting = place.typeface().width(name, place.size()) <= place.area().width ? name : brief;
+        String shown = place.typeface().fit(fitting, place.size(), place.area().width);
+        marks.add(new Mark.Words(shown, place.area().x, place.baseline(), place.typeface().width(shown, place.size()),
+                place.typeface(), place.size(), place.color()));
+        return fitting;
     }
 
     /** Writes the panel's name, and that it is over epochs where {@code reserved} pixels beside it stay free. */
@@ -192,9 +178,8 @@ public final class Annotations {
         String suffix = " by epoch";
         if (name(name, brief).equals(name) && fitsHeading(reserved + typeface.width(suffix, em) + em, name)) {
             TextPlace place = layout.heading().orElseThrow();
-            g.setPaint(theme.palette().muted());
-            g.fill(typeface.outline(suffix, em,
-                    place.area().x + Math.rint(place.typeface().width(name, place.size())), place.baseline()));
+            marks.add(words(suffix, place.area().x + Math.rint(place.typeface().width(name, place.size())),
+                    place.baseline(), theme.palette().muted()));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import org.epochreel.chart.ShownRateChange;
 import org.epochreel.chart.axis.PlotLayout;
-import org.epochreel.chart.pen.Outlines;
+import org.epochreel.chart.mask.Outlines;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.chart.pen.Typefaces;

@@ -15,10 +15,9 @@ import org.epochreel.chart.Need;
 import org.epochreel.chart.axis.AxisLimits;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.layout.PanelLayout;
-import org.epochreel.chart.pen.Canvas;
-import org.epochreel.chart.pen.Outlines;
-import org.epochreel.chart.pen.PolylineStroke;
-import org.epochreel.chart.pen.Strips;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.Outlines;
+import org.epochreel.chart.mask.PolylineStroke;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Samples;
 import org.epochreel.data.Target;
@@ -89,19 +88,10 @@ public final class DataPanel implements Panel {
         return !drawn;
     }
 
+
     @Override
     public void drawStill(Canvas canvas, FrameContents contents) {
-        drawWhole(canvas, contents);
         drawn = true;
-    }
-
-    @Override
-    public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
-        // All of it stays.
-    }
-
-    @Override
-    public void drawWhole(Canvas canvas, FrameContents contents) {
         Graphics2D g = canvas.graphics();
         PlotFrame frame = new PlotFrame(site);
         frame.drawGrid(g);
@@ -112,9 +102,14 @@ public final class DataPanel implements Panel {
                 drawCasedDots(g, test, TEST_SIZE * theme.lines().dot() * scale, theme.palette().second()));
         g.setClip(null);
         frame.drawAxes(g);
-        g.setClip(layout.cell());
-        letter(new Annotations(g, site, new Strips(layout.cell())));
-        g.setClip(null);
+        Annotations words = new Annotations(site);
+        letter(words);
+        words.marks().forEach(mark -> mark.draw(canvas, layout.cell(), site.lettering()));
+    }
+
+    @Override
+    public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
+        // All of it stays.
     }
 
     private void drawDots(Graphics2D g, Samples points, double diameter, Color color) {

@@ -12,40 +12,25 @@ import org.epochreel.chart.axis.LetteredAxis;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.PlotScale;
 import org.epochreel.chart.pen.Ink;
-import org.epochreel.chart.pen.Outlines;
 import org.epochreel.chart.pen.Theme;
-import org.epochreel.data.Samples;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueTick;
-import org.jfree.chart.plot.DatasetRenderingOrder;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.DefaultXYDataset;
-import org.jfree.data.xy.XYDataset;
 
 /**
- * The JFreeChart chart of points and curves, without a background. From back to front: grid, ghosts of the first
- * curves, trails, dots, neurons, curves; what is not given is not drawn. No font is ever asked for.
+ * The JFreeChart chart that lies under points and curves, without a background: axes, grid and the ghosts of the first
+ * curves. No font is ever asked for.
  */
 final class FitChart {
-
-    private static final int GHOSTS = 0;
-    private static final int TRAILS = 1;
-    private static final int DOTS = 2;
-    private static final int NEURONS = 3;
-    private static final int CURVES = 4;
 
     private final Rectangle picture;
     private final Rectangle inside;
     private final ImmutableDoubleArray curveX;
-    private final LetteredAxis xAxis;
-    private final LetteredAxis yAxis;
     private final XYPlot plot;
     private final JFreeChart chart;
 
@@ -58,8 +43,8 @@ final class FitChart {
         double scale = site.scale();
         LetteredAxis.Style style = LetteredAxis.Style.of(theme, scale, layout, site.typefaces());
         PlotScale ends = PlotScale.of(site.spec(), layout);
-        this.xAxis = new LetteredAxis(ends.x().from(), ends.x().to(), layout.xTicks(), style);
-        this.yAxis = new LetteredAxis(ends.y().from(), ends.y().to(), layout.yTicks(), style);
+        LetteredAxis xAxis = new LetteredAxis(ends.x().from(), ends.x().to(), layout.xTicks(), style);
+        LetteredAxis yAxis = new LetteredAxis(ends.y().from(), ends.y().to(), layout.yTicks(), style);
         this.plot = new GriddedPlot(theme.palette().grid(),
                 (int) Math.max(1, Math.rint(theme.lines().grid() * scale)));
         plot.setDomainAxis(xAxis);
@@ -72,7 +57,6 @@ final class FitChart {
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(theme.palette().grid().isPresent());
-        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         this.chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
@@ -92,75 +76,18 @@ final class FitChart {
     record Inked(ImmutableDoubleArray curve, Ink.Line line) {}
 
     void showGhosts(ImmutableList<Inked> ghosts) {
-        show(GHOSTS, ghosts);
-    }
-
-    /** Shows trails, those in front last. */
-    void showTrails(ImmutableList<Inked> trails) {
-        show(TRAILS, trails);
-    }
-
-    void showDots(Samples points, double diameter, Color color) {
-        DefaultXYDataset dataset = new DefaultXYDataset();
-        dataset.addSeries(0, new double[][] {points.x().toArray(), points.y().toArray()});
-        XYLineAndShapeRenderer renderer = new DotRenderer();
-        renderer.setDrawOutlines(false);
-        renderer.setSeriesShape(0, Outlines.circle(diameter));
-        renderer.setSeriesPaint(0, color);
-        show(DOTS, dataset, renderer);
-    }
-
-    void showNeurons(ImmutableList<Inked> neurons) {
-        show(NEURONS, neurons);
-    }
-
-    void showCurves(ImmutableList<Inked> curves) {
-        show(CURVES, curves);
-    }
-
-    private void show(int layer, ImmutableList<Inked> curves) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
-        for (int i = 0; i < curves.size(); i++) {
-            renderer.setSeriesPaint(i, curves.get(i).line.color());
-            renderer.setSeriesStroke(i, curves.get(i).line.stroke());
+        for (int i = 0; i < ghosts.size(); i++) {
+            renderer.setSeriesPaint(i, ghosts.get(i).line.color());
+            renderer.setSeriesStroke(i, ghosts.get(i).line.stroke());
         }
-        show(layer, new Curves(curveX,
-                curves.stream().map(Inked::curve).collect(ImmutableList.toImmutableList())), renderer);
-    }
-
-    private void show(int layer, XYDataset dataset, XYLineAndShapeRenderer renderer) {
-        plot.setRenderer(layer, renderer);
-        plot.setDataset(layer, dataset);
+        plot.setRenderer(renderer);
+        plot.setDataset(new Curves(curveX, ghosts.stream().map(Inked::curve).collect(ImmutableList.toImmutableList())));
     }
 
     void draw(Graphics2D g) {
         chart.draw(g, picture);
-    }
-
-    double pixelX(double x) {
-        return xAxis.valueToJava2D(x, inside, RectangleEdge.BOTTOM);
-    }
-
-    double pixelY(double y) {
-        return yAxis.valueToJava2D(y, inside, RectangleEdge.LEFT);
-    }
-
-    /** Draws dots as far as they are visible, also those whose centre is outside of the axes. */
-    @SuppressWarnings("serial") // nobody serialises a drawing
-    private static final class DotRenderer extends XYLineAndShapeRenderer {
-
-        DotRenderer() {
-            super(false, true);
-        }
-
-        @Override
-        public XYItemRendererState initialise(Graphics2D g, Rectangle2D dataArea, XYPlot plot, XYDataset dataset,
-                PlotRenderingInfo info) {
-            XYItemRendererState state = super.initialise(g, dataArea, plot, dataset, info);
-            state.setProcessVisibleItemsOnly(false);
-            return state;
-        }
     }
 
     /** A plot whose horizontal grid lines lie on whole pixels. */

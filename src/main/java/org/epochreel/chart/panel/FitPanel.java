@@ -6,9 +6,6 @@ import com.google.common.primitives.Doubles;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,26 +13,27 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.ShownRateChange;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.axis.PlotScale;
 import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.ColumnMask;
+import org.epochreel.chart.mask.ColumnSpans;
+import org.epochreel.chart.mask.CurvePen;
+import org.epochreel.chart.mask.Tint;
+import org.epochreel.chart.mask.Trails;
 import org.epochreel.chart.panel.FitChart.Inked;
-import org.epochreel.chart.pen.Canvas;
 import org.epochreel.chart.pen.Ink;
-import org.epochreel.chart.pen.Outlines;
-import org.epochreel.chart.pen.PolylineStroke;
-import org.epochreel.chart.pen.Strips;
 import org.epochreel.chart.pen.Theme;
-import org.epochreel.data.Samples;
-import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
- * Points and the moving curves. The still picture (axes, grid, ghost, dots) is drawn once as a whole chart; a frame
- * restores what the last one covered and draws trails, neurons, curve and chips through the chart's axes, with the
- * result that a whole chart would have: trails lie under the dots, so the dots above a trail are drawn again.
+ * Points and the moving curves. The still picture (axes, grid, ghosts, dots) is drawn once; a frame restores what the
+ * last one covered and draws trails, neurons, curves and chips. Trails lie under the dots, so the dots above a trail
+ * are laid over it again.
  */
 public final class FitPanel implements Panel {
 
@@ -43,30 +41,30 @@ public final class FitPanel implements Panel {
     public static final PanelEntry ENTRY = new Entry();
 
     private static final String NAME = "fit";
-    private static final int COLUMN = 16;
-    // Curves are cut this many times the visible range away from it: no float overflows, no visible slope changes.
+    // Curves are cut this many times the visible range away from it: no number overflows, no visible slope changes.
     private static final double FAR = 8;
     // Mean distance of successive curves, as a part of the visible height, from which on trails are left out.
     private static final double JUMP = 0.15;
 
-    private final ChartSpec spec;
     private final PanelSite site;
-    private final FrameSize size;
-    private final Rectangle inside;
+    private final int width;
+    private final PlotScale scale;
     private final ImmutableList<Ink> inks;
     private final Chips chips;
-    private final FitChart chart;
-    private final double lowest;
-    private final double highest;
-    private final float[] pixelX;
-    private final Path2D.Float path = new Path2D.Float();
-    private final ImmutableList<Shape> dots;
-    private final ImmutableList<ImmutableList<Shape>> dotsOfColumn;
-    private final Strips covered;
-    private final Strips trailed;
+    private final CurvePen pen;
+    private final Dots dots;
+    private final ColumnSpans trailed;
+    private final List<ColumnMask> covering = new ArrayList<>();
+    private final List<Rectangle> chipped = new ArrayList<>();
+    private ImmutableList<Trails> trails = ImmutableList.of();
     private ImmutableList<Optional<ImmutableDoubleArray>> ghosts = ImmutableList.of();
+    private Optional<Shown> shown = Optional.empty();
     private boolean drawn;
     private int[] withoutDots;
+
+    /** What of a frame's contents is seen here. */
+    private record Shown(
+            ImmutableList<RunCurves> runs, Optional<ShownRateChange> rateChange, Optional<String> notice) {}
 
     private record Entry() implements PanelEntry {
 
@@ -118,104 +116,61 @@ public final class FitPanel implements Panel {
     }
 
     private FitPanel(PanelSite site) {
+        ChartSpec spec = site.spec();
         this.site = site;
-        this.spec = site.spec();
-        this.size = spec.size();
-        this.inside = site.layout().plot().inside();
+        this.width = spec.size().width();
+        this.scale = PlotScale.of(spec, site.layout().plot());
         this.inks = spec.runs().stream()
                 .map(run -> new Ink(spec.theme(), site.scale(), run.color()))
                 .collect(ImmutableList.toImmutableList());
         this.chips = new Chips(spec.theme(), site.scale(), site.layout().plot(), site.typefaces());
-        this.chart = new FitChart(site);
-        double span = spec.y().to() - spec.y().from();
-        this.lowest = spec.y().from() - FAR * span;
-        this.highest = spec.y().to() + FAR * span;
-        this.pixelX = new float[site.curveX().length()];
-        for (int i = 0; i < pixelX.length; i++) {
-            pixelX[i] = (float) chart.pixelX(site.curveX().get(i));
-        }
-        this.dots = dots(spec.points());
-        this.covered = new Strips(inside);
-        this.trailed = new Strips(inside);
-        this.dotsOfColumn = dotsOfColumns();
-    }
-
-    private ImmutableList<Shape> dots(Samples points) {
-        double diameter = diameter();
-        Shape dot = Outlines.circle(diameter);
-        ImmutableList.Builder<Shape> shapes = ImmutableList.builder();
-        for (int i = 0; i < points.count(); i++) {
-            AffineTransform move = AffineTransform.getTranslateInstance(
-                    chart.pixelX(points.x().get(i)), chart.pixelY(points.y().get(i)));
-            Shape shape = move.createTransformedShape(dot);
-            if (shape.intersects(inside)) {
-                shapes.add(shape);
-            }
-        }
-        return shapes.build();
-    }
-
-    private ImmutableList<ImmutableList<Shape>> dotsOfColumns() {
-        List<ImmutableList.Builder<Shape>> columns = new ArrayList<>();
-        for (int i = 0; i < covered.columns(); i++) {
-            columns.add(ImmutableList.builder());
-        }
-        for (Shape dot : dots) {
-            Rectangle bounds = dot.getBounds();
-            int first = Math.max(0, bounds.x - 1) / COLUMN;
-            int last = Math.min(covered.columns() - 1, (bounds.x + bounds.width + 1) / COLUMN);
-            for (int column = first; column <= last; column++) {
-                columns.get(column).add(dot);
-            }
-        }
-        return columns.stream().map(ImmutableList.Builder::build).collect(ImmutableList.toImmutableList());
-    }
-
-    private double diameter() {
-        return spec.theme().lines().dot() * site.scale();
+        this.pen = new CurvePen(scale.inside(), site.curveX().stream().map(scale::pixelX).toArray());
+        this.trailed = ColumnSpans.none(scale.inside().x, scale.inside().width);
+        this.dots = new Dots(spec.points(), scale, pen.dots(spec.theme().lines().dot() * site.scale()),
+                new Tint(spec.theme().palette().dot()));
     }
 
     @Override
-    public void drawWhole(Canvas canvas, FrameContents contents) {
-        Graphics2D g = canvas.graphics();
-        FitChart whole = new FitChart(site);
-        ImmutableList.Builder<Inked> trails = ImmutableList.builder();
-        ImmutableList.Builder<Inked> neurons = ImmutableList.builder();
-        ImmutableList.Builder<Inked> curves = ImmutableList.builder();
-        for (int run = 0; run < inks.size(); run++) {
-            Ink ink = inks.get(run);
-            ImmutableList<ImmutableDoubleArray> coherent = coherentTrails(contents.runs().get(run));
-            for (int age = coherent.size() - 1; age >= 0; age--) {
-                trails.add(new Inked(cut(coherent.get(age)), ink.trail(age, coherent.size())));
-            }
-            contents.runs().get(run).neurons().forEach(neuron -> neurons.add(new Inked(cut(neuron), ink.neuron())));
-            ImmutableDoubleArray curve = cut(contents.runs().get(run).curve());
-            ink.casing().ifPresent(casing -> curves.add(new Inked(curve, casing)));
-            curves.add(new Inked(curve, ink.curve()));
+    public boolean needsStill(FrameContents contents) {
+        if (!drawn) {
+            return true;
         }
-        whole.showGhosts(inked(ghosts(contents)));
-        whole.showTrails(trails.build());
-        whole.showDots(spec.points(), diameter(), spec.theme().palette().dot());
-        whole.showNeurons(neurons.build());
-        whole.showCurves(curves.build());
-        whole.draw(g);
-        name(g);
-        g.setClip(inside);
-        drawChips(g, contents, new Strips(inside));
-        g.setClip(null);
+        for (int run = 0; run < ghosts.size(); run++) {
+            if (!contents.runs().get(run).firstCurve().equals(ghosts.get(run))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ImmutableList<Optional<ImmutableDoubleArray>> ghosts(FrameContents contents) {
         return contents.runs().stream().map(RunCurves::firstCurve).collect(ImmutableList.toImmutableList());
     }
 
-    private ImmutableList<Inked> inked(ImmutableList<Optional<ImmutableDoubleArray>> found) {
+    @Override
+    public void drawStill(Canvas canvas, FrameContents contents) {
+        drawn = true;
+        ghosts = ghosts(contents);
+        covering.clear();
+        trailed.clear();
+        chipped.clear();
+        shown = Optional.empty();
+        withoutDots = null;
+        drawChart(canvas);
+        canvas.clearOpacity(scale.inside());
+        dots.paint(canvas.pixels(), width);
+        site.layout().heading().ifPresent(heading -> heading.draw(canvas, site.lettering(), NAME));
+    }
+
+    private void drawChart(Canvas canvas) {
         ImmutableList.Builder<Inked> inked = ImmutableList.builder();
-        for (int run = 0; run < found.size(); run++) {
+        for (int run = 0; run < ghosts.size(); run++) {
             Ink.Line line = inks.get(run).ghost();
-            found.get(run).ifPresent(ghost -> inked.add(new Inked(cut(ghost), line)));
+            ghosts.get(run).ifPresent(ghost -> inked.add(new Inked(cut(ghost), line)));
         }
-        return inked.build();
+        FitChart chart = new FitChart(site);
+        chart.showGhosts(inked.build());
+        chart.draw(canvas.graphics());
     }
 
     private ImmutableDoubleArray cut(ImmutableDoubleArray curve) {
@@ -225,7 +180,88 @@ public final class FitPanel implements Panel {
     }
 
     private double cut(double y) {
-        return Math.max(lowest, Math.min(highest, y));
+        Range range = site.spec().y();
+        double far = FAR * (range.to() - range.from());
+        return Math.max(range.from() - far, Math.min(range.to() + far, y));
+    }
+
+    @Override
+    public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
+        Shown next = new Shown(contents.runs(), contents.rateChange().filter(change -> announcesRates()),
+                contents.notice());
+        if (shown.isPresent() && shown.get().equals(next)) {
+            return;
+        }
+        shown = Optional.of(next);
+        int[] pixels = canvas.pixels();
+        restore(pixels, still, touched);
+        drawTrails(pixels, next.runs, touched);
+        for (int run = 0; run < inks.size(); run++) {
+            for (ImmutableDoubleArray neuron : next.runs.get(run).neurons()) {
+                drawCurve(pixels, neuron, inks.get(run).neuron(), touched);
+            }
+        }
+        for (int run = 0; run < inks.size(); run++) {
+            ImmutableDoubleArray curve = next.runs.get(run).curve();
+            if (inks.get(run).casing().isPresent()) {
+                drawCurve(pixels, curve, inks.get(run).casing().get(), touched);
+            }
+            drawCurve(pixels, curve, inks.get(run).curve(), touched);
+        }
+        drawChips(canvas, next, touched);
+    }
+
+    private void restore(int[] pixels, int[] still, MacroblockSet touched) {
+        trailed.copy(still, pixels, width);
+        trailed.addTo(touched);
+        for (ColumnMask mask : covering) {
+            mask.spans().copy(still, pixels, width);
+            mask.spans().addTo(touched);
+        }
+        covering.clear();
+        for (Rectangle chip : chipped) {
+            for (int row = chip.y; row < chip.y + chip.height; row++) {
+                System.arraycopy(still, row * width + chip.x, pixels, row * width + chip.x, chip.width);
+            }
+            touch(chip, touched);
+        }
+        chipped.clear();
+    }
+
+    private static void touch(Rectangle area, MacroblockSet touched) {
+        touched.addPixels(area.x, area.y, area.x + area.width - 1, area.y + area.height - 1);
+    }
+
+    private void drawTrails(int[] pixels, ImmutableList<RunCurves> runs, MacroblockSet touched) {
+        if (trails.isEmpty()) {
+            if (runs.stream().allMatch(run -> run.trails().isEmpty())) {
+                return;
+            }
+            trails = inks.stream()
+                    .map(ink -> new Trails(scale.inside(), ink.trail().tint()))
+                    .collect(ImmutableList.toImmutableList());
+        }
+        for (int run = 0; run < trails.size(); run++) {
+            Ink.Line line = inks.get(run).trail();
+            trails.get(run).show(coherentTrails(runs.get(run)), curve -> mask(curve, line));
+        }
+        if (withoutDots == null) {
+            withoutDots = drawWithoutDots();
+        }
+        trailed.clear();
+        trails.forEach(ofRun -> trailed.include(ofRun.spans()));
+        trailed.copy(withoutDots, pixels, width);
+        trails.forEach(ofRun -> ofRun.paint(pixels, width));
+        dots.paint(pixels, width, trailed);
+        trailed.addTo(touched);
+    }
+
+    private int[] drawWithoutDots() {
+        Canvas canvas = Canvas.of(site.spec().size(), site.theme().palette().background());
+        drawChart(canvas);
+        canvas.clearOpacity(scale.inside());
+        canvas.graphics().dispose();
+        return canvas.pixels();
     }
 
     // Ghosts of curves from before a jump would not show where the curve came from.
@@ -233,7 +269,7 @@ public final class FitPanel implements Panel {
         ImmutableDoubleArray newer = run.curve();
         for (int i = 0; i < run.trails().size(); i++) {
             ImmutableDoubleArray trail = run.trails().get(i);
-            if (distance(newer, trail) > JUMP * (spec.y().to() - spec.y().from())) {
+            if (distance(newer, trail) > JUMP * (site.spec().y().to() - site.spec().y().from())) {
                 return run.trails().subList(0, i);
             }
             newer = trail;
@@ -254,147 +290,40 @@ public final class FitPanel implements Panel {
         return count == 0 ? 0 : sum / count;
     }
 
-    @Override
-    public boolean needsStill(FrameContents contents) {
-        return !drawn || !ghosts(contents).equals(ghosts);
+    private void drawCurve(int[] pixels, ImmutableDoubleArray curve, Ink.Line line, MacroblockSet touched) {
+        ColumnMask mask = mask(curve, line);
+        mask.paint(pixels, width, line.tint());
+        mask.spans().addTo(touched);
+        covering.add(mask);
     }
 
-    @Override
-    public void drawStill(Canvas canvas, FrameContents contents) {
-        drawn = true;
-        ghosts = ghosts(contents);
-        covered.clear();
-        withoutDots = null;
-        chart.showGhosts(inked(ghosts));
-        chart.showDots(spec.points(), diameter(), spec.theme().palette().dot());
-        chart.draw(canvas.graphics());
-        name(canvas.graphics());
-    }
-
-    private void name(Graphics2D g) {
-        site.layout().heading().ifPresent(heading -> heading.draw(g, NAME));
-    }
-
-    @Override
-    public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
-        Graphics2D g = canvas.graphics();
-        covered.addTo(touched);
-        covered.copy(still, canvas.pixels(), size.width());
-        covered.clear();
-        g.setClip(inside);
-        drawTrails(canvas, contents.runs().stream().map(this::coherentTrails).collect(ImmutableList.toImmutableList()));
-        for (int run = 0; run < inks.size(); run++) {
-            for (ImmutableDoubleArray neuron : contents.runs().get(run).neurons()) {
-                drawCurve(g, neuron, inks.get(run).neuron(), covered);
-            }
-        }
-        for (int run = 0; run < inks.size(); run++) {
-            ImmutableDoubleArray curve = contents.runs().get(run).curve();
-            if (inks.get(run).casing().isPresent()) {
-                drawCurve(g, curve, inks.get(run).casing().get(), covered);
-            }
-            drawCurve(g, curve, inks.get(run).curve(), covered);
-        }
-        drawChips(g, contents, covered);
-        g.setClip(null);
-        covered.clearOpacity(canvas.pixels(), size.width());
-        covered.addTo(touched);
-    }
-
-    private void drawTrails(Canvas canvas, ImmutableList<ImmutableList<ImmutableDoubleArray>> trails) {
-        if (trails.stream().allMatch(ImmutableList::isEmpty)) {
-            return;
-        }
-        if (withoutDots == null) {
-            withoutDots = drawWithoutDots();
-        }
-        Graphics2D g = canvas.graphics();
-        trailed.clear();
-        for (int run = 0; run < trails.size(); run++) {
-            ImmutableList<ImmutableDoubleArray> ofRun = trails.get(run);
-            for (int i = 0; i < ofRun.size(); i++) {
-                trace(ofRun.get(i), inks.get(run).trail(i, ofRun.size()).stroke(), trailed);
-            }
-        }
-        trailed.copy(withoutDots, canvas.pixels(), size.width());
-        for (int run = 0; run < trails.size(); run++) {
-            ImmutableList<ImmutableDoubleArray> ofRun = trails.get(run);
-            for (int age = ofRun.size() - 1; age >= 0; age--) {
-                drawCurve(g, ofRun.get(age), inks.get(run).trail(age, ofRun.size()), trailed);
-            }
-        }
-        g.setPaint(spec.theme().palette().dot());
-        for (int column = 0; column < trailed.columns(); column++) {
-            Rectangle strip = trailed.column(column);
-            if (strip.isEmpty()) {
-                continue;
-            }
-            g.setClip(strip);
-            for (Shape dot : dotsOfColumn.get(column)) {
-                if (dot.intersects(strip)) {
-                    g.fill(dot);
-                }
-            }
-        }
-        g.setClip(inside);
-        covered.addAll(trailed);
-    }
-
-    private int[] drawWithoutDots() {
-        Canvas canvas = Canvas.of(size, spec.theme());
-        FitChart bare = new FitChart(site);
-        bare.showGhosts(inked(ghosts));
-        bare.draw(canvas.graphics());
-        canvas.clearOpacity(inside);
-        canvas.graphics().dispose();
-        return canvas.pixels();
-    }
-
-    private void drawCurve(Graphics2D g, ImmutableDoubleArray curve, Ink.Line line, Strips strips) {
-        trace(curve, line.stroke(), strips);
-        g.setPaint(line.color());
-        g.setStroke(line.stroke());
-        g.draw(path);
-    }
-
-    private void trace(ImmutableDoubleArray curve, PolylineStroke stroke, Strips strips) {
-        if (curve.length() != pixelX.length) {
+    private ColumnMask mask(ImmutableDoubleArray curve, Ink.Line line) {
+        double[] y = pen.y();
+        if (curve.length() != y.length) {
             throw new IllegalArgumentException(
-                    "a curve of " + curve.length() + " values does not match " + pixelX.length + " x");
+                    "a curve of " + curve.length() + " values does not match " + y.length + " x");
         }
-        double margin = stroke.width() / 2 + 2;
-        path.reset();
-        boolean open = false;
-        float lastX = 0;
-        float lastY = 0;
-        for (int i = 0; i < pixelX.length; i++) {
-            float x = pixelX[i];
-            float y = (float) chart.pixelY(cut(curve.get(i)));
-            if (Float.isNaN(y)) {
-                open = false;
-                continue;
-            }
-            if (open) {
-                path.lineTo(x, y);
-                strips.addSegment(lastX, lastY, x, y, margin);
-            } else {
-                path.moveTo(x, y);
-                strips.addSegment(x, y, x, y, margin);
-                open = true;
-            }
-            lastX = x;
-            lastY = y;
+        for (int i = 0; i < y.length; i++) {
+            y[i] = scale.pixelY(cut(curve.get(i)));
         }
+        return pen.mask(line.stroke());
     }
 
-    private void drawChips(Graphics2D g, FrameContents contents, Strips strips) {
-        contents.notice().ifPresent(text -> strips.addRectangle(chips.drawNotice(g, text)));
-        contents.rateChange().filter(change -> announcesRates())
-                .ifPresent(change -> strips.addRectangle(chips.drawRateChange(g, change)));
+    private void drawChips(Canvas canvas, Shown next, MacroblockSet touched) {
+        Graphics2D g = canvas.graphics();
+        g.setClip(scale.inside());
+        next.notice.ifPresent(text -> chipped.add(chips.drawNotice(g, text).intersection(scale.inside())));
+        next.rateChange.ifPresent(change -> chipped.add(chips.drawRateChange(g, change).intersection(scale.inside())));
+        chipped.removeIf(Rectangle::isEmpty);
+        g.setClip(null);
+        for (Rectangle chip : chipped) {
+            canvas.clearOpacity(chip);
+            touch(chip, touched);
+        }
     }
 
     /** The blog's originals show no text that moves, unless a scene asks for some. */
     private boolean announcesRates() {
-        return spec.theme().composition() == Theme.Composition.OPEN || !spec.readout().isEmpty();
+        return site.theme().composition() == Theme.Composition.OPEN || !site.spec().readout().isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package org.epochreel.chart.panel;
 
 import org.epochreel.chart.FrameContents;
-import org.epochreel.chart.pen.Canvas;
+import org.epochreel.chart.mask.Canvas;
 import org.epochreel.frame.MacroblockSet;
 
 /** A part of the picture that shows one thing; panels never draw on each other's pixels. */
@@ -21,13 +21,11 @@ public interface Panel {
     void drawStill(Canvas canvas, FrameContents contents);
 
     /**
-     * Replaces what the frame before showed by what this one shows.
+     * Replaces what the frame before showed by what this one shows; what is shown already stays untouched. After
+     * {@link #drawStill} nothing is shown.
      *
      * @param still pixels of the picture without what moves; what stays for good is added to it
      * @param touched where pixels may differ from the picture before; added to
      */
     void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched);
-
-    /** Draws everything anew onto a canvas that holds nothing but its background here. */
-    void drawWhole(Canvas canvas, FrameContents contents);
 }

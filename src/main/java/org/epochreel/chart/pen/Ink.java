@@ -2,12 +2,12 @@ package org.epochreel.chart.pen;
 
 import java.awt.Color;
 import java.util.Optional;
+import org.epochreel.chart.mask.PolylineStroke;
+import org.epochreel.chart.mask.Tint;
 
 /** The colour and the pen of each kind of curve at one picture size. Not for several threads at a time, as its pens. */
 public final class Ink {
 
-    private static final double TRAIL_NEWEST = 0.5;
-    private static final double TRAIL_OLDEST = 0.12;
     private static final int GHOST_ALPHA = 150;
     private static final int NEURON_ALPHA = 90;
     private static final double THIN = 0.4;
@@ -18,7 +18,7 @@ public final class Ink {
     private final Line curve;
     private final Optional<Line> casing;
     private final Line neuron;
-    private final PolylineStroke trailPen;
+    private final Line trail;
 
     /** Pens of a run in {@code color}. */
     public Ink(Theme theme, double scale, Color color) {
@@ -28,11 +28,16 @@ public final class Ink {
         this.curve = new Line(color, round(width));
         this.casing = theme.palette().casing().map(edge -> new Line(edge, round(width + 2 * theme.lines().casing())));
         this.neuron = new Line(withAlpha(theme.palette().muted(), NEURON_ALPHA), round(THIN * width));
-        this.trailPen = round(TRAIL_WIDTH * width);
+        this.trail = new Line(color, round(TRAIL_WIDTH * width));
     }
 
     /** Paint and pen of one line. */
-    public record Line(Color color, PolylineStroke stroke) {}
+    public record Line(Color color, Tint tint, PolylineStroke stroke) {
+
+        Line(Color color, PolylineStroke stroke) {
+            this(color, new Tint(color), stroke);
+        }
+    }
 
     public Line curve() {
         return curve;
@@ -49,11 +54,9 @@ public final class Ink {
         return new Line(withAlpha(theme.palette().muted(), GHOST_ALPHA), new PolylineStroke(pixels(width), dash, gap));
     }
 
-    /** The line of a trail; {@code age} 0 is the newest of {@code count}. */
-    public Line trail(int age, int count) {
-        double fading = count == 1 ? 0 : (double) age / (count - 1);
-        double alpha = TRAIL_NEWEST + fading * (TRAIL_OLDEST - TRAIL_NEWEST);
-        return new Line(withAlpha(curve.color, (int) Math.rint(255 * alpha)), trailPen);
+    /** The line of a trail before it fades. */
+    public Line trail() {
+        return trail;
     }
 
     public Line neuron() {

@@ -1,9 +1,8 @@
 package org.epochreel.chart.pen;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.Shape;
+import org.epochreel.chart.mask.Canvas;
 
 /**
  * A place for one line of text that may change; text never leaves {@code area}.
@@ -21,13 +20,10 @@ public record TextPlace(Rectangle area, int baseline, Typeface typeface, double 
         return new TextPlace(new Rectangle(x, top, width, bottom - top), baseline, typeface, size, color, alignment);
     }
 
-    public void draw(Graphics2D g, String text) {
+    /** Writes a text, cut where it is too long. */
+    public void draw(Canvas canvas, Lettering lettering, String text) {
         String shown = typeface.fit(text, size, area.width);
         double x = area.x + Math.rint(alignment * (area.width - typeface.width(shown, size)));
-        Shape clip = g.getClip();
-        g.clip(area);
-        g.setPaint(color);
-        g.fill(typeface.outline(shown, size, x, baseline));
-        g.setClip(clip);
+        lettering.write(canvas, canvas.within(area), typeface, size, shown, x, baseline, color);
     }
 }

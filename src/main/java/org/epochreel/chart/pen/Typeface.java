@@ -145,7 +145,8 @@ public final class Typeface {
     private Glyph read(int codePoint, FontFile face) {
         Glyph glyph = face.shape(face.glyph(codePoint));
         if (DIGITS.indexOf(codePoint) >= 0) {
-            glyph = glyph.centredIn(DIGITS.chars().mapToDouble(digit -> face.advance(face.glyph(digit))).max().orElseThrow());
+            glyph = glyph.centredIn(
+                    DIGITS.chars().mapToDouble(digit -> face.advance(face.glyph(digit))).max().orElseThrow());
         }
         return glyph.heavier(weight.boldness * (isLetterlike(codePoint) ? LETTERLIKE_BOLDNESS : 1));
     }

@@ -11,16 +11,21 @@ import org.epochreel.font.FontFile;
 public final class Typefaces {
 
     private final Optional<FontFile> own;
-    private final Supplier<FontFile> symbols = Suppliers.memoize(FontFile::symbols);
+    private final Supplier<FontFile> symbols;
     private final Map<Typeface.Weight, Typeface> loaded = new EnumMap<>(Typeface.Weight.class);
 
     public Typefaces() {
-        this(Optional.empty());
+        this(Optional.empty(), Suppliers.memoize(FontFile::symbols));
     }
 
-    /** @param own the author's font, which goes before Inter */
-    public Typefaces(Optional<FontFile> own) {
+    private Typefaces(Optional<FontFile> own, Supplier<FontFile> symbols) {
         this.own = own;
+        this.symbols = symbols;
+    }
+
+    /** The same where there is no font of the author's, else others in which it goes before Inter. */
+    public Typefaces with(Optional<FontFile> font) {
+        return font.equals(own) ? this : new Typefaces(font, symbols);
     }
 
     public synchronized Typeface of(Typeface.Weight weight) {

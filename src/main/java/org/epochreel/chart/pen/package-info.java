@@ -1,5 +1,4 @@
 /**
- * Ink, type and strokes: how lines, letters and dots become pixels. Used by everything that draws, and knows nothing
- * of what is shown.
+ * Themes, type and the inks of curves. Used by everything that draws, and knows nothing of what is shown.
  */
 package org.epochreel.chart.pen;

@@ -31,6 +31,7 @@ public final class FrameSequence {
     private final Scene scene;
     private final TrainingRun run;
     private final Probe probe;
+    private final Optional<FilledTitle> title;
     private final boolean skipsEpochs;
     private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
     private ImmutableDoubleArray firstCurve;
@@ -48,6 +49,7 @@ public final class FrameSequence {
         this.plan = plan;
         this.scene = plan.scene();
         this.run = plan.run();
+        this.title = scene.title().map(text -> new FilledTitle(text, quantity -> WidestValue.of(quantity, plan)));
         this.probe = Probe.line(plan.model(), curveX.toArray());
         this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rateSteps = run.rateChanges().stream()
@@ -89,7 +91,7 @@ public final class FrameSequence {
         boolean ghost = scene.video().trails() > 0 && epoch > 0 && probe.count() > 0;
         return new FrameContents(
                 epoch,
-                scene.title().map(this::fill),
+                title.map(text -> text.fill(this::value)),
                 readout(),
                 ImmutableList.of(new RunCurves(curve, ImmutableList.copyOf(trails),
                         ghost ? Optional.of(firstCurve) : Optional.empty(), neuronCurves)),
@@ -133,24 +135,6 @@ public final class FrameSequence {
             rateText = ReadoutNumber.rate(rate);
         }
         return rateText;
-    }
-
-    private String fill(String title) {
-        String filled = title;
-        for (Readout quantity : Readout.values()) {
-            filled = fill(filled, quantity);
-        }
-        return filled;
-    }
-
-    private String fill(String title, Readout quantity) {
-        String placeholder = switch (quantity) {
-            case EPOCH -> "{epoch}";
-            case LOSS -> "{loss}";
-            case LEARNING_RATE -> "{learning-rate}";
-            case SEED -> "{seed}";
-        };
-        return title.contains(placeholder) ? title.replace(placeholder, value(quantity)) : title;
     }
 
     /** The rate of the update that led here; before any, that of the first. */

@@ -33,7 +33,8 @@ public final class ResolvedScene {
 
     /**
      * SHA-256, in lower-case hexadecimal, of everything that the pictures depend on: the canonical text and, of points
-     * from a CSV file, their bits, and a track of sound. The scene's name and the directory do not count.
+     * from a CSV file, their bits, of a font its bytes, and a track of sound. The scene's name and the directory do not
+     * count.
      */
     public static String hash(Scene scene) {
         Hasher hasher = Hashing.sha256().newHasher().putString(text(scene), StandardCharsets.UTF_8);
@@ -41,6 +42,7 @@ public final class ResolvedScene {
             put(csv.dataSet().train(), hasher);
             csv.dataSet().test().ifPresent(test -> put(test, hasher));
         }
+        scene.video().font().ifPresent(font -> hasher.putBytes(font.face().digest().asBytes()));
         if (scene.video().audio().orElse(null) instanceof AudioSpec.Own own) {
             hasher.putString(own.hash(), StandardCharsets.UTF_8);
         }

@@ -96,8 +96,16 @@ public final class Value {
 
     /** A mistake in the middle of a text. */
     public void mistakeAt(int index, String message) {
-        Position position = node instanceof YamlNode.Scalar scalar ? scalar.positionOf(index) : node.position();
-        reading.mistakes().add(position, path, message);
+        reading.mistakes().add(positionOf(index), path, message);
+    }
+
+    /** As {@link #warn}, in the middle of a text. */
+    public void warnAt(int index, String message) {
+        reading.mistakes().warn(positionOf(index), path, message);
+    }
+
+    private Position positionOf(int index) {
+        return node instanceof YamlNode.Scalar scalar ? scalar.positionOf(index) : node.position();
     }
 
     /** Says what stands here, for a sentence such as "... is not a number". */

@@ -21,6 +21,7 @@ import org.epochreel.scene.read.model.ModelName;
 import org.epochreel.scene.read.model.NetworkKeys;
 import org.epochreel.scene.read.model.Parameters;
 import org.epochreel.scene.read.training.TrainingKeys;
+import org.epochreel.scene.read.video.GlyphWarnings;
 import org.epochreel.scene.read.video.VideoKeys;
 import org.epochreel.text.JsonText;
 
@@ -71,6 +72,7 @@ public final class SceneKeys extends Group<Scene> {
         VideoSpec look = scene.group(video);
         ImmutableList<BigInteger> members = scene.find(seeds).map(SeedList::seeds).orElse(ImmutableList.of());
         VideoKeys.warn(scene.value(video), look, spec.epochs());
+        GlyphWarnings.warn(scene.value(title), shown, look);
         return points.flatMap(source -> learner.map(model -> new Scene(
                 scene.reading().name(), shown, source, model, start.initialisation(), spec, look, members,
                 ImmutableList.copyOf(scene.reading().files()))));

@@ -138,26 +138,50 @@ class ChartDrawerTest {
                 Optional.of(new ShownRateChange("1e-5", "1e-4", progress)),
                 without.notice());
 
-        assertArrayEquals(drawer.drawWhole(without).pixels(), drawer.drawWhole(with).pixels());
+        assertArrayEquals(draw(spec, without).pixels(), draw(spec, with).pixels());
+    }
+
+    @Test
+    void dotsLieAboveTrails() {
+        Samples one = new Samples(ImmutableDoubleArray.of(-8, 0, 8), ImmutableDoubleArray.of(0, 0, 0));
+        ChartSpec spec = new ChartSpec(new FrameSize(864, 576), Theme.PAPER, one, new Range(-10, 10), new Range(-1, 1),
+                Optional.empty(), ImmutableList.of(), Charts.oneRun(Theme.PAPER), Panels.FIT);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        FrameContents bare = FrameContents.of(RunCurves.of(Charts.curve(drawer, x -> 0.2)));
+        FrameContents trailed = FrameContents.of(new RunCurves(Charts.curve(drawer, x -> 0.2),
+                ImmutableList.of(Charts.curve(drawer, x -> 0)), Optional.empty(), ImmutableList.of()));
+        int[] before = drawer.draw(bare).pixels().clone();
+        int[] after = drawer.draw(trailed).pixels();
+        int dot = Theme.PAPER.palette().dot().getRGB() & 0xFFFFFF;
+        long dots = Arrays.stream(before).filter(pixel -> pixel == dot).count();
+
+        assertTrue(dots > 50);
+        assertEquals(dots, Arrays.stream(after).filter(pixel -> pixel == dot).count());
+        assertFalse(Arrays.equals(before, after));
     }
 
     @Test
     void trailsFromBeforeAJumpAreLeftOut() {
-        ChartDrawer drawer = new ChartDrawer(Charts.spec(432, 288, Theme.PAPER), TypefaceTest.TYPEFACES);
+        ChartSpec spec = Charts.spec(432, 288, Theme.PAPER);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         ImmutableDoubleArray curve = Charts.curve(drawer, x -> x);
         ImmutableDoubleArray near = Charts.curve(drawer, x -> x + 2);
         ImmutableDoubleArray far = Charts.curve(drawer, x -> x - 20);
-        int[] without = drawer.drawWhole(withTrails(curve)).pixels();
-        int[] withNear = drawer.drawWhole(withTrails(curve, near)).pixels();
+        int[] without = draw(spec, withTrails(curve)).pixels();
+        int[] withNear = draw(spec, withTrails(curve, near)).pixels();
 
-        assertArrayEquals(without, drawer.drawWhole(withTrails(curve, far, near)).pixels());
-        assertArrayEquals(withNear, drawer.drawWhole(withTrails(curve, near, far)).pixels());
+        assertArrayEquals(without, draw(spec, withTrails(curve, far, near)).pixels());
+        assertArrayEquals(withNear, draw(spec, withTrails(curve, near, far)).pixels());
         assertFalse(Arrays.equals(without, withNear));
     }
 
+    private static Frame draw(ChartSpec spec, FrameContents contents) {
+        return new ChartDrawer(spec, TypefaceTest.TYPEFACES).draw(contents);
+    }
+
     private static FrameContents withTrails(ImmutableDoubleArray curve, ImmutableDoubleArray... trails) {
-        return FrameContents.of(
-                new RunCurves(curve, ImmutableList.copyOf(trails), Optional.empty(), ImmutableList.of()), "1", "2", "3");
+        RunCurves run = new RunCurves(curve, ImmutableList.copyOf(trails), Optional.empty(), ImmutableList.of());
+        return FrameContents.of(run, "1", "2", "3");
     }
 
     @Test

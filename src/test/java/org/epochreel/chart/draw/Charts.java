@@ -100,8 +100,8 @@ public final class Charts {
                 random.nextInt(3) == 0 ? Optional.of("Some title of epoch " + epoch) : Optional.of("Some title"),
                 ImmutableList.of(epoch, Double.toString(random.nextInt(1000) / 7.0), "1e\u22125"),
                 runs,
-                random.nextInt(3) == 0
-                        ? Optional.of(new ShownRateChange("1e\u22125", "0.003", random.nextDouble())) : Optional.empty(),
+                random.nextInt(3) > 0 ? Optional.empty()
+                        : Optional.of(new ShownRateChange("1e\u22125", "0.003", random.nextDouble())),
                 random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty());
     }
 

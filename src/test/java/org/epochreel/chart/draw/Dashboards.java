@@ -136,7 +136,8 @@ final class Dashboards {
     /** A frame of a chart of all panels in {@code theme} at 864x576, after another. */
     static Frame everything(Theme theme) {
         ChartDrawer drawer = new ChartDrawer(spec(Charts.spec(864, 576, theme), ALL, metrics(400, true), 90, 210));
-        FrameContents contents = Charts.contents(Charts.curve(drawer, x -> 20 * StrictMath.sin(0.5 * x)), "1", "2", "3");
+        FrameContents contents =
+                Charts.contents(Charts.curve(drawer, x -> 20 * StrictMath.sin(0.5 * x)), "1", "2", "3");
         addEpochs(drawer, -1, 120);
         drawer.draw(at(120, contents));
         addEpochs(drawer, 120, 400);

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "59cd778cee7fe67118969b400d2673cf223cf2a4010808fc012ddba453304964";
+    private static final String PAPER = "885c9e1bee2334dbf75004405b1e80add1604c857aecdecc95d53143f53a47ce";
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, 61c16982e8b477ff1529d7e2823f2e97f64d250a1ac668dac85d8cfd62b0bbfe",
+        "BLOG, fde5d9b9ae2b82c9a47004a6392e2875b1524d3ebfcde9332d1b6fa693609f5d",
         "PAPER, " + PAPER,
-        "MIDNIGHT, 82675cc82e40857c487ee850549e292f0b37ed1c291535be5a8c5984be0c568b",
+        "MIDNIGHT, 72abbc654d9a5a069fcc1a734de7bda34385b7e876c7142162a6d21736cd2641",
     })
     void picturesHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));
@@ -33,9 +33,9 @@ class SamePixelsEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, 80e81af42197eac72acbd12bf6ab78a1fc2e78ba61214803b783ce853e2da2bd",
-        "PAPER, 3e79f883a95b0bfdb8dd844ddfb200a8892367621620065c868dc9736927df92",
-        "MIDNIGHT, 9b95b36e447cf4167e97d143a24b7f0bc42073e7fdaa28056d1c51372f6dd404",
+        "BLOG, afb76572edd27663d3b63b98619842f0e4811c14f523d9cc603a9f21dd4bff53",
+        "PAPER, 37815beb85d066eaf148ee4d1c7add3fec25588301c128b35e5d6eecaf11702a",
+        "MIDNIGHT, a847a38390ab22d554b093d6bdf0c5cbbc5e532161572757c3884a15203eca8a",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

@@ -24,7 +24,7 @@ class TypefaceTextTest {
 
     private static Typeface with(String font) throws Exception {
         try (InputStream in = FontFile.class.getResourceAsStream(font)) {
-            return new Typefaces(Optional.of(FontFile.of(in.readAllBytes()))).of(Typeface.Weight.REGULAR);
+            return new Typefaces().with(Optional.of(FontFile.of(in.readAllBytes()))).of(Typeface.Weight.REGULAR);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

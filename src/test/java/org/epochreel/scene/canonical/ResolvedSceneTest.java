@@ -24,6 +24,7 @@ import org.epochreel.data.Expression;
 import org.epochreel.data.ExpressionException;
 import org.epochreel.data.Inputs;
 import org.epochreel.data.Target;
+import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.network.Activation;
@@ -91,6 +92,18 @@ class ResolvedSceneTest {
         Files.writeString(points, "y,x,other\n\n2.0,1.0,z\n");
         assertEquals(ResolvedScene.hash(first), ResolvedScene.hash(read(scene)));
         Files.writeString(points, "x,y\n1,2.0000000000000004\n");
+        assertNotEquals(ResolvedScene.hash(first), ResolvedScene.hash(read(scene)));
+    }
+
+    @Test
+    void theHashOfASceneWithAFontChangesWithTheFontsBytes() throws Exception {
+        String scene = "data: {x: {grid: {from: -1, to: 1, count: 10}}, y: {linear: {a: 1, b: 2}}}\n"
+                + "network: {hidden: [3]}\nvideo: {font: {file: font.ttf}}\n";
+        Path font = directory.resolve("font.ttf");
+        Files.write(font, FontFile.class.getResourceAsStream("hebrew.ttf").readAllBytes());
+        Scene first = read(scene);
+        assertEquals(first, read(ResolvedScene.text(first)));
+        Files.write(font, FontFile.class.getResourceAsStream("arabic.ttf").readAllBytes());
         assertNotEquals(ResolvedScene.hash(first), ResolvedScene.hash(read(scene)));
     }
 
@@ -251,7 +264,7 @@ class ResolvedSceneTest {
                 pick(VideoSpec.ThemeName.values()), random.nextInt(51), random.nextBoolean(),
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
-                        pick(VideoSpec.Axes.Fit.values())), panels.build(),
+                        pick(VideoSpec.Axes.Fit.values())), panels.build(), Optional.empty(),
                 pick(Optional.empty(), Optional.of(new AudioSpec.FromTraining(pick(AudioSpec.Quantity.values()),
                         pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))),
                 pick(VideoSpec.USUAL_FORMATS, ImmutableList.of(FilmFormat.of(FilmFormat.Kind.GIF)),

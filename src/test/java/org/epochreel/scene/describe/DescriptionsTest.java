@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.epochreel.font.FontFile;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.OneOf;
@@ -71,6 +72,8 @@ class DescriptionsTest {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
         Files.writeString(directory.resolve("parameters.json"), "{\"weights\": [[[1], [2]], [[3, 4]]],"
                 + " \"biases\": [[5, 6], [7]]}");
+        Files.write(directory.resolve("NotoSansJP.otf"),
+                FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());
         int examples = 0;
         for (Group<?> group : Groups.of(SceneKeys.SCENE)) {
             for (Key<?> key : group.keys()) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.epochreel.font.FontFile;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneResources;
 import org.epochreel.scene.key.Key;
@@ -54,6 +55,7 @@ class SceneSchemaTest {
             Map.entry("is larger than the training set", "compares with the number of points"),
             Map.entry("there is no file", "looks for the file"),
             Map.entry("is not a file; name a CSV file", "looks for the file"),
+            Map.entry("name a font's file", "looks for the file"),
             Map.entry("is not a file's name", "depends on the file system"),
             Map.entry("is a directory; a file is needed", "looks for the file"),
             Map.entry("there is no column", "reads the file"),
@@ -80,6 +82,8 @@ class SceneSchemaTest {
     void writeNeighbours() throws IOException {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
         Files.write(directory.resolve("tone.wav"), Tone.wav(1, 0.25));
+        Files.write(directory.resolve("font.otf"),
+                FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());
         Files.writeString(directory.resolve("parameters.json"),
                 "{\"weights\": [[[1]], [[2]]], \"biases\": [[3], [4]]}");
     }

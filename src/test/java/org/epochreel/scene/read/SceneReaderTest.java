@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Inputs;
 import org.epochreel.data.Target;
+import org.epochreel.font.FontFile;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.network.Activation;
@@ -95,6 +96,7 @@ class SceneReaderTest {
                         new VideoSpec.Axes(Optional.of(new VideoSpec.Range(-10, 10)),
                                 Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST),
                         ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH),
+                        Optional.empty(),
                         Optional.of(new AudioSpec.FromTraining(AudioSpec.Quantity.MOTION, SoundForm.CHORD,
                                 new Tuning(Scale.MINOR, 220, 880))), VideoSpec.USUAL_FORMATS),
                 ImmutableList.of(), scene.inputs()), scene);
@@ -117,7 +119,25 @@ class SceneReaderTest {
                 new VideoSpec.Hold(Duration.ofMillis(900), Duration.ofSeconds(2)), VideoSpec.ThemeName.PAPER, 0, false,
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
                 new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL),
-                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
+                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
+    }
+
+    @Test
+    void aFontLiesInTheScenesDirectory() throws Exception {
+        byte[] font = FontFile.class.getResourceAsStream("hebrew.ttf").readAllBytes();
+        Path file = Files.write(directory.resolve("font.ttf"), font);
+        Scene scene = read(SMALLEST + "video: {font: {file: font.ttf}}");
+        assertEquals(new VideoSpec.Font(Path.of("font.ttf"), FontFile.of(font)), scene.video().font().orElseThrow());
+        assertTrue(scene.inputs().contains(file), scene.inputs().toString());
+    }
+
+    @Test
+    void aFileThatIsNoFontIsRefusedWithThePlaceAndTheReason() throws Exception {
+        Files.writeString(directory.resolve("font.ttf"), "not a font at all");
+        InvalidSceneException refused = assertThrows(InvalidSceneException.class,
+                () -> read(SMALLEST + "video:\n  font: {file: font.ttf}\n"));
+        String told = refused.getMessage();
+        assertTrue(told.contains(": video.font.file: ") && told.contains("it is no font; allowed are OpenType"), told);
     }
 
     @Test

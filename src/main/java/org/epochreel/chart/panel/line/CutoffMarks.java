@@ -3,10 +3,10 @@ package org.epochreel.chart.panel.line;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.awt.Rectangle;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.line.PanelLines.Layer;
-import org.epochreel.chart.pen.Coverage;
-import org.epochreel.chart.pen.Strips;
 
 /** Thin upright lines at the epochs after which the learning rate changed. */
 final class CutoffMarks {

@@ -1,7 +1,7 @@
 package org.epochreel.chart.panel.line;
 
-import org.epochreel.chart.pen.Coverage;
-import org.epochreel.chart.pen.Strips;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 
 /** The reach of many values over epochs: each column of pixels from the least to the greatest of its epochs. */
 final class EpochBand {

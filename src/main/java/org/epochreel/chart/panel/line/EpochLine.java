@@ -1,7 +1,7 @@
 package org.epochreel.chart.panel.line;
 
-import org.epochreel.chart.pen.Coverage;
-import org.epochreel.chart.pen.Strips;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 
 /** A line over epochs that is inked epoch by epoch. */
 final class EpochLine {

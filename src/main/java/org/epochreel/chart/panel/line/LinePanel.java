@@ -1,16 +1,21 @@
 package org.epochreel.chart.panel.line;
 
-import java.awt.Color;
+import com.google.common.collect.ImmutableList;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.Strips;
+import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.panel.Annotations;
+import org.epochreel.chart.panel.Mark;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.PlotFrame;
 import org.epochreel.chart.panel.line.PanelLines.Layer;
-import org.epochreel.chart.pen.Canvas;
-import org.epochreel.chart.pen.Strips;
 import org.epochreel.frame.MacroblockSet;
 
 /**
@@ -25,8 +30,12 @@ public final class LinePanel implements Panel {
     private final Rectangle inside;
     private final int width;
     private final PanelLines lines;
+    private final ImmutableList<Layer> layers;
+    private final ImmutableList<Tint> tints;
     private final Strips added;
-    private final Strips covered;
+    private final Strips changed;
+    private ImmutableList<Mark> marks = ImmutableList.of();
+    private int shownEpoch = -1;
     private int[] base;
 
     LinePanel(PanelSite site, PanelLines lines) {
@@ -35,8 +44,12 @@ public final class LinePanel implements Panel {
         this.inside = site.layout().plot().inside();
         this.width = site.spec().size().width();
         this.lines = lines;
+        this.layers = lines.layers();
+        this.tints = layers.stream()
+                .map(layer -> new Tint(layer.color()))
+                .collect(ImmutableList.toImmutableList());
         this.added = new Strips(inside);
-        this.covered = new Strips(cell);
+        this.changed = new Strips(cell);
     }
 
     @Override
@@ -51,11 +64,18 @@ public final class LinePanel implements Panel {
 
     @Override
     public void drawStill(Canvas canvas, FrameContents contents) {
-        drawAxes(canvas);
+        Graphics2D g = canvas.graphics();
+        PlotFrame frame = new PlotFrame(site);
+        frame.drawGrid(g);
+        frame.drawAxes(g);
         base = column(canvas.pixels());
-        covered.clear();
+        Annotations words = new Annotations(site);
+        lines.letter(words);
+        words.marks().forEach(mark -> mark.draw(canvas, cell, site.lettering()));
         // What the lines have left so far has gone with the picture.
         added.addRectangle(inside);
+        marks = ImmutableList.of();
+        shownEpoch = -1;
     }
 
     private int[] column(int[] pixels) {
@@ -66,79 +86,70 @@ public final class LinePanel implements Panel {
         return column;
     }
 
-    private void drawAxes(Canvas canvas) {
-        Graphics2D g = canvas.graphics();
-        PlotFrame frame = new PlotFrame(site);
-        frame.drawGrid(g);
-        frame.drawAxes(g);
-        g.setClip(cell);
-        lines.letter(new Annotations(g, site, new Strips(cell)));
-        g.setClip(null);
-    }
-
     @Override
     public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
-        lines.addUntil(contents.epoch(), added);
-        paint(added, base, still);
-        covered.copy(still, canvas.pixels(), width);
-        covered.addTo(touched);
-        covered.clear();
-        added.copy(still, canvas.pixels(), width);
-        added.addTo(touched);
+        if (contents.epoch() == shownEpoch) {
+            return;
+        }
+        shownEpoch = contents.epoch();
+        lines.addUntil(shownEpoch, added);
+        paint(still);
+        Annotations over = new Annotations(site);
+        lines.annotate(over, shownEpoch);
+        ImmutableList<Mark> next = over.marks();
+        changed.clear();
+        changed.addAll(added);
         added.clear();
-        annotate(canvas.graphics(), contents, covered);
-        covered.clearOpacity(canvas.pixels(), width);
-        covered.addTo(touched);
+        addDifference(marks, next);
+        addDifference(next, marks);
+        List<Mark> drawn = reachedBy(next);
+        changed.copy(still, canvas.pixels(), width);
+        drawn.forEach(mark -> mark.draw(canvas, cell, site.lettering()));
+        changed.addTo(touched);
+        marks = next;
     }
 
-    private void annotate(Graphics2D g, FrameContents contents, Strips strips) {
-        g.setClip(cell);
-        lines.annotate(new Annotations(g, site, strips), contents.epoch());
-        g.setClip(null);
+    private void addDifference(ImmutableList<Mark> some, ImmutableList<Mark> others) {
+        for (Mark mark : some) {
+            if (!others.contains(mark)) {
+                changed.addRectangle(mark.area());
+            }
+        }
     }
 
-    @Override
-    public void drawWhole(Canvas canvas, FrameContents contents) {
-        lines.addUntil(contents.epoch(), added);
-        drawAxes(canvas);
-        int[] under = column(canvas.pixels());
-        Strips everything = new Strips(inside);
-        everything.addRectangle(inside);
-        paint(everything, under, canvas.pixels());
-        annotate(canvas.graphics(), contents, everything);
-    }
-
-    private void paint(Strips strips, int[] under, int[] pixels) {
-        for (int i = 0; i < strips.columns(); i++) {
-            Rectangle strip = strips.column(i);
-            for (int row = strip.y; row < strip.y + strip.height; row++) {
-                for (int column = strip.x; column < strip.x + strip.width; column++) {
-                    pixels[row * width + column] = inked(under[row - inside.y], column, row);
+    // A mark that what changed reaches is drawn anew as a whole, which may reach another one.
+    private List<Mark> reachedBy(ImmutableList<Mark> all) {
+        boolean[] reached = new boolean[all.size()];
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int i = 0; i < reached.length; i++) {
+                if (!reached[i] && changed.meets(all.get(i).area())) {
+                    changed.addRectangle(all.get(i).area());
+                    reached[i] = true;
+                    more = true;
                 }
             }
         }
-    }
-
-    private int inked(int under, int column, int row) {
-        int pixel = under;
-        for (Layer layer : lines.layers()) {
-            int amount = layer.coverage().at(column, row);
-            if (amount > 0) {
-                pixel = blend(pixel, layer.color(), amount * layer.color().getAlpha());
+        List<Mark> found = new ArrayList<>();
+        for (int i = 0; i < reached.length; i++) {
+            if (reached[i]) {
+                found.add(all.get(i));
             }
         }
-        return pixel;
+        return found;
     }
 
-    private static int blend(int under, Color over, int amount) {
-        int red = mix(under >> 16 & 0xFF, over.getRed(), amount);
-        int green = mix(under >> 8 & 0xFF, over.getGreen(), amount);
-        int blue = mix(under & 0xFF, over.getBlue(), amount);
-        return red << 16 | green << 8 | blue;
-    }
-
-    // The amount is out of 255 * 255.
-    private static int mix(int under, int over, int amount) {
-        return (under * (255 * 255 - amount) + over * amount + 255 * 255 / 2) / (255 * 255);
+    private void paint(int[] pixels) {
+        for (int i = 0; i < added.columns(); i++) {
+            Rectangle strip = added.column(i);
+            for (int row = strip.y; row < strip.y + strip.height; row++) {
+                int from = row * width + strip.x;
+                Arrays.fill(pixels, from, from + strip.width, base[row - inside.y]);
+            }
+            for (int layer = 0; layer < tints.size(); layer++) {
+                layers.get(layer).coverage().paint(pixels, width, strip, tints.get(layer));
+            }
+        }
     }
 }

@@ -2,9 +2,9 @@ package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
-import org.epochreel.chart.pen.Coverage;
-import org.epochreel.chart.pen.Strips;
 
 /** What a {@link LinePanel} shows: lines that only ever grow, and marks on them that may move. */
 public interface PanelLines {

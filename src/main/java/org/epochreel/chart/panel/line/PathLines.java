@@ -14,12 +14,12 @@ import org.epochreel.chart.axis.Epochs;
 import org.epochreel.chart.axis.GradientPath;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
-import org.epochreel.chart.pen.Coverage;
-import org.epochreel.chart.pen.Strips;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.run.Metrics;
 import org.epochreel.scene.VideoSpec.PanelKind;
@@ -43,6 +43,7 @@ public final class PathLines implements PanelLines {
     private final Theme theme;
     private final double scale;
     private final Layer dots;
+    private final ImmutableList<Layer> layers;
     private final Legend legend;
     private final int leastNorm;
     private final int leastLoss;
@@ -93,6 +94,9 @@ public final class PathLines implements PanelLines {
                         new Layer(new Coverage(layout.plot().inside()), run.color())))
                 .collect(ImmutableList.toImmutableList());
         this.dots = new Layer(new Coverage(layout.plot().inside()), theme.palette().dot());
+        ImmutableList.Builder<Layer> inked = ImmutableList.builder();
+        runs.forEach(run -> inked.add(run.line));
+        this.layers = inked.add(dots).build();
         this.legend = Legend.ofRuns(spec);
         Metrics metrics = spec.runs().get(0).metrics();
         this.leastNorm = Epochs.least(metrics.gradientNorm());
@@ -101,9 +105,7 @@ public final class PathLines implements PanelLines {
 
     @Override
     public ImmutableList<Layer> layers() {
-        ImmutableList.Builder<Layer> layers = ImmutableList.builder();
-        runs.forEach(run -> layers.add(run.line));
-        return layers.add(dots).build();
+        return layers;
     }
 
     @Override

@@ -5,11 +5,11 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
 import java.util.List;
 import org.epochreel.chart.axis.Axis;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.line.PanelLines.Layer;
-import org.epochreel.chart.pen.Coverage;
-import org.epochreel.chart.pen.Strips;
 
 /** One quantity of one run over epochs, and its line. After its last epoch it stays there. */
 final class Series {

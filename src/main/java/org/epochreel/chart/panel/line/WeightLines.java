@@ -9,13 +9,13 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.axis.Axis;
 import org.epochreel.chart.layout.PanelLayout;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.line.Legend.Word;
-import org.epochreel.chart.pen.Coverage;
 import org.epochreel.chart.pen.GroupColors;
-import org.epochreel.chart.pen.Strips;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.epochreel.data.CsvException;
 import org.epochreel.data.CsvTable;
 import org.epochreel.data.Samples;
+import org.epochreel.font.FontFile;
+import org.epochreel.font.FontFileException;
 import org.epochreel.scene.key.Value;
 import org.epochreel.scene.yaml.JsonReader;
 import org.epochreel.scene.yaml.Mistakes;
@@ -27,6 +29,7 @@ import org.epochreel.text.NearestName;
 public final class SceneFiles {
 
     private static final int MAX_SIBLINGS = 10_000;
+    private static final int MAX_FONT_BYTES = 64 << 20;
     private static final int MAX_JSON_BYTES = 32 << 20;
     private static final int MAX_YAML_CHARACTERS = 1 << 20;
 
@@ -109,6 +112,28 @@ public final class SceneFiles {
                     new Position(file.toString(), (int) problem.line(), 1), asked.path(), problem.message()));
         } catch (IOException e) {
             asked.mistake("\"" + file + "\" cannot be read (" + e.getMessage() + ")", "name a readable CSV file");
+        }
+        return Optional.empty();
+    }
+
+    /** A font; nothing, and a mistake, where it cannot be had. */
+    public static Optional<FontFile> font(FileName name) {
+        Value asked = name.asked().orElseThrow();
+        Optional<Path> found = find(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = "\"" + found.get() + "\"";
+        try {
+            if (!Files.isRegularFile(found.get()) || Files.size(found.get()) > MAX_FONT_BYTES) {
+                asked.mistake(shown + " is no file of at most " + (MAX_FONT_BYTES >> 20) + " MiB", "name a font's file");
+                return Optional.empty();
+            }
+            return Optional.of(FontFile.of(Files.readAllBytes(found.get())));
+        } catch (FontFileException e) {
+            asked.mistake(shown + " cannot be used", e.getMessage());
+        } catch (IOException e) {
+            asked.mistake(shown + " cannot be read (" + e.getMessage() + ")", "name a readable file");
         }
         return Optional.empty();
     }

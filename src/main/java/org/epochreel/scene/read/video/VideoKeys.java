@@ -20,6 +20,7 @@ import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Limits;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
+import org.epochreel.scene.VideoSpec.Font;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Hold;
 import org.epochreel.scene.VideoSpec.Pace;
@@ -69,6 +70,9 @@ public final class VideoKeys extends Group<VideoSpec> {
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelKind.FIT),
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
+    private final Key<Font> font = key("font", new FontKeys()).alsoCalled("typeface", "font-file", "fonts").orNothing(
+            "Inter", "{file: NotoSansJP.otf}", "Typeface of title, labels and numbers; what it lacks is taken from the"
+                    + " built-in one.");
     private final Key<AudioSpec> audio = key("audio", new AudioKeys()).alsoCalled("sound", "music", "soundtrack")
             .orNothing("a silent film", "{from: loss}", "The film's sound: a track of your own, or the training made"
                     + " audible.");
@@ -105,6 +109,7 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(readout),
                 video.group(axes),
                 video.get(panels),
+                video.find(font),
                 video.find(audio),
                 video.get(formats)));
     }
@@ -135,7 +140,8 @@ public final class VideoKeys extends Group<VideoSpec> {
     protected void write(VideoSpec video, Members members) {
         members.put(size, video.size()).put(fps, video.fps()).put(frames, video.frames()).put(hold, video.hold());
         members.put(theme, video.theme()).put(trails, video.trails()).put(neurons, video.neurons());
-        members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels()).put(audio, video.audio());
+        members.put(readout, video.readout()).put(axes, video.axes()).put(panels, video.panels());
+        members.put(font, video.font()).put(audio, video.audio());
         // Left out where it says nothing, so that films from before the key are still known as theirs.
         members.put(formats, Optional.of(video.formats()).filter(list -> !list.equals(VideoSpec.USUAL_FORMATS)));
     }

@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -10,8 +10,9 @@ import java.util.Arrays;
  * A pen for paths of straight lines whose outline consists of straight lines only. The platform's pen makes curves of
  * joins and caps, and its versions disagree on some of their pixels; on straight outlines they agree.
  *
- * <p>Joins are mitred where the path bends so little that nobody sees it, and round elsewhere; ends are round, or cut off
- * where the line is dashed. Not for several threads at a time.
+ * <p>Joins are mitred where the path bends so little that nobody sees it, and round elsewhere; their inner sides are
+ * mitred wherever both lines are long enough, so that no ink lies twice. Ends are round, or cut off where the line is
+ * dashed. Not for several threads at a time.
  */
 public final class PolylineStroke implements Stroke {
 
@@ -27,8 +28,7 @@ public final class PolylineStroke implements Stroke {
     private double[] backY = new double[1024];
     private int count;
     private int backCount;
-    private Path2D.Double outline;
-    private int outlineLength;
+    private OutlineSink outline = new PathSink();
     private boolean open;
 
     /** A solid line of {@code width} pixels. */
@@ -52,10 +52,8 @@ public final class PolylineStroke implements Stroke {
      */
     @Override
     public Shape createStrokedShape(Shape path) {
-        // A curve's outline is about as long from frame to frame.
-        outline = new Path2D.Double(Path2D.WIND_NON_ZERO, outlineLength + 64);
-        outlineLength = 0;
-        count = 0;
+        PathSink sink = new PathSink();
+        begin(sink);
         double[] point = new double[6];
         for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
             switch (i.currentSegment(point)) {
@@ -68,10 +66,40 @@ public final class PolylineStroke implements Stroke {
             }
         }
         finishLine();
-        return outline;
+        return sink.path;
     }
 
-    private void addPoint(double px, double py) {
+    /** Begins lines whose outlines go to {@code sink}. */
+    void begin(OutlineSink sink) {
+        outline = sink;
+        count = 0;
+    }
+
+    /** An outline as a shape. */
+    private record PathSink(Path2D.Double path) implements OutlineSink {
+
+        PathSink() {
+            this(new Path2D.Double(Path2D.WIND_NON_ZERO));
+        }
+
+        @Override
+        public void moveTo(double x, double y) {
+            path.moveTo(x, y);
+        }
+
+        @Override
+        public void lineTo(double x, double y) {
+            path.lineTo(x, y);
+        }
+
+        @Override
+        public void close() {
+            path.closePath();
+        }
+    }
+
+    /** Goes on with the present line, or begins one. */
+    void addPoint(double px, double py) {
         if (count > 0 && x[count - 1] == px && y[count - 1] == py) {
             return;
         }
@@ -84,13 +112,14 @@ public final class PolylineStroke implements Stroke {
         count++;
     }
 
-    private void finishLine() {
+    /** Ends the present line, if there is one, and hands out its outline. */
+    void finishLine() {
         if (count == 1) {
             // A lone point gets a round dot, as a line of no length with two round ends.
             open = false;
             arc(x[0], y[0], 0, -1, 1, 0, 0, 1);
             arc(x[0], y[0], 0, 1, -1, 0, 0, -1);
-            outline.closePath();
+            outline.close();
         } else if (count > 1 && gap > 0) {
             strokeDashes();
         } else if (count > 1) {
@@ -145,6 +174,7 @@ public final class PolylineStroke implements Stroke {
         backCount = 0;
         double nx = 0;
         double ny = 0;
+        double lastLength = 0;
         boolean first = true;
         for (int i = 1; i < points; i++) {
             double dx = px[i] - px[i - 1];
@@ -164,10 +194,11 @@ public final class PolylineStroke implements Stroke {
                 }
                 first = false;
             } else {
-                join(px[i - 1], py[i - 1], nx, ny, mx, my);
+                join(px[i - 1], py[i - 1], nx, ny, mx, my, Math.min(length, lastLength));
             }
             nx = mx;
             ny = my;
+            lastLength = length;
         }
         if (first) {
             return;
@@ -184,29 +215,43 @@ public final class PolylineStroke implements Stroke {
             backCount--;
             line(backX[backCount], backY[backCount]);
         }
-        outline.closePath();
+        outline.close();
     }
 
-    private void join(double px, double py, double nx, double ny, double mx, double my) {
+    /** @param shorter length of the shorter of the two lines */
+    private void join(double px, double py, double nx, double ny, double mx, double my, double shorter) {
         double radius = width / 2;
         double cosine = nx * mx + ny * my;
+        double reach = radius / (1 + cosine);
+        double ox = reach * (nx + mx);
+        double oy = reach * (ny + my);
         if (cosine > SMOOTH) {
-            double reach = radius / (1 + cosine);
-            double ox = reach * (nx + mx);
-            double oy = reach * (ny + my);
             line(px + ox, py + oy);
             back(px - ox, py - oy);
-        } else if (nx * my - ny * mx > 0) {
+            return;
+        }
+        // How much shorter than the line the inner side is; a side of no length left cannot end at the mitre.
+        double turn = nx * my - ny * mx;
+        boolean mitred = Math.abs(turn) * reach < shorter;
+        if (turn > 0) {
             // Turns towards the normals' side, so that the other side is the outer one.
-            line(px + radius * nx, py + radius * ny);
-            line(px, py);
-            line(px + radius * mx, py + radius * my);
+            if (mitred) {
+                line(px + ox, py + oy);
+            } else {
+                line(px + radius * nx, py + radius * ny);
+                line(px, py);
+                line(px + radius * mx, py + radius * my);
+            }
             backArc(px, py, -nx, -ny, ny, -nx, -mx, -my);
         } else {
             arc(px, py, nx, ny, ny, -nx, mx, my);
-            back(px - radius * nx, py - radius * ny);
-            back(px, py);
-            back(px - radius * mx, py - radius * my);
+            if (mitred) {
+                back(px - ox, py - oy);
+            } else {
+                back(px - radius * nx, py - radius * ny);
+                back(px, py);
+                back(px - radius * mx, py - radius * my);
+            }
         }
     }
 
@@ -254,7 +299,6 @@ public final class PolylineStroke implements Stroke {
             outline.moveTo(px, py);
             open = true;
         }
-        outlineLength++;
     }
 
     private void back(double px, double py) {

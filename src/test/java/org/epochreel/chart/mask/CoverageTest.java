@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +26,7 @@ class CoverageTest {
             double width = 1 + 4 * random.nextDouble();
             Coverage coverage = new Coverage(AREA);
             coverage.addLine(line[0], line[1], line[2], line[3], width, new Strips(AREA));
-            Canvas canvas = Canvas.of(new FrameSize(64, 48), Theme.BLOG);
+            Canvas canvas = Canvas.of(new FrameSize(64, 48), Color.WHITE);
             canvas.graphics().setPaint(Color.BLACK);
             canvas.graphics().setStroke(new PolylineStroke(width));
             canvas.graphics().draw(new Line2D.Double(line[0], line[1], line[2], line[3]));

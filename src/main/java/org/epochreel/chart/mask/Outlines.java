@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -6,8 +6,8 @@ import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.Path2D;
 
 /**
- * Shapes whose curves are cut into straight lines before they are filled: versions of the platform's rasteriser agree on
- * the pixels of straight outlines, and not on those of all curves.
+ * Shapes whose curves are cut into straight lines before they are filled: versions of the platform's rasteriser agree
+ * on the pixels of straight outlines, and not on those of all curves.
  */
 public final class Outlines {
 
@@ -43,7 +43,7 @@ public final class Outlines {
     }
 
     /** {@code shape} with straight lines at most {@code flatness} away from its curves. */
-    static Path2D straight(Shape shape, double flatness) {
+    public static Path2D straight(Shape shape, double flatness) {
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         path.append(new FlatteningPathIterator(shape.getPathIterator(null), flatness, MOST_HALVINGS), false);
         return path;

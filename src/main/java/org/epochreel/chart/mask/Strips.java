@@ -1,16 +1,16 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Rectangle;
 import java.util.Arrays;
 import org.epochreel.frame.MacroblockSet;
 
 /**
- * A region of the picture: within each column of macroblocks the rows from one pixel to another. Tight around curves,
- * which cross every column but few rows, and quick to copy.
+ * A region of the picture: within each few columns of pixels the rows from one to another. Tight around lines that
+ * grow to the right, and quick to copy.
  */
 public final class Strips {
 
-    private static final int COLUMN = 16;
+    private static final int COLUMN = 4;
 
     private final Rectangle limits;
     private final int[] tops;
@@ -53,10 +53,12 @@ public final class Strips {
         }
     }
 
+    /** Adds what another region has of this one's limits. */
     public void addAll(Strips other) {
-        for (int column = 0; column < tops.length; column++) {
-            tops[column] = Math.min(tops[column], other.tops[column]);
-            bottoms[column] = Math.max(bottoms[column], other.bottoms[column]);
+        for (int column = 0; column < other.tops.length; column++) {
+            if (other.tops[column] <= other.bottoms[column]) {
+                addRectangle(other.column(column));
+            }
         }
     }
 
@@ -85,17 +87,16 @@ public final class Strips {
         }
     }
 
-    /** Clears the byte above red, in which Java2D leaves an opacity, of the region's pixels. */
-    public void clearOpacity(int[] pixels, int width) {
-        for (int column = 0; column < tops.length; column++) {
-            int left = Math.max(limits.x, column * COLUMN);
-            int right = Math.min(limits.x + limits.width, (column + 1) * COLUMN);
-            for (int row = tops[column]; row <= bottoms[column]; row++) {
-                for (int i = row * width + left; i < row * width + right; i++) {
-                    pixels[i] &= 0xFFFFFF;
-                }
+    /** Whether the region and a rectangle have a pixel in common. */
+    public boolean meets(Rectangle rectangle) {
+        int first = Math.max(0, rectangle.x / COLUMN);
+        int last = Math.min(tops.length - 1, (rectangle.x + rectangle.width - 1) / COLUMN);
+        for (int column = first; column <= last; column++) {
+            if (tops[column] < rectangle.y + rectangle.height && bottoms[column] >= rectangle.y) {
+                return true;
             }
         }
+        return false;
     }
 
     public void addTo(MacroblockSet set) {

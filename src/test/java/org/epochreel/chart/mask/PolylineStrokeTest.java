@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -111,7 +111,7 @@ class PolylineStrokeTest {
     }
 
     private static int[] draw(Stroke stroke, Shape path) {
-        Canvas canvas = Canvas.of(SIZE, Theme.BLOG);
+        Canvas canvas = Canvas.of(SIZE, Color.WHITE);
         Graphics2D g = canvas.graphics();
         g.setPaint(Color.BLACK);
         g.setStroke(stroke);

@@ -1,4 +1,4 @@
-package org.epochreel.chart.pen;
+package org.epochreel.chart.mask;
 
 import java.awt.Rectangle;
 
@@ -22,6 +22,14 @@ public final class Coverage {
     /** From 0 to 255 at the picture's pixel in {@code column} and {@code row}, which must be in the region. */
     public int at(int column, int row) {
         return amounts[(row - area.y) * area.width + column - area.x] & FULL;
+    }
+
+    /** Lays a colour over {@code part} of the region in a picture {@code width} pixels wide. */
+    public void paint(int[] pixels, int width, Rectangle part, Tint tint) {
+        for (int row = part.y; row < part.y + part.height; row++) {
+            int from = (row - area.y) * area.width + part.x - area.x;
+            tint.over(pixels, row * width + part.x, 1, amounts, from, from + part.width);
+        }
     }
 
     /**

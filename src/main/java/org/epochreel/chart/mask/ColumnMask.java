@@ -1,0 +1,146 @@
+package org.epochreel.chart.mask;
+
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
+
+/**
+ * How much of each pixel something covers, from 0 to 255: in each of successive columns the rows from one to another.
+ * Fits curves, which cross every column but few of its rows. Immutable.
+ */
+public final class ColumnMask {
+
+    private final ColumnSpans spans;
+    private final int[] offsets;
+    private final byte[] amounts;
+
+    /** @param offsets where each column's amounts begin, and the end of the last one's; owned from now on */
+    ColumnMask(ColumnSpans spans, int[] offsets, byte[] amounts) {
+        this.spans = spans;
+        this.offsets = offsets;
+        this.amounts = amounts;
+    }
+
+    /** Where there may be something. */
+    public ColumnSpans spans() {
+        return spans;
+    }
+
+    int offset(int index) {
+        return offsets[index];
+    }
+
+    byte[] amounts() {
+        return amounts;
+    }
+
+    /**
+     * The inside of a shape of straight lines after it was transformed; where its outlines overlap, they must go around
+     * in the same direction.
+     */
+    public static ColumnMask filled(Shape shape, AffineTransform transform) {
+        Rectangle area = transform.createTransformedShape(shape).getBounds();
+        area.grow(1, 1);
+        AreaSums sums = new AreaSums(area);
+        double[] point = new double[6];
+        for (PathIterator i = shape.getPathIterator(transform); !i.isDone(); i.next()) {
+            switch (i.currentSegment(point)) {
+                case PathIterator.SEG_MOVETO -> {
+                    sums.close();
+                    sums.moveTo(point[0], point[1]);
+                }
+                case PathIterator.SEG_LINETO -> sums.lineTo(point[0], point[1]);
+                case PathIterator.SEG_CLOSE -> sums.close();
+                default -> throw new IllegalArgumentException("only shapes of straight lines can be filled");
+            }
+        }
+        sums.close();
+        return sums.take();
+    }
+
+    /** Lays a colour over what is covered of a picture {@code width} pixels wide. */
+    public void paint(int[] pixels, int width, Tint tint) {
+        for (int i = 0; i < spans.columns(); i++) {
+            tint.over(pixels, spans.start(i) * width + spans.left() + i, width, amounts, offsets[i], offsets[i + 1]);
+        }
+    }
+
+    /** As {@link #paint(int[], int, Tint)}, but no pixel outside of {@code within}, which must be as wide or wider. */
+    public void paint(int[] pixels, int width, Tint tint, ColumnSpans within) {
+        for (int i = 0; i < spans.columns(); i++) {
+            int column = spans.left() - within.left() + i;
+            int from = Math.max(spans.start(i), within.start(column));
+            int end = Math.min(spans.end(i), within.end(column));
+            if (from < end) {
+                int at = offsets[i] - spans.start(i);
+                tint.over(pixels, from * width + spans.left() + i, width, amounts, at + from, at + end);
+            }
+        }
+    }
+
+    /** Lays a colour over what is covered, moved by {@code dx} and {@code dy}, within {@code clip}. */
+    public void paint(Canvas canvas, Rectangle clip, int dx, int dy, Tint tint) {
+        int width = canvas.image().getWidth();
+        int[] pixels = canvas.pixels();
+        int left = spans.left() + dx;
+        int stop = Math.min(spans.columns(), clip.x + clip.width - left);
+        for (int i = Math.max(0, clip.x - left); i < stop; i++) {
+            int top = spans.start(i) + dy;
+            int from = Math.max(top, clip.y);
+            int end = Math.min(spans.end(i) + dy, clip.y + clip.height);
+            if (from < end) {
+                int at = offsets[i] - top;
+                tint.over(pixels, from * width + left + i, width, amounts, at + from, at + end);
+            }
+        }
+    }
+
+    /**
+     * This mask grown by a disc: each pixel has the most that any pixel has whose edge is within {@code radius}, less
+     * over the last pixel of the distance.
+     */
+    public ColumnMask grown(double radius) {
+        int reach = (int) Math.ceil(radius + 1);
+        int top = Integer.MAX_VALUE;
+        int bottom = Integer.MIN_VALUE;
+        for (int i = 0; i < spans.columns(); i++) {
+            top = Math.min(top, spans.start(i));
+            bottom = Math.max(bottom, spans.end(i));
+        }
+        int height = Math.max(0, bottom - top + 2 * reach);
+        int columns = spans.columns() == 0 ? 0 : spans.columns() + 2 * reach;
+        int[] starts = new int[columns];
+        int[] ends = new int[columns];
+        int[] grownOffsets = new int[columns + 1];
+        byte[] grown = new byte[columns * height];
+        for (int i = 0; i < columns; i++) {
+            starts[i] = top - reach;
+            ends[i] = bottom + reach;
+            grownOffsets[i + 1] = (i + 1) * height;
+        }
+        for (int i = 0; i < spans.columns(); i++) {
+            for (int at = offsets[i]; at < offsets[i + 1]; at++) {
+                int amount = amounts[at] & 0xFF;
+                if (amount != 0) {
+                    stamp(grown, height, i + reach, spans.start(i) + at - offsets[i] - top + reach, amount, radius);
+                }
+            }
+        }
+        return new ColumnMask(new ColumnSpans(spans.left() - reach, starts, ends), grownOffsets, grown);
+    }
+
+    private static void stamp(byte[] grown, int height, int column, int row, int amount, double radius) {
+        int reach = (int) Math.ceil(radius + 1);
+        for (int dx = -reach; dx <= reach; dx++) {
+            for (int dy = -reach; dy <= reach; dy++) {
+                double part = Math.min(1, radius + 1 - Math.sqrt(dx * dx + dy * dy));
+                int i = (column + dx) * height + row + dy;
+                int raised = part <= 0 ? 0 : (int) Math.rint(part * amount);
+                if (raised > (grown[i] & 0xFF)) {
+                    grown[i] = (byte) raised;
+                }
+            }
+        }
+    }
+}

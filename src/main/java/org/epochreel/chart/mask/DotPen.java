@@ -1,0 +1,61 @@
+package org.epochreel.chart.mask;
+
+import com.google.common.collect.ImmutableList;
+import java.awt.Rectangle;
+import java.awt.geom.PathIterator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws equal dots as masks. Made by {@link CurvePen#dots}, whose memory it uses. */
+public final class DotPen {
+
+    // So many whole pixels that lie above each other add up within an int.
+    private static final int TOGETHER = 8192;
+
+    private final Rectangle area;
+    private final double radius;
+    private final AreaSums sums;
+    private final List<double[]> circle = new ArrayList<>();
+    private final ImmutableList.Builder<ColumnMask> masks = ImmutableList.builder();
+    private int waiting;
+
+    /** @param sums of {@code area} */
+    DotPen(AreaSums sums, Rectangle area, double diameter) {
+        this.area = area;
+        this.radius = diameter / 2;
+        this.sums = sums;
+        double[] point = new double[6];
+        for (PathIterator i = Outlines.circle(diameter).getPathIterator(null); !i.isDone(); i.next()) {
+            if (i.currentSegment(point) != PathIterator.SEG_CLOSE) {
+                circle.add(new double[] {point[0], point[1]});
+            }
+        }
+    }
+
+    /** Adds a dot; {@code x} and {@code y} are pixels. */
+    public void add(double x, double y) {
+        boolean visible = x > area.x - radius && x < area.x + area.width + radius && y > area.y - radius
+                && y < area.y + area.height + radius;
+        if (!visible) {
+            return;
+        }
+        sums.moveTo(x + circle.get(0)[0], y + circle.get(0)[1]);
+        for (double[] corner : circle.subList(1, circle.size())) {
+            sums.lineTo(x + corner[0], y + corner[1]);
+        }
+        sums.close();
+        waiting++;
+        if (waiting == TOGETHER) {
+            masks.add(sums.take());
+            waiting = 0;
+        }
+    }
+
+    /** The masks of all dots that were added. */
+    public ImmutableList<ColumnMask> take() {
+        if (waiting > 0) {
+            masks.add(sums.take());
+        }
+        return masks.build();
+    }
+}

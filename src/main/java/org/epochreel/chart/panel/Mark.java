@@ -1,0 +1,89 @@
+package org.epochreel.chart.panel;
+
+import java.awt.Color;
+import java.awt.Rectangle;
+import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.Tint;
+import org.epochreel.chart.pen.Lettering;
+import org.epochreel.chart.pen.Typeface;
+
+/** One thing that is drawn over a panel's lines. Equal marks have equal pixels. */
+public sealed interface Mark {
+
+    /** Pixels that it may cover. */
+    Rectangle area();
+
+    /** Draws it, but nothing outside of {@code clip}, which lies in the picture. */
+    void draw(Canvas canvas, Rectangle clip, Lettering lettering);
+
+    /** A full circle; the amount at a pixel follows from the distance of its centre. */
+    record Disc(double x, double y, double diameter, Color color) implements Mark {
+
+        @Override
+        public Rectangle area() {
+            int left = (int) Math.floor(x - diameter / 2 - 1);
+            int top = (int) Math.floor(y - diameter / 2 - 1);
+            return new Rectangle(left, top, (int) Math.ceil(x + diameter / 2 + 1) - left,
+                    (int) Math.ceil(y + diameter / 2 + 1) - top);
+        }
+
+        @Override
+        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            Rectangle inked = area().intersection(clip);
+            Tint tint = new Tint(color);
+            int[] pixels = canvas.pixels();
+            for (int row = inked.y; row < inked.y + inked.height; row++) {
+                for (int column = inked.x; column < inked.x + inked.width; column++) {
+                    double dx = column + 0.5 - x;
+                    double dy = row + 0.5 - y;
+                    double part = Math.min(1, diameter / 2 + 0.5 - Math.sqrt(dx * dx + dy * dy));
+                    if (part > 0) {
+                        int i = row * canvas.image().getWidth() + column;
+                        pixels[i] = tint.over(pixels[i], (int) Math.rint(255 * part));
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * A line of text.
+     *
+     * @param width of the text in pixels
+     */
+    record Words(String text, double x, int baseline, double width, Typeface typeface, double size, Color color)
+            implements Mark {
+
+        @Override
+        public Rectangle area() {
+            return lineArea(x, baseline, width, size, 0);
+        }
+
+        @Override
+        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            lettering.write(canvas, clip, typeface, size, text, x, baseline, color);
+        }
+    }
+
+    /** The margin that parts a text from what lies under it. */
+    record Halo(Words words, double radius, Color color) implements Mark {
+
+        @Override
+        public Rectangle area() {
+            return lineArea(words.x, words.baseline, words.width, words.size, radius);
+        }
+
+        @Override
+        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            lettering.writeHalo(canvas, clip, words.typeface, words.size, words.text, words.x, words.baseline, color,
+                    radius);
+        }
+    }
+
+    private static Rectangle lineArea(double x, int baseline, double width, double size, double more) {
+        int left = (int) Math.floor(x - 0.2 * size - more - 1);
+        int top = (int) Math.floor(baseline - size - more - 1);
+        return new Rectangle(left, top, (int) Math.ceil(x + width + 0.2 * size + more + 1) - left,
+                (int) Math.ceil(baseline + 0.3 * size + more + 1) - top);
+    }
+}
