@@ -147,7 +147,7 @@ class ChartDrawerTest {
     void dotsLieAboveTrails() {
         Samples one = new Samples(ImmutableDoubleArray.of(-8, 0, 8), ImmutableDoubleArray.of(0, 0, 0));
         ChartSpec spec = new ChartSpec(new FrameSize(864, 576), Theme.PAPER, one, new Range(-10, 10), new Range(-1, 1),
-                Optional.empty(), ImmutableList.of(), Charts.oneRun(Theme.PAPER), Panels.FIT);
+                Headline.NONE, AxisTexts.NONE, ImmutableList.of(), Charts.oneRun(Theme.PAPER), Panels.FIT);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         FrameContents bare = FrameContents.of(RunCurves.of(Charts.curve(drawer, x -> 0.2)));
         FrameContents trailed = FrameContents.of(new RunCurves(Charts.curve(drawer, x -> 0.2),

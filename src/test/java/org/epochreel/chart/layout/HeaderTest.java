@@ -10,7 +10,9 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
@@ -33,7 +35,7 @@ class HeaderTest {
     private static ChartSpec spec(Theme theme, int width, int height, String title, double greatestY) {
         ImmutableDoubleArray ends = ImmutableDoubleArray.of(-1, 1);
         return new ChartSpec(new FrameSize(width, height), theme, new Samples(ends, ends), new Range(-1, 1),
-                new Range(-greatestY, greatestY), Optional.of(title),
+                new Range(-greatestY, greatestY), Headline.of(Optional.of(title)), AxisTexts.NONE,
                 ImmutableList.of(new ReadoutCell("epoch", "0000"), new ReadoutCell("loss", "0.12345"),
                         new ReadoutCell("learning rate", "0.01")),
                 ImmutableList.of(ShownRun.ofCurve(theme.ofRun(0))), Panels.FIT);
