@@ -21,6 +21,9 @@ final class Outlook {
     private static final double LARGEST_OUTPUT = 200;
     private static final double SMALLEST = 1e-2;
 
+    /** Beyond it the data's own keys warn. */
+    private static final double SQUARE_OVERFLOWS = 1e150;
+
     /** Part of the errors that a run must be able to take away if anything is to be seen. */
     private static final double LEAST_SHARE = 1e-3;
 
@@ -61,7 +64,7 @@ final class Outlook {
     }
 
     private static boolean warnOfSize(String axis, double largest, double most, Value data) {
-        if (largest == 0 || largest >= SMALLEST && largest <= most) {
+        if (largest == 0 || largest >= SMALLEST && largest <= most || largest > SQUARE_OVERFLOWS) {
             return true;
         }
         data.warn(axis + " reaches " + ReadoutNumber.rate(largest) + ", and a network learns from numbers near 1; add"

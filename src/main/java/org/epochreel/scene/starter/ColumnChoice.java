@@ -69,11 +69,12 @@ record ColumnChoice(String x, String y, ImmutableList<String> others) {
                 return name;
             }
             first = first.isPresent() ? first : Optional.of(name);
-            if (TIME.matcher(name).matches()) {
+            boolean named = TIME.matcher(name).matches();
+            if (named) {
                 time = time.isPresent() ? time : Optional.of(name);
             }
             ImmutableDoubleArray values = values(table, name);
-            if (rises(values, true) && !countsRows(values)) {
+            if (rises(values, true) && (named || !countsRows(values))) {
                 rising = rising.isPresent() ? rising : Optional.of(name);
             } else if (rises(values, false) && FEW * distinct(values) > values.length()) {
                 neverFalling = neverFalling.isPresent() ? neverFalling : Optional.of(name);
@@ -105,7 +106,10 @@ record ColumnChoice(String x, String y, ImmutableList<String> others) {
                 return name;
             }
         }
-        throw tooFew(table);
+        if (fromX.isEmpty()) {
+            throw tooFew(table);
+        }
+        return fromX.get(0);
     }
 
     private static TableException tooFew(TableFile table) {

@@ -25,6 +25,7 @@ import org.epochreel.text.ShortestDecimal;
 public record TableScene(String text, ImmutableList<String> told) {
 
     private static final int MOST_OTHERS = 8;
+    private static final int LONGEST_TITLE = 80;
 
     /**
      * Makes a scene.
@@ -175,9 +176,10 @@ public record TableScene(String text, ImmutableList<String> told) {
         return (below ? directory.relativize(table) : table).toString().replace('\\', '/');
     }
 
-    /** Braces in a title would be placeholders. */
+    /** Braces in a title would be placeholders, and it is one line of bounded length. */
     private static String escaped(String title) {
-        return title.replace('{', '(').replace('}', ')');
+        String line = title.replace('{', '(').replace('}', ')').replaceAll("\\p{C}", "");
+        return line.length() > LONGEST_TITLE ? line.substring(0, LONGEST_TITLE).replaceAll("\\p{Cs}$", "") : line;
     }
 
     /** Text that YAML reads as this text: as it is where it is a plain word, else in quotes. */

@@ -268,7 +268,7 @@ class SceneSchemaTest {
                 }
             }
         }
-        assertEquals(29, filled, scene.toString());
+        assertEquals(30, filled, scene.toString());
         assertEquals(plain, SceneReader.read(Files.writeString(file, scene.toString()), List.of()));
     }
 }

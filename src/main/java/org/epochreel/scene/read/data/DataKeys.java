@@ -9,6 +9,7 @@ import org.epochreel.data.DataSet;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Inputs;
 import org.epochreel.data.Samples;
+import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
 import org.epochreel.scene.key.Group;
@@ -63,7 +64,7 @@ public final class DataKeys extends Group<DataSource> {
         Scales scales = data.get(scale);
         Optional<DataSource> source = columns.flatMap(names ->
                 names.source(tested.flatMap(TestKeys.Test::file), fraction, start, scales));
-        source.ifPresent(read -> warnOfSize(read.dataSet().train(), data.value(csv).orElseThrow()));
+        source.ifPresent(read -> warnOfSize(read.dataSet().train(), scales, data.value(csv).orElseThrow()));
         return source;
     }
 
@@ -84,13 +85,16 @@ public final class DataKeys extends Group<DataSource> {
         boolean finite = isFinite(points.train(), target)
                 && points.test().map(samples -> isFinite(samples, target)).orElse(true);
         if (finite) {
-            warnOfSize(points.train(), target);
+            warnOfSize(points.train(), scales, target);
         }
         return finite ? Optional.of(source) : Optional.empty();
     }
 
     /** Says where the losses of numbers that are finite cannot be. */
-    private static void warnOfSize(Samples samples, Value asked) {
+    private static void warnOfSize(Samples samples, Scales scales, Value asked) {
+        if (scales.y() != ScaleMethod.NONE) {
+            return;
+        }
         double squares = 0;
         for (int i = 0; i < samples.count(); i++) {
             squares += samples.y().get(i) * samples.y().get(i);
