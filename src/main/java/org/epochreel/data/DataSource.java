@@ -60,6 +60,45 @@ public sealed interface DataSource {
     }
 
     /**
+     * Labelled points of the plane.
+     *
+     * <p>One stream, {@code numpy.random.default_rng(seed)}, gives in this order: what the figure's sets share, the
+     * training points where they are drawn, the training noise where there is any, then the same two for the test.
+     *
+     * @param noise standard deviation of the Gaussian noise on both coordinates; 0 draws none
+     * @param testCount points of the test set, if there is one
+     */
+    record Points(PointShape shape, double noise, BigInteger seed, OptionalInt testCount) implements DataSource {
+
+        public Points {
+            if (!(noise >= 0) || Double.isInfinite(noise)) {
+                throw new IllegalArgumentException("noise " + noise + " is no standard deviation");
+            }
+        }
+
+        @Override
+        public DataSet dataSet() {
+            NumpyRandom random = NumpyRandom.seeded(seed);
+            PointShape.Figure figure = shape.begin(random);
+            Samples train = draw(figure, shape.count(), random);
+            Optional<Samples> test = testCount.isPresent()
+                    ? Optional.of(draw(figure, testCount.getAsInt(), random))
+                    : Optional.empty();
+            return new DataSet(train, test);
+        }
+
+        @Override
+        public int trainCount() {
+            return shape.count();
+        }
+
+        private Samples draw(PointShape.Figure figure, int count, NumpyRandom random) {
+            Samples samples = figure.draw(count);
+            return noise == 0 ? samples : PointShape.blurred(samples, noise, random);
+        }
+    }
+
+    /**
      * Points read from two named columns of a CSV file when the scene was read.
      *
      * @param file as the scene names it, relative to the scene's directory
