@@ -46,6 +46,11 @@ public final class Perceptron implements Model {
     }
 
     @Override
+    public boolean isBias(int parameter) {
+        return shapes.stream().anyMatch(shape -> parameter >= shape.firstBias() && parameter < shape.end());
+    }
+
+    @Override
     public ImmutableList<Integer> hidden() {
         return architecture.hidden();
     }

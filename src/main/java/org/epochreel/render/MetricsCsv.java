@@ -14,18 +14,29 @@ final class MetricsCsv {
     private static final ImmutableList<String> HEADER = ImmutableList.of(
             "epoch", "learning_rate", "train_loss", "test_loss", "gradient_norm", "gradient_angle");
 
+    /** Also of runs that tell classes apart. */
+    private static final ImmutableList<String> ACCURACY = ImmutableList.of("train_accuracy", "test_accuracy");
+
     private MetricsCsv() {}
 
     static void write(Metrics metrics, Writer out) throws IOException {
-        try (CsvTable.RowWriter rows = new CsvTable.RowWriter(out, HEADER)) {
+        ImmutableList<String> header = metrics.hasAccuracy()
+                ? ImmutableList.<String>builder().addAll(HEADER).addAll(ACCURACY).build()
+                : HEADER;
+        try (CsvTable.RowWriter rows = new CsvTable.RowWriter(out, header)) {
             for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
-                rows.write(ImmutableList.of(
+                ImmutableList.Builder<String> row = ImmutableList.builder();
+                row.add(
                         Integer.toString(epoch),
                         field(metrics.learningRate(), epoch),
                         field(metrics.trainLoss(), epoch),
                         field(metrics.testLoss(), epoch),
                         field(metrics.gradientNorm(), epoch),
-                        field(metrics.gradientAngle(), epoch)));
+                        field(metrics.gradientAngle(), epoch));
+                if (metrics.hasAccuracy()) {
+                    row.add(field(metrics.trainAccuracy(), epoch), field(metrics.testAccuracy(), epoch));
+                }
+                rows.write(row.build());
             }
         }
     }
