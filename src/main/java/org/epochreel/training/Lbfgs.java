@@ -2,8 +2,8 @@ package org.epochreel.training;
 
 /**
  * L-BFGS after Nocedal and Wright, "Numerical Optimization" (2006), algorithms 7.4 and 7.5, on the full batch; an
- * update is one accepted step. The first matrix is {@code s.y / y.y}; the first trial step is {@code min(1, 1/|g|_1)}, later
- * ones are 1, as in PyTorch's {@code torch.optim.LBFGS} with its line search by the strong Wolfe conditions.
+ * update is one accepted step. The first matrix is {@code s.y / y.y}; the first trial step is {@code min(1, 1/|g|_1)},
+ * later ones are 1, as in PyTorch's {@code torch.optim.LBFGS} with its line search by the strong Wolfe conditions.
  */
 final class Lbfgs implements Pass {
     /** Steps whose curvature is below rounding say nothing. */

@@ -45,8 +45,7 @@ class LearnersReferenceTest {
 
     static Stream<String> cases() {
         return Stream.of("learners", "classes", "outputs").flatMap(file -> Reference.read(file + ".json").at("cases")
-                .each().stream().filter(one -> !one.at("id").text().startsWith("inputs_"))
-                .map(one -> file + " " + one.at("id").text()));
+                .each().stream().map(one -> file + " " + one.at("id").text()));
     }
 
     private static Reference find(String name) {
@@ -64,6 +63,7 @@ class LearnersReferenceTest {
                 : ReferenceScene.of(one.at("scene"));
         TrainingRun run = scene.run();
         Comparison comparison = new Comparison(name);
+        compareFeatures(one, scene);
         int trusted = one.has("agree_through") ? one.at("agree_through").integer() : Integer.MAX_VALUE;
         for (Reference row : one.at("epochs").each()) {
             if (row.at("epoch").integer() <= trusted) {
@@ -139,6 +139,20 @@ class LearnersReferenceTest {
                     assertTrue(shrinks.get(k) >= 2 * low - high && shrinks.get(k) <= 2 * high - low,
                             "shrink " + k + " at " + shrinks.get(k));
                 }
+            }
+        }
+    }
+
+    /** What the first layer sees of the first rows. */
+    private static void compareFeatures(Reference one, ReferenceScene scene) {
+        if (!one.has("first_features")) {
+            return;
+        }
+        double[][] seen = scene.network().prepared(scene.data().train().inputs().toColumns());
+        for (int row = 0; row < one.at("first_features").size(); row++) {
+            double[] expected = one.at("first_features").at(row).numbers();
+            for (int i = 0; i < seen.length; i++) {
+                assertEquals(expected[i], seen[i][row], 2 * Math.ulp(expected[i]));
             }
         }
     }

@@ -14,6 +14,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.epochreel.data.DataSet;
+import org.epochreel.data.Expression;
+import org.epochreel.data.ExpressionException;
+import org.epochreel.data.Features;
 import org.epochreel.data.Labels;
 import org.epochreel.data.Matrix;
 import org.epochreel.data.Samples;
@@ -50,15 +53,35 @@ record ReferenceScene(DataSet data, Perceptron network, Architecture architectur
         Output output = Output.valueOf(upper(wanted.at("output")));
         int outputs = output == Output.SOFTMAX || data.train().labels().isEmpty()
                 ? data.train().outputs().width() : 1;
-        Architecture architecture = architecture(
-                data.train().inputs().width(), wanted, outputs, output);
-        Perceptron network = new Perceptron(architecture);
+        int inputs = data.train().inputs().width();
+        Perceptron network;
+        Architecture architecture;
+        if (wanted.has("inputs")) {
+            Features features = features(wanted.at("inputs"), inputs);
+            architecture = architecture(features.count(), wanted, outputs, output);
+            network = new Perceptron(architecture, inputs, features::of);
+        } else {
+            architecture = architecture(inputs, wanted, outputs, output);
+            network = new Perceptron(architecture);
+        }
         ImmutableDoubleArray start = initialisation(scene.at("initialisation"), architecture).parameters(network);
         return new ReferenceScene(data, network, architecture, start, spec(scene.at("training")));
     }
 
     TrainingRun run() {
         return new Training(network, data, start, spec).run((epoch, parameters) -> {});
+    }
+
+    private static Features features(Reference formulas, int inputs) {
+        ImmutableList.Builder<Expression> parsed = ImmutableList.builder();
+        for (Reference formula : formulas.each()) {
+            try {
+                parsed.add(Expression.parse(formula.text(), inputs));
+            } catch (ExpressionException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+        return new Features(parsed.build());
     }
 
     private static Architecture architecture(int inputs, Reference wanted, int outputs, Output output) {
