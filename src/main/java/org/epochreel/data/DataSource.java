@@ -1,5 +1,6 @@
 package org.epochreel.data;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -56,6 +57,44 @@ public sealed interface DataSource {
                 values.add(noise == 0 ? value : value + random.normal(0, noise));
             }
             return new Samples(points, values.build());
+        }
+    }
+
+    /**
+     * Values of a formula of several inputs, such as heights over the plane; drawn as {@link Generated} points are.
+     *
+     * @param y a formula of as many inputs as {@code x} has
+     * @param noise standard deviation of the Gaussian noise on the values; 0 draws none
+     * @param test rows of the test set, if there is one
+     */
+    record Surface(RowInputs x, Expression y, double noise, BigInteger seed, Optional<RowInputs> test)
+            implements DataSource {
+
+        public Surface {
+            if (!(noise >= 0) || Double.isInfinite(noise)) {
+                throw new IllegalArgumentException("noise " + noise + " is no standard deviation");
+            }
+        }
+
+        @Override
+        public DataSet dataSet() {
+            NumpyRandom random = NumpyRandom.seeded(seed);
+            Samples train = draw(x, random);
+            return new DataSet(train, test.map(rows -> draw(rows, random)));
+        }
+
+        @Override
+        public int trainCount() {
+            return x.count();
+        }
+
+        private Samples draw(RowInputs inputs, NumpyRandom random) {
+            Matrix rows = inputs.rows(random);
+            double[] values = new Features(ImmutableList.of(y)).of(rows.toColumns())[0];
+            for (int row = 0; row < values.length && noise > 0; row++) {
+                values[row] = values[row] + random.normal(0, noise);
+            }
+            return new Samples(rows, Matrix.of(ImmutableDoubleArray.copyOf(values)), Optional.empty());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.epochreel.reference;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import org.epochreel.data.Expression;
 import org.epochreel.data.ExpressionException;
 import org.epochreel.data.Inputs;
 import org.epochreel.data.PointShape;
+import org.epochreel.data.RowInputs;
 import org.epochreel.data.Target;
 
 /** The data of a reference file's scenes. */
@@ -20,7 +22,10 @@ public final class ReferenceData {
     public static DataSource of(Reference data) {
         double noise = data.has("noise") ? data.at("noise").number() : 0;
         BigInteger seed = data.at("seed").seed();
-        OptionalInt test = data.has("test") && data.at("test").has("count")
+        if (!data.has("points") && (data.at("x").has("grid") || data.at("x").at("uniform").at("from").isList())) {
+            return surface(data, noise, seed);
+        }
+        OptionalInt test = data.has("test")
                 ? OptionalInt.of(data.at("test").at("count").integer()) : OptionalInt.empty();
         if (data.has("points")) {
             return new DataSource.Points(shape(data.at("points")), noise, seed, test);
@@ -34,6 +39,36 @@ public final class ReferenceData {
         } catch (ExpressionException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private static DataSource surface(Reference data, double noise, BigInteger seed) {
+        Reference x = data.at("x");
+        Reference test = data.has("test") ? data.at("test").at("count") : null;
+        Optional<RowInputs> testRows = Optional.ofNullable(test)
+                .map(count -> x.has("grid") ? grid(x.at("grid"), count) : uniform(x.at("uniform"), count));
+        RowInputs rows = x.has("grid")
+                ? grid(x.at("grid"), x.at("grid").at("count"))
+                : uniform(x.at("uniform"), x.at("uniform").at("count"));
+        try {
+            Expression y = Expression.parse(data.at("y").at("expression").text(), 2);
+            return new DataSource.Surface(rows, y, noise, seed, testRows);
+        } catch (ExpressionException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static RowInputs grid(Reference grid, Reference counts) {
+        ImmutableList.Builder<Inputs.Grid> axes = ImmutableList.builder();
+        for (int axis = 0; axis < counts.size(); axis++) {
+            axes.add(new Inputs.Grid(grid.at("from").at(axis).number(), grid.at("to").at(axis).number(),
+                    counts.at(axis).integer()));
+        }
+        return new RowInputs.Grid(axes.build());
+    }
+
+    private static RowInputs uniform(Reference uniform, Reference count) {
+        return new RowInputs.Uniform(ImmutableDoubleArray.copyOf(uniform.at("from").numbers()),
+                ImmutableDoubleArray.copyOf(uniform.at("to").numbers()), count.integer());
     }
 
     private static PointShape shape(Reference points) {
