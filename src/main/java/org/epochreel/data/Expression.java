@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.IntStream;
 
 /**
- * A formula of one or more variables, kept with its source text; two formulas of the same variables are equal when their
- * texts are.
+ * A formula of one or more variables, kept with its source text; two formulas of the same variables are equal when
+ * their texts are.
  *
  * <p>Understood are numbers such as {@code 2.5} and {@code 1e-3}, the variables, {@code pi}, {@code e}, the operators
  * {@code + - * / ^}, parentheses, and {@code sin cos tan exp log sqrt abs tanh pow(a, b)}; angles in radians,
@@ -63,8 +63,8 @@ public final class Expression {
     }
 
     /**
-     * The value where the variables have these values, as many as there are variables; NaN or infinite where the formula
-     * has none, as in {@code 1/x} at 0.
+     * The value where the variables have these values, as many as there are variables; NaN or infinite where the
+     * formula has none, as in {@code 1/x} at 0.
      */
     public double at(double... values) {
         return formula.at(values);

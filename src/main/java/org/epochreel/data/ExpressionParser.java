@@ -204,7 +204,8 @@ final class ExpressionParser {
         }
         if (!FUNCTIONS.containsKey(name) && !name.equals(POW)) {
             String suggestion = NearestName.of(name, names).map(near -> "; did you mean \"" + near + "\"?").orElse("");
-            throw new ExpressionException(start, "unknown name \"" + name + "\"; allowed are " + allowed() + suggestion);
+            throw new ExpressionException(
+                    start, "unknown name \"" + name + "\"; allowed are " + allowed() + suggestion);
         }
         if (!called) {
             throw new ExpressionException(start, "\"" + name + "\" needs parentheses, as in "

@@ -3,6 +3,7 @@ package org.epochreel.training;
 import org.epochreel.network.Decision;
 import org.epochreel.network.Model;
 import org.epochreel.scene.TrainingSpec.Loss;
+import org.epochreel.training.loss.LossFunction;
 
 /**
  * Loss and gradient over any number of samples, in blocks small enough that a block's activations stay in the

@@ -35,6 +35,7 @@ import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Loss;
 import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.TrainingSpec.Penalty;
+import org.epochreel.training.loss.LossFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
