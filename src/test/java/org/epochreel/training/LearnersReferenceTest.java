@@ -1,6 +1,7 @@
 package org.epochreel.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
@@ -314,6 +315,20 @@ class LearnersReferenceTest {
         // Normal equations of mean e² + 0.25 (a² + b²): 5.5 a + 3 b = 10, 3 a + 2.5 b = 6.
         assertEquals(7 / 4.75, run.finalParameters().get(0), 1e-6);
         assertEquals(3 / 4.75, run.finalParameters().get(1), 1e-6);
+    }
+
+    @Test
+    void rulesThatLookAtATestSetNeedOne() {
+        DataSet data = new DataSet(new Samples(ImmutableDoubleArray.of(1, 2), ImmutableDoubleArray.of(2, 4)),
+                Optional.empty());
+        Specs plain = Specs.descent(Loss.MSE, 0.1, 5);
+        ImmutableDoubleArray start = ImmutableDoubleArray.of(0, 0);
+        for (Specs watching : List.of(
+                plain.stop(new TrainingSpec.Condition.NoImprovement(3, 0, TrainingSpec.Watched.TEST)),
+                plain.adaptive(new TrainingSpec.Adaptive.Plateau(0.5, 3, 0, TrainingSpec.Watched.TEST, 0)))) {
+            assertThrows(IllegalArgumentException.class,
+                    () -> new Training(CurveFamily.LINEAR, data, start, watching.spec()));
+        }
     }
 
     @Test
