@@ -1,5 +1,6 @@
 package org.epochreel.data;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -81,6 +82,84 @@ public sealed interface DataSource {
                 values.add(noise == 0 ? value : value + random.normal(0, noise));
             }
             return new Samples(points, values.build());
+        }
+    }
+
+    /**
+     * Values of a formula of several inputs, such as heights over the plane; drawn as {@link Generated} points are.
+     *
+     * @param y a formula of as many inputs as {@code x} has
+     * @param noise standard deviation of the Gaussian noise on the values; 0 draws none
+     * @param test rows of the test set, if there is one
+     */
+    record Surface(RowInputs x, Expression y, double noise, BigInteger seed, Optional<RowInputs> test, Scales scales)
+            implements DataSource {
+
+        public Surface {
+            if (!(noise >= 0) || Double.isInfinite(noise)) {
+                throw new IllegalArgumentException("noise " + noise + " is no standard deviation");
+            }
+        }
+
+        @Override
+        public DataSet dataSet() {
+            NumpyRandom random = NumpyRandom.seeded(seed);
+            Samples train = draw(x, random);
+            return new DataSet(train, test.map(rows -> draw(rows, random)));
+        }
+
+        @Override
+        public int trainCount() {
+            return x.count();
+        }
+
+        private Samples draw(RowInputs inputs, NumpyRandom random) {
+            Matrix rows = inputs.rows(random);
+            double[] values = new Features(ImmutableList.of(y)).of(rows.toColumns())[0];
+            for (int row = 0; row < values.length && noise > 0; row++) {
+                values[row] = values[row] + random.normal(0, noise);
+            }
+            return new Samples(rows, Matrix.of(ImmutableDoubleArray.copyOf(values)), Optional.empty());
+        }
+    }
+
+    /**
+     * Labelled points of the plane.
+     *
+     * <p>One stream, {@code numpy.random.default_rng(seed)}, gives in this order: what the figure's sets share, the
+     * training points where they are drawn, the training noise where there is any, then the same two for the test.
+     *
+     * @param noise standard deviation of the Gaussian noise on both coordinates; 0 draws none
+     * @param testCount points of the test set, if there is one
+     */
+    record Points(PointShape shape, double noise, BigInteger seed, OptionalInt testCount, Scales scales)
+            implements DataSource {
+
+        public Points {
+            if (!(noise >= 0) || Double.isInfinite(noise)) {
+                throw new IllegalArgumentException("noise " + noise + " is no standard deviation");
+            }
+        }
+
+        @Override
+        public DataSet dataSet() {
+            NumpyRandom random = NumpyRandom.seeded(seed);
+            PointShape.Figure figure = shape.begin(random);
+            Samples train = draw(figure, shape.count(), random);
+            Optional<Samples> test = testCount.isPresent()
+                    ? Optional.of(draw(figure, testCount.getAsInt(), random))
+                    : Optional.empty();
+            return new DataSet(train, test);
+        }
+
+        @Override
+        public int trainCount() {
+            return shape.count();
+        }
+
+        private Samples draw(PointShape.Figure figure, int count, NumpyRandom random) {
+            Samples samples = figure.draw(count);
+            return noise == 0 ? samples : PointShape.blurred(samples, noise, random);
         }
     }
 

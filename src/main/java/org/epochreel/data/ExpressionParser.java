@@ -16,7 +16,7 @@ import org.epochreel.text.NearestName;
  * product = signed (("*" | "/") signed)*
  * signed  = ("+" | "-") signed | power
  * power   = primary ("^" signed)?
- * primary = number | "x" | "pi" | "e" | name "(" sum ("," sum)* ")" | "(" sum ")"
+ * primary = number | variable | "pi" | "e" | name "(" sum ("," sum)* ")" | "(" sum ")"
  * </pre>
  */
 final class ExpressionParser {
@@ -36,14 +36,10 @@ final class ExpressionParser {
                     .put("tanh", StrictMath::tanh)
                     .buildOrThrow();
     private static final String POW = "pow";
-    private static final ImmutableMap<String, DoubleUnaryOperator> VALUES =
-            ImmutableMap.of("x", x -> x, "pi", x -> Math.PI, "e", x -> Math.E);
-    private static final ImmutableList<String> NAMES = ImmutableList.<String>builder()
-            .addAll(VALUES.keySet())
-            .addAll(FUNCTIONS.keySet())
-            .add(POW)
-            .build();
-    private static final String ALLOWED_NAMES = "allowed are " + String.join(" ", NAMES);
+    private static final ImmutableMap<String, Double> CONSTANTS = ImmutableMap.of("pi", Math.PI, "e", Math.E);
+
+    /** Most variables that a sentence lists one by one. */
+    private static final int MOST_LISTED = 4;
 
     /** What people write who have the signs of mathematics on their keyboard. */
     private static final ImmutableMap<Integer, String> MEANT = ImmutableMap.<Integer, String>builder()
@@ -63,14 +59,34 @@ final class ExpressionParser {
             .buildOrThrow();
 
     private final String text;
+    private final ImmutableList<String> variables;
+    private final ImmutableList<String> names;
     private int position;
     private int depth;
 
-    ExpressionParser(String text) {
-        this.text = text;
+    /** A part of a formula as a function of the variables' values. */
+    interface Term {
+        double at(double[] values);
     }
 
-    DoubleUnaryOperator parse() throws ExpressionException {
+    ExpressionParser(String text, ImmutableList<String> variables) {
+        this.text = text;
+        this.variables = variables;
+        this.names = ImmutableList.<String>builder()
+                .addAll(variables)
+                .addAll(CONSTANTS.keySet())
+                .addAll(FUNCTIONS.keySet())
+                .add(POW)
+                .build();
+    }
+
+    private String listed(String separator) {
+        return variables.size() <= MOST_LISTED
+                ? String.join(separator, variables)
+                : variables.get(0) + " to " + variables.get(variables.size() - 1);
+    }
+
+    Term parse() throws ExpressionException {
         if (text.length() > Expression.MAX_LENGTH) {
             throw new ExpressionException(Expression.MAX_LENGTH, "the formula has " + text.length()
                     + " characters; at most " + Expression.MAX_LENGTH + " are allowed");
@@ -78,17 +94,17 @@ final class ExpressionParser {
         skipSpaces();
         if (atEnd()) {
             throw new ExpressionException(position,
-                    "the formula is empty; write one of x, such as sin(x) * (25 - x^2)");
+                    "the formula is empty; write one of " + listed(", ") + ", such as " + example());
         }
-        DoubleUnaryOperator formula = sum();
+        Term formula = sum();
         if (!atEnd()) {
             throw unexpected();
         }
         return formula;
     }
 
-    private DoubleUnaryOperator sum() throws ExpressionException {
-        DoubleUnaryOperator left = product();
+    private Term sum() throws ExpressionException {
+        Term left = product();
         while (true) {
             if (take('+')) {
                 left = join(left, product(), (a, b) -> a + b);
@@ -100,11 +116,12 @@ final class ExpressionParser {
         }
     }
 
-    private DoubleUnaryOperator product() throws ExpressionException {
-        DoubleUnaryOperator left = signed();
+    private Term product() throws ExpressionException {
+        Term left = signed();
         while (true) {
             if (text.startsWith("**", position)) {
-                throw new ExpressionException(position, "\"**\" is not an operator; a power is written ^, as in x^2");
+                throw new ExpressionException(position, "\"**\" is not an operator; a power is written ^, as in "
+                        + variables.get(0) + "^2");
             } else if (take('*')) {
                 left = join(left, signed(), (a, b) -> a * b);
             } else if (take('/')) {
@@ -115,12 +132,12 @@ final class ExpressionParser {
         }
     }
 
-    private DoubleUnaryOperator signed() throws ExpressionException {
+    private Term signed() throws ExpressionException {
         descend();
-        DoubleUnaryOperator value;
+        Term value;
         if (take('-')) {
-            DoubleUnaryOperator operand = signed();
-            value = x -> -operand.applyAsDouble(x);
+            Term operand = signed();
+            value = x -> -operand.at(x);
         } else if (take('+')) {
             value = signed();
         } else {
@@ -130,8 +147,8 @@ final class ExpressionParser {
         return value;
     }
 
-    private DoubleUnaryOperator power() throws ExpressionException {
-        DoubleUnaryOperator base = primary();
+    private Term power() throws ExpressionException {
+        Term base = primary();
         return take('^') ? join(base, signed(), ExpressionParser::pow) : base;
     }
 
@@ -139,7 +156,7 @@ final class ExpressionParser {
         return exponent == 2 ? base * base : StrictMath.pow(base, exponent);
     }
 
-    private DoubleUnaryOperator primary() throws ExpressionException {
+    private Term primary() throws ExpressionException {
         if (atEnd()) {
             throw new ExpressionException(position, "the formula ends where a value is expected");
         }
@@ -147,7 +164,7 @@ final class ExpressionParser {
         char next = text.charAt(position);
         if (next == '(') {
             take('(');
-            DoubleUnaryOperator inner = sum();
+            Term inner = sum();
             close(start);
             return inner;
         }
@@ -160,7 +177,7 @@ final class ExpressionParser {
         throw unexpected();
     }
 
-    private DoubleUnaryOperator number() throws ExpressionException {
+    private Term number() throws ExpressionException {
         int start = position;
         skipDigits();
         if (position < text.length() && text.charAt(position) == '.') {
@@ -189,7 +206,7 @@ final class ExpressionParser {
         return x -> value;
     }
 
-    private DoubleUnaryOperator named() throws ExpressionException {
+    private Term named() throws ExpressionException {
         int start = position;
         while (position < text.length() && (isLetter(text.charAt(position)) || isDigit(text.charAt(position)))) {
             position++;
@@ -197,39 +214,59 @@ final class ExpressionParser {
         String name = text.substring(start, position);
         skipSpaces();
         boolean called = position < text.length() && text.charAt(position) == '(';
-        if (VALUES.containsKey(name) && !called) {
-            return VALUES.get(name);
+        boolean isValue = variables.contains(name) || CONSTANTS.containsKey(name);
+        if (isValue && !called) {
+            return value(name);
         }
-        if (VALUES.containsKey(name)) {
+        if (isValue) {
             throw new ExpressionException(position, "an operator is missing between \"" + name + "\" and \"(\"; write "
                     + name + " * ( ... )");
         }
         if (!FUNCTIONS.containsKey(name) && !name.equals(POW)) {
-            String suggestion = NearestName.of(name, NAMES).map(near -> "; did you mean \"" + near + "\"?").orElse("");
-            throw new ExpressionException(start, "unknown name \"" + name + "\"; " + ALLOWED_NAMES + suggestion);
+            String suggestion = NearestName.of(name, names).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+            throw new ExpressionException(
+                    start, "unknown name \"" + name + "\"; allowed are " + allowed() + suggestion);
         }
         if (!called) {
             throw new ExpressionException(start, "\"" + name + "\" needs parentheses, as in "
-                    + (name.equals(POW) ? "pow(x, 3)" : name + "(x)"));
+                    + (name.equals(POW) ? "pow(" + variables.get(0) + ", 3)" : name + "(" + variables.get(0) + ")"));
         }
         int open = position;
         take('(');
-        DoubleUnaryOperator first = sum();
+        Term first = sum();
         if (!name.equals(POW)) {
             close(open);
-            return first.andThen(FUNCTIONS.get(name));
+            DoubleUnaryOperator function = FUNCTIONS.get(name);
+            return x -> function.applyAsDouble(first.at(x));
         }
         if (!take(',')) {
-            throw new ExpressionException(position, "\"pow\" takes two values, as in pow(x, 3)");
+            throw new ExpressionException(position, "\"pow\" takes two values, as in pow(" + variables.get(0) + ", 3)");
         }
-        DoubleUnaryOperator second = sum();
+        Term second = sum();
         close(open);
         return join(first, second, ExpressionParser::pow);
     }
 
-    private static DoubleUnaryOperator join(
-            DoubleUnaryOperator left, DoubleUnaryOperator right, DoubleBinaryOperator operator) {
-        return x -> operator.applyAsDouble(left.applyAsDouble(x), right.applyAsDouble(x));
+    private Term value(String name) {
+        int variable = variables.indexOf(name);
+        if (variable >= 0) {
+            return x -> x[variable];
+        }
+        double constant = CONSTANTS.get(name);
+        return x -> constant;
+    }
+
+    private String allowed() {
+        return listed(" ") + " " + String.join(" ", names.subList(variables.size(), names.size()));
+    }
+
+    private String example() {
+        return variables.size() == 1 ? "sin(x) * (25 - x^2)" : "sin(x1) * cos(x2)";
+    }
+
+    private static Term join(
+            Term left, Term right, DoubleBinaryOperator operator) {
+        return x -> operator.applyAsDouble(left.at(x), right.at(x));
     }
 
     private void descend() throws ExpressionException {
@@ -259,14 +296,14 @@ final class ExpressionParser {
             return new ExpressionException(position, "a formula does not know the character \"" + found + "\"; "
                     + Optional.ofNullable(MEANT.get(codePoint)).map(meant -> "write " + meant)
                             .orElse(Character.isDigit(codePoint) ? "digits are 0 to 9"
-                                    : ALLOWED_NAMES + " and numbers, parentheses and + - * / ^"));
+                                    : allowed() + " and numbers, parentheses and + - * / ^"));
         }
         if (Character.isLetterOrDigit(codePoint) || codePoint == '(') {
             return new ExpressionException(position, "an operator is missing before \"" + found
-                    + "\"; a product is written with *, as in 2*x");
+                    + "\"; a product is written with *, as in 2*" + variables.get(0));
         }
         return new ExpressionException(position, "unexpected \"" + found
-                + "\"; allowed are numbers, x, functions, parentheses and + - * / ^");
+                + "\"; allowed are numbers, " + listed(", ") + ", functions, parentheses and + - * / ^");
     }
 
     private boolean take(char wanted) {

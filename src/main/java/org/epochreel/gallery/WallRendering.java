@@ -164,7 +164,7 @@ final class WallRendering implements Rendering {
     private static Outcome.State state(RunSummary run) {
         return switch (run.ending()) {
             case DIVERGED -> Outcome.State.DIVERGED;
-            case STOP -> Outcome.State.CONVERGED;
+            case STOP, CONVERGED -> Outcome.State.CONVERGED;
             case EPOCHS -> run.atRest() ? Outcome.State.CONVERGED : Outcome.State.STOPPED;
         };
     }

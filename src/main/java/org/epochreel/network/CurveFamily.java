@@ -43,6 +43,11 @@ public enum CurveFamily implements Model {
     }
 
     @Override
+    public boolean isBias(int parameter) {
+        return false;
+    }
+
+    @Override
     public ImmutableList<Integer> hidden() {
         return ImmutableList.of();
     }

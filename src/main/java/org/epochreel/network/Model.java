@@ -20,6 +20,9 @@ public interface Model {
     /** All parameters in the flat array's order, in groups worth one colour or one legend entry. */
     ImmutableList<ParameterGroup> parameterGroups();
 
+    /** Whether a parameter of the flat array is a neuron's bias. */
+    boolean isBias(int parameter);
+
     /** Neurons of each hidden layer, from the input on; empty for a model without neurons. */
     ImmutableList<Integer> hidden();
 

@@ -44,6 +44,11 @@ public final class OutputsInOwnUnits implements Model {
     }
 
     @Override
+    public boolean isBias(int parameter) {
+        return model.isBias(parameter);
+    }
+
+    @Override
     public ImmutableList<Integer> hidden() {
         return model.hidden();
     }

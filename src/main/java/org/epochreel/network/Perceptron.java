@@ -1,6 +1,7 @@
 package org.epochreel.network;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.UnaryOperator;
 
 /**
  * A fully connected network. Parameters stand layer by layer from the input: the weights
@@ -9,15 +10,35 @@ import com.google.common.collect.ImmutableList;
 public final class Perceptron implements Model {
     private final Architecture architecture;
     private final ImmutableList<LayerShape> shapes;
+    private final int inputs;
+    private final UnaryOperator<double[][]> features;
 
     public Perceptron(Architecture architecture) {
+        this(architecture, architecture.inputs(), UnaryOperator.identity());
+    }
+
+    /**
+     * A network whose first layer sees something else than the inputs.
+     *
+     * @param inputs numbers that enter the network
+     * @param features what the first layer sees, by number and row, of inputs by input and row; as many numbers as
+     *     {@code architecture} has inputs, and the same at every call
+     */
+    public Perceptron(Architecture architecture, int inputs, UnaryOperator<double[][]> features) {
         this.architecture = architecture;
+        this.inputs = inputs;
+        this.features = features;
         this.shapes = LayerShape.of(architecture);
     }
 
     @Override
     public int inputs() {
-        return architecture.inputs();
+        return inputs;
+    }
+
+    @Override
+    public double[][] prepared(double[][] given) {
+        return features.apply(given);
     }
 
     @Override
@@ -43,6 +64,11 @@ public final class Perceptron implements Model {
             }
         }
         return groups.build();
+    }
+
+    @Override
+    public boolean isBias(int parameter) {
+        return shapes.stream().anyMatch(shape -> parameter >= shape.firstBias() && parameter < shape.end());
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class ScaledInputs implements Model {
     }
 
     @Override
+    public boolean isBias(int parameter) {
+        return model.isBias(parameter);
+    }
+
+    @Override
     public ImmutableList<Integer> hidden() {
         return model.hidden();
     }

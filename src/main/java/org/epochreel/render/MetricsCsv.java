@@ -18,21 +18,33 @@ final class MetricsCsv {
     private static final ImmutableList<String> COLUMNS = ImmutableList.of(
             "epoch", "learning_rate", "train_loss", "test_loss", "gradient_norm", "gradient_angle");
 
+    /** Also of runs that tell classes apart. */
+    private static final ImmutableList<String> ACCURACY = ImmutableList.of("train_accuracy", "test_accuracy");
+
     private MetricsCsv() {}
 
     static void write(ImmutableList<NamedRun> runs, Writer out) throws IOException {
         boolean named = runs.size() > 1;
-        try (CsvRows.RowWriter rows = new CsvRows.RowWriter(out, row(named, "run", COLUMNS))) {
+        boolean accuracy = runs.stream().anyMatch(run -> run.run().metrics().hasAccuracy());
+        ImmutableList<String> columns = accuracy
+                ? ImmutableList.<String>builder().addAll(COLUMNS).addAll(ACCURACY).build()
+                : COLUMNS;
+        try (CsvRows.RowWriter rows = new CsvRows.RowWriter(out, row(named, "run", columns))) {
             for (NamedRun run : runs) {
                 Metrics metrics = run.run().metrics();
                 for (int epoch = 0; epoch <= metrics.lastEpoch(); epoch++) {
-                    rows.write(row(named, run.name(), ImmutableList.of(
+                    ImmutableList.Builder<String> fields = ImmutableList.builder();
+                    fields.add(
                             Integer.toString(epoch),
                             field(metrics.learningRate(), epoch),
                             field(metrics.trainLoss(), epoch),
                             field(metrics.testLoss(), epoch),
                             field(metrics.gradientNorm(), epoch),
-                            field(metrics.gradientAngle(), epoch))));
+                            field(metrics.gradientAngle(), epoch));
+                    if (accuracy) {
+                        fields.add(field(metrics.trainAccuracy(), epoch), field(metrics.testAccuracy(), epoch));
+                    }
+                    rows.write(row(named, run.name(), fields.build()));
                 }
             }
         }

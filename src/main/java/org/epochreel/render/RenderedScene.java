@@ -38,6 +38,7 @@ public final class RenderedScene {
             case EPOCHS -> "";
             case STOP -> ", stopped there by its condition";
             case DIVERGED -> ", diverged there";
+            case CONVERGED -> ", no step lowers it any more";
         };
         return last + (last == 1 ? " epoch, loss " : " epochs, loss ")
                 + ReadoutNumber.loss(metrics.trainLoss().get(0)) + " to "

@@ -7,5 +7,7 @@ public enum Ending {
     /** The stop rule held. */
     STOP,
     /** The next state would not have been finite. */
-    DIVERGED
+    DIVERGED,
+    /** No step lowers the loss any more. */
+    CONVERGED
 }

@@ -1,7 +1,7 @@
 package org.epochreel.run;
 
 /**
- * A cut-off that fired.
+ * A cut-off that fired, or a cut of an adaptive rate.
  *
  * @param epoch at which its condition held; the update that leads to the following epoch is the first to use the new
  *     rate

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Threads that share the blocks of one sum after another. Whoever is free claims the next block, the caller too, so
- * that a thread that is put to sleep delays one block only. A thread without work spins for some microseconds, in which the
- * next sum usually comes, and then parks: on busy cores pure spinning would wait for whole time slices.
+ * that a thread that is put to sleep delays one block only. A thread without work spins for some microseconds, in which
+ * the next sum usually comes, and then parks: on busy cores pure spinning would wait for whole time slices.
  *
  * <p>Which thread computes a block cannot be told from its result; what is made of the blocks' results is the caller's,
  * in an order of its own.

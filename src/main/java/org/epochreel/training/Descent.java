@@ -21,6 +21,9 @@ final class Descent {
     private final Trigger stop;
     private final MetricsRecorder metrics;
     private final GradientAngle gradientAngle;
+    private final double[] best;
+    private int bestEpoch;
+    private double bestLoss = Double.POSITIVE_INFINITY;
 
     Descent(Model model, DataSet data, ImmutableDoubleArray start, TrainingSpec spec, EpochObserver observer,
             Crew crew) {
@@ -35,6 +38,7 @@ final class Descent {
         this.stop = spec.stop().map(Trigger::of).orElse((epoch, metrics) -> false);
         this.metrics = new MetricsRecorder(spec.epochs());
         this.gradientAngle = new GradientAngle(parameters.length);
+        this.best = new double[spec.keepBest() ? parameters.length : 0];
     }
 
     TrainingRun toTheEnd() {
@@ -52,9 +56,13 @@ final class Descent {
             }
             System.arraycopy(parameters, 0, before, 0, parameters.length);
             double rate = schedule.rateAfter(epoch);
-            gradientAngle.add(pass.update(parameters, rate));
+            double[] gradient = pass.update(parameters, rate);
+            if (pass.isConverged()) {
+                return end(Ending.CONVERGED, parameters);
+            }
+            gradientAngle.add(gradient);
             epoch++;
-            if (!isFinite() || !record(epoch, rate)) {
+            if (!isFinite() || !record(epoch, pass.used(rate))) {
                 return end(Ending.DIVERGED, before);
             }
         }
@@ -68,6 +76,13 @@ final class Descent {
             return false;
         }
         metrics.add(rate, trainLoss, unseenLoss, gradientAngle.norm(), gradientAngle.degrees());
+        double unseenAccuracy = test.isPresent() ? testLoss.orElseThrow().accuracy() : Double.NaN;
+        metrics.addAccuracy(pass.accuracy(), unseenAccuracy);
+        if (spec.keepBest() && unseenLoss < bestLoss) {
+            bestLoss = unseenLoss;
+            bestEpoch = epoch;
+            System.arraycopy(parameters, 0, best, 0, best.length);
+        }
         observer.epoch(epoch, parameters);
         return true;
     }
@@ -81,7 +96,10 @@ final class Descent {
     }
 
     private TrainingRun end(Ending ending, double[] last) {
+        Optional<TrainingRun.Best> kept = spec.keepBest()
+                ? Optional.of(new TrainingRun.Best(bestEpoch, ImmutableDoubleArray.copyOf(best)))
+                : Optional.empty();
         return new TrainingRun(
-                metrics.toMetrics(), schedule.changes(), ending, ImmutableDoubleArray.copyOf(last));
+                metrics.toMetrics(), schedule.changes(), ending, ImmutableDoubleArray.copyOf(last), kept);
     }
 }

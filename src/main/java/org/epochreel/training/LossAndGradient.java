@@ -1,7 +1,9 @@
 package org.epochreel.training;
 
+import org.epochreel.network.Decision;
 import org.epochreel.network.Model;
 import org.epochreel.scene.TrainingSpec.Loss;
+import org.epochreel.training.loss.LossFunction;
 
 /**
  * Loss and gradient over any number of samples, in blocks small enough that a block's activations stay in the
@@ -25,6 +27,7 @@ final class LossAndGradient {
     private final Member[] members;
     private final boolean shares;
     private final double[] blockLosses;
+    private final int[] blockRight;
     private final double[][] blockGradients;
     private final Crew.Work lossOfBlock = this::lossOfBlock;
     private final Crew.Work gradientOfBlock = this::gradientOfBlock;
@@ -35,6 +38,7 @@ final class LossAndGradient {
     private int from;
     private int count;
     private int firstBlock;
+    private int right;
 
     /**
      * Prepares.
@@ -59,6 +63,7 @@ final class LossAndGradient {
             kept = Math.min(blocks, Math.max(2 * crew.size(), affordable));
         }
         this.blockLosses = new double[kept];
+        this.blockRight = new int[kept];
         this.blockGradients = new double[kept][model.parameterCount()];
     }
 
@@ -69,6 +74,7 @@ final class LossAndGradient {
         for (int blocks = compute(lossOfBlock); blocks > 0; blocks = compute(lossOfBlock)) {
             for (int b = 0; b < blocks; b++) {
                 sum += blockLosses[b];
+                right += blockRight[b];
             }
         }
         return lossFunction.loss(sum, rows.count());
@@ -85,6 +91,7 @@ final class LossAndGradient {
         for (int blocks = compute(gradientOfBlock); blocks > 0; blocks = compute(gradientOfBlock)) {
             for (int b = 0; b < blocks; b++) {
                 sum += blockLosses[b];
+                right += blockRight[b];
                 if (first) {
                     System.arraycopy(blockGradients[b], 0, gradient, 0, gradient.length);
                     first = false;
@@ -108,6 +115,12 @@ final class LossAndGradient {
         this.from = from;
         this.count = count;
         this.firstBlock = 0;
+        this.right = 0;
+    }
+
+    /** Share of the rows of the latest loss whose class was said right; NaN where they have none. */
+    double accuracy() {
+        return rows.hasClasses() ? (double) right / count : Double.NaN;
     }
 
     /** Computes as many of the next blocks as are kept, and tells how many these are. */
@@ -127,10 +140,13 @@ final class LossAndGradient {
 
     private void lossOfBlock(int member, int block) {
         blockLosses[block] = members[member].loss(firstSample(block), samples(block));
+        blockRight[block] = members[member].right(firstSample(block), samples(block));
     }
 
     private void gradientOfBlock(int member, int block) {
-        blockLosses[block] = members[member].lossAndGradient(firstSample(block), samples(block), blockGradients[block]);
+        blockLosses[block] = members[member].loss(firstSample(block), samples(block));
+        blockRight[block] = members[member].right(firstSample(block), samples(block));
+        members[member].gradient(firstSample(block), samples(block), blockGradients[block]);
     }
 
     private int firstSample(int block) {
@@ -158,15 +174,26 @@ final class LossAndGradient {
             return function.sum(predicted(), rows.targets(), first, samples);
         }
 
-        double lossAndGradient(int first, int samples, double[] gradient) {
-            double sum = loss(first, samples);
+        int right(int first, int samples) {
+            if (!rows.hasClasses()) {
+                return 0;
+            }
+            int right = 0;
+            for (int s = 0; s < samples; s++) {
+                if (Decision.of(evaluator.sums(), s) == rows.classes()[first + s]) {
+                    right++;
+                }
+            }
+            return right;
+        }
+
+        void gradient(int first, int samples, double[] gradient) {
             function.derivative(predicted(), rows.targets(), first, samples, count, derivative);
             if (function.ofSums()) {
                 evaluator.gradientBySums(parameters, derivative, gradient);
             } else {
                 evaluator.gradient(parameters, derivative, gradient);
             }
-            return sum;
         }
 
         private double[][] predicted() {

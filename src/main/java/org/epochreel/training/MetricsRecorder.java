@@ -3,6 +3,7 @@ package org.epochreel.training;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
 import org.epochreel.run.Metrics;
+import org.epochreel.scene.TrainingSpec.Watched;
 
 /** The metrics of the epochs so far, which conditions may look back on. */
 final class MetricsRecorder {
@@ -13,6 +14,8 @@ final class MetricsRecorder {
     private final Column testLoss;
     private final Column gradientNorm;
     private final Column gradientAngle;
+    private final Column trainAccuracy;
+    private final Column testAccuracy;
 
     MetricsRecorder(int epochs) {
         int capacity = Math.min(epochs, MOST_AT_FIRST - 1) + 1;
@@ -21,6 +24,13 @@ final class MetricsRecorder {
         this.testLoss = new Column(capacity);
         this.gradientNorm = new Column(capacity);
         this.gradientAngle = new Column(capacity);
+        this.trainAccuracy = new Column(capacity);
+        this.testAccuracy = new Column(capacity);
+    }
+
+    void addAccuracy(double train, double test) {
+        trainAccuracy.add(train);
+        testAccuracy.add(test);
     }
 
     void add(double rate, double train, double test, double norm, double angle) {
@@ -29,6 +39,10 @@ final class MetricsRecorder {
         testLoss.add(test);
         gradientNorm.add(norm);
         gradientAngle.add(angle);
+    }
+
+    double loss(Watched of, int epoch) {
+        return (of == Watched.TRAIN ? trainLoss : testLoss).get(epoch);
     }
 
     double trainLoss(int epoch) {
@@ -45,7 +59,9 @@ final class MetricsRecorder {
                 trainLoss.toImmutable(),
                 testLoss.toImmutable(),
                 gradientNorm.toImmutable(),
-                gradientAngle.toImmutable());
+                gradientAngle.toImmutable(),
+                trainAccuracy.toImmutable(),
+                testAccuracy.toImmutable());
     }
 
     /** Doubles by epoch, growing at the end. */

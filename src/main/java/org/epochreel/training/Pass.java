@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.epochreel.network.Model;
 import org.epochreel.random.NumpyRandom;
 import org.epochreel.scene.TrainingSpec;
+import org.epochreel.scene.TrainingSpec.Optimiser;
 
 /** One pass over the training set, in one batch or in many. */
 interface Pass {
@@ -18,23 +19,32 @@ interface Pass {
      */
     double[] update(double[] parameters, double rate);
 
+    /** Share of the training set whose class was said right when {@link #loss} was last asked; NaN without classes. */
+    double accuracy();
+
+    /** The rate that the latest update used, where it was asked for {@code rate}. */
+    default double used(double rate) {
+        return rate;
+    }
+
+    /** Whether the latest update found no step that lowers the loss, and made none. */
+    default boolean isConverged() {
+        return false;
+    }
+
     /**
      * Batches of the size that the spec says; one batch in the set's own order where that is the set's size or more.
      */
     static Pass of(TrainingSpec spec, Rows rows, Model model, Crew crew) {
+        if (spec.optimiser() instanceof Optimiser.Lbfgs lbfgs) {
+            LossAndGradient ofAll = new LossAndGradient(model, spec.loss(), rows.count(), crew);
+            Penalties penalties = new Penalties(spec.penalty(), model);
+            return new Lbfgs(lbfgs.history(), rows, ofAll, penalties, model.parameterCount());
+        }
         int batchSize = spec.batchSize().orElse(rows.count());
         return batchSize >= rows.count()
                 ? new FullBatch(spec, rows, model, crew)
                 : new MiniBatches(spec, rows, batchSize, model, crew);
-    }
-
-    /** Adds the derivative of {@code l2 / 2 |parameters|²}. */
-    private static void addPenalty(double l2, double[] parameters, double[] gradient) {
-        if (l2 != 0) {
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] = gradient[i] + l2 * parameters[i];
-            }
-        }
     }
 
     /**
@@ -45,14 +55,14 @@ interface Pass {
         private final Rows rows;
         private final LossAndGradient lossAndGradient;
         private final Update update;
-        private final double l2;
+        private final Penalties penalties;
         private final double[] gradient;
 
         private FullBatch(TrainingSpec spec, Rows rows, Model model, Crew crew) {
             this.rows = rows;
             this.lossAndGradient = new LossAndGradient(model, spec.loss(), rows.count(), crew);
             this.update = Update.of(spec.optimiser(), model.parameterCount());
-            this.l2 = spec.l2();
+            this.penalties = new Penalties(spec.penalty(), model);
             this.gradient = new double[model.parameterCount()];
         }
 
@@ -62,8 +72,13 @@ interface Pass {
         }
 
         @Override
+        public double accuracy() {
+            return lossAndGradient.accuracy();
+        }
+
+        @Override
         public double[] update(double[] parameters, double rate) {
-            addPenalty(l2, parameters, gradient);
+            penalties.addTo(gradient, parameters);
             update.step(parameters, gradient, rate);
             return gradient;
         }
@@ -77,7 +92,7 @@ interface Pass {
         private final LossAndGradient ofAll;
         private final LossAndGradient ofBatch;
         private final Update update;
-        private final double l2;
+        private final Penalties penalties;
         private final NumpyRandom random;
         private final int[] order;
         private final double[] gradient;
@@ -90,7 +105,7 @@ interface Pass {
             this.ofAll = new LossAndGradient(model, spec.loss(), rows.count(), crew);
             this.ofBatch = new LossAndGradient(model, spec.loss(), batchSize, crew);
             this.update = Update.of(spec.optimiser(), model.parameterCount());
-            this.l2 = spec.l2();
+            this.penalties = new Penalties(spec.penalty(), model);
             this.random = NumpyRandom.seeded(spec.seed());
             this.order = new int[rows.count()];
             this.gradient = new double[model.parameterCount()];
@@ -103,6 +118,11 @@ interface Pass {
         }
 
         @Override
+        public double accuracy() {
+            return ofAll.accuracy();
+        }
+
+        @Override
         public double[] update(double[] parameters, double rate) {
             random.permute(order);
             shuffled.fill(rows, order);
@@ -111,7 +131,7 @@ interface Pass {
             for (int from = 0; from < order.length; from += batchSize) {
                 int count = Math.min(batchSize, order.length - from);
                 ofBatch.lossAndGradient(parameters, shuffled, from, count, gradient);
-                addPenalty(l2, parameters, gradient);
+                penalties.addTo(gradient, parameters);
                 for (int i = 0; i < mean.length; i++) {
                     mean[i] = mean[i] + gradient[i];
                 }

@@ -8,19 +8,31 @@ import org.epochreel.network.Model;
  *
  * @param inputs as the model's evaluator wants them
  * @param targets what its outputs should be
+ * @param classes of labelled samples the class of each, else nothing
  */
-record Rows(double[][] inputs, double[][] targets) {
+record Rows(double[][] inputs, double[][] targets, int[] classes) {
+
+    /** Samples without classes. */
+    Rows(double[][] inputs, double[][] targets) {
+        this(inputs, targets, new int[0]);
+    }
 
     static Rows of(Model model, Samples samples) {
         return new Rows(
-                model.prepared(samples.inputs().toColumns()), samples.targets(model.outputs()).toColumns());
+                model.prepared(samples.inputs().toColumns()),
+                samples.targets(model.outputs()).toColumns(),
+                samples.labels().map(labels -> labels.indices().toArray()).orElse(new int[0]));
+    }
+
+    boolean hasClasses() {
+        return classes.length > 0;
     }
 
     int count() {
         return targets[0].length;
     }
 
-    /** Room for as many samples as there are here. */
+    /** Room for as many samples as there are here, without their classes. */
     Rows ofSameSize() {
         return new Rows(new double[inputs.length][count()], new double[targets.length][count()]);
     }

@@ -5,12 +5,15 @@ import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.TrainingSpec;
+import org.epochreel.scene.TrainingSpec.Adaptive.Plateau;
+import org.epochreel.scene.TrainingSpec.Condition.NoImprovement;
+import org.epochreel.scene.TrainingSpec.Watched;
 
 /**
  * Training of one model from one start. Every run of it gives the same numbers, on any machine.
  *
- * <p>With an L2 coefficient c the gradient of every parameter p, a bias too, has c*p added before the optimiser and the
- * metrics see it, as PyTorch's {@code weight_decay} does; the losses do not contain the penalty.
+ * <p>The derivative of a penalty is added to the gradient before the optimiser and the metrics see it, as with
+ * PyTorch's {@code weight_decay}; the losses do not contain the penalty.
  */
 public final class Training {
     private final Model model;
@@ -18,16 +21,27 @@ public final class Training {
     private final ImmutableDoubleArray start;
     private final TrainingSpec spec;
 
-    /** @throws IllegalArgumentException if {@code start} does not fit the model */
+    /**
+     * @throws IllegalArgumentException if {@code start} does not fit the model, or the spec looks at a test set that is
+     *     not there
+     */
     public Training(Model model, DataSet data, ImmutableDoubleArray start, TrainingSpec spec) {
         if (start.length() != model.parameterCount()) {
             throw new IllegalArgumentException(
                     start.length() + " starting values for " + model.parameterCount() + " parameters");
         }
+        if (data.test().isEmpty() && (spec.keepBest() || watchesTest(spec))) {
+            throw new IllegalArgumentException("there is no test set whose loss could be looked at");
+        }
         this.model = model;
         this.data = data;
         this.start = start;
         this.spec = spec;
+    }
+
+    private static boolean watchesTest(TrainingSpec spec) {
+        return spec.stop().filter(rule -> rule instanceof NoImprovement none && none.of() == Watched.TEST).isPresent()
+                || spec.adaptive().filter(rule -> rule instanceof Plateau p && p.of() == Watched.TEST).isPresent();
     }
 
     /**

@@ -11,10 +11,17 @@ interface Update {
     /** An update that has seen no gradient yet. */
     static Update of(Optimiser optimiser, int parameterCount) {
         if (optimiser instanceof Optimiser.Momentum momentum) {
-            return new Momentum(momentum, parameterCount);
+            return new Momentum(momentum.beta(), false, parameterCount);
+        }
+        if (optimiser instanceof Optimiser.Nesterov nesterov) {
+            return new Momentum(nesterov.beta(), true, parameterCount);
         }
         if (optimiser instanceof Optimiser.Adam adam) {
             return new Adam(adam, parameterCount);
+        }
+        if (optimiser instanceof Optimiser.AdamW adam) {
+            Update plain = new Adam(new Optimiser.Adam(adam.beta1(), adam.beta2(), adam.epsilon()), parameterCount);
+            return new DecoupledDecay(plain, adam.weightDecay());
         }
         if (optimiser instanceof Optimiser.RmsProp rmsProp) {
             return new RmsProp(rmsProp, parameterCount);
@@ -27,15 +34,17 @@ interface Update {
     }
 
     /**
-     * {@code v = beta v + g, p -= rate v} with v = 0 at first: PyTorch's {@code torch.optim.SGD} with
-     * {@code momentum=beta}, without dampening.
+     * {@code v = beta v + g, p -= rate v} with v = 0 at first, or with Nesterov's way {@code p -= rate (g + beta v)}:
+     * PyTorch's {@code torch.optim.SGD} with {@code momentum=beta}, without dampening.
      */
     final class Momentum implements Update {
         private final double beta;
+        private final boolean nesterov;
         private final double[] velocity;
 
-        Momentum(Optimiser.Momentum momentum, int parameterCount) {
-            this.beta = momentum.beta();
+        private Momentum(double beta, boolean nesterov, int parameterCount) {
+            this.beta = beta;
+            this.nesterov = nesterov;
             this.velocity = new double[parameterCount];
         }
 
@@ -43,8 +52,25 @@ interface Update {
         public void step(double[] parameters, double[] gradient, double rate) {
             for (int i = 0; i < parameters.length; i++) {
                 velocity[i] = beta * velocity[i] + gradient[i];
-                parameters[i] = parameters[i] - rate * velocity[i];
+                double direction = nesterov ? gradient[i] + beta * velocity[i] : velocity[i];
+                parameters[i] = parameters[i] - rate * direction;
             }
+        }
+    }
+
+    /**
+     * {@code p -= rate decay p} and then a plain step by the bare gradient, after Loshchilov and Hutter, "Decoupled
+     * Weight Decay Regularization" (2019); with Adam's step PyTorch's {@code torch.optim.AdamW}.
+     */
+    record DecoupledDecay(Update plain, double decay) implements Update {
+
+        @Override
+        public void step(double[] parameters, double[] gradient, double rate) {
+            double rest = 1 - rate * decay;
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] = parameters[i] * rest;
+            }
+            plain.step(parameters, gradient, rate);
         }
     }
 

@@ -35,6 +35,17 @@ class ExpressionTest {
     }
 
     @Test
+    void formulasOfSeveralInputsCallThemByNumber() throws ExpressionException {
+        assertEquals(2 + 3 * 5, Expression.parse("x1 + x2 * x3", 3).at(2, 3, 5));
+        assertEquals(StrictMath.sin(2.0) * StrictMath.cos(3.0), Expression.parse("sin(x1) * cos(x2)", 2).at(2, 3));
+        assertNotEquals(Expression.parse("x1", 2), Expression.parse("x1", 3));
+        ExpressionException unknown = assertThrows(ExpressionException.class, () -> Expression.parse("x + 1", 2));
+        assertTrue(unknown.getMessage().contains("allowed are x1 x2 pi e sin"), unknown.getMessage());
+        ExpressionException far = assertThrows(ExpressionException.class, () -> Expression.parse("x65", 64));
+        assertTrue(far.getMessage().contains("allowed are x1 to x64 pi e sin"), far.getMessage());
+    }
+
+    @Test
     void squaresAreProducts() throws ExpressionException {
         Expression square = Expression.parse("x^2");
         for (double x = -3; x < 3; x += 0.001) {

@@ -52,6 +52,19 @@ public final class Reference {
         return list().size();
     }
 
+    public boolean isMap() {
+        return value instanceof Map;
+    }
+
+    public boolean isList() {
+        return value instanceof List;
+    }
+
+    /** The keys of an object, in their order. */
+    public List<String> keys() {
+        return map().keySet().stream().map(String::valueOf).collect(Collectors.toList());
+    }
+
     public String text() {
         return String.valueOf(value);
     }

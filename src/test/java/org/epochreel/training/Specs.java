@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.scene.TrainingSpec;
+import org.epochreel.scene.TrainingSpec.Adaptive;
 import org.epochreel.scene.TrainingSpec.Condition;
 import org.epochreel.scene.TrainingSpec.Cutoff;
 import org.epochreel.scene.TrainingSpec.Decay;
@@ -67,5 +68,12 @@ record Specs(TrainingSpec spec) {
         return new Specs(new TrainingSpec(
                 spec.loss(), optimiser, spec.learningRate(), cutoffs, decay, batchSize, spec.seed(), l2, spec.epochs(),
                 stop));
+    }
+
+    Specs adaptive(Adaptive adaptive) {
+        return new Specs(new TrainingSpec(
+                spec.loss(), spec.optimiser(), spec.learningRate(), spec.cutoffs(), spec.decay(), spec.batchSize(),
+                spec.seed(), spec.penalty(), spec.epochs(), spec.stop(), Optional.of(adaptive), OptionalInt.of(20),
+                spec.keepBest()));
     }
 }

@@ -38,10 +38,10 @@ import org.openjdk.jmh.annotations.TearDown;
 public class TrainingBenchmark {
     private static final double RATE = 1e-4;
 
-    /** Layers from the input to the output, activation, points, and the size of a batch where it is not the full one. */
+    /** Layers from the input to the output, activation, points, and the size of a batch where it is not all of them. */
     @Param({
-        "1-20-1 SIGMOID 100", "1-20-1 SIGMOID 1000 10", "1-8-1 SIGMOID 1000", "1-64-64-1 TANH 1000", "1-128-1 TANH 4000",
-        "1-32-128-32-1 TANH 4000", "2-16-16-3 TANH 300", "64-32-10 TANH 1347"
+        "1-20-1 SIGMOID 100", "1-20-1 SIGMOID 1000 10", "1-8-1 SIGMOID 1000", "1-64-64-1 TANH 1000",
+        "1-128-1 TANH 4000", "1-32-128-32-1 TANH 4000", "2-16-16-3 TANH 300", "64-32-10 TANH 1347"
     })
     public String network;
 

@@ -36,6 +36,7 @@ import org.epochreel.run.Metrics;
 import org.epochreel.run.RateSwitch;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.TrainingSpec;
+import org.epochreel.scene.TrainingSpec.Adaptive;
 import org.epochreel.scene.TrainingSpec.Condition;
 import org.epochreel.scene.TrainingSpec.Decay;
 import org.epochreel.scene.TrainingSpec.Loss;
@@ -220,7 +221,12 @@ class TrainingTest {
                 plain.batches(32).by(new Optimiser.Momentum(0.9)),
                 plain.by(new Optimiser.Adam(0.9, 0.999, 1e-8)),
                 plain.batches(7).by(new Optimiser.RmsProp(0.99, 1e-8)).l2(1e-3).decay(new Decay.Exponential(0.5, 30)),
-                Specs.descent(Loss.MAE, 1e-3, 120).stop(new Condition.LossChangeBelow(0, 6, 8)));
+                Specs.descent(Loss.MAE, 1e-3, 120).stop(new Condition.LossChangeBelow(0, 6, 8)),
+                plain.batches(9).by(new Optimiser.AdamW(0.9, 0.999, 1e-8, 0.01))
+                        .adaptive(new Adaptive.Angle(179, 0.5, 1.01, OptionalDouble.of(0.01))),
+                plain.by(new Optimiser.Nesterov(0.9))
+                        .adaptive(new Adaptive.Plateau(0.5, 200, 1e-4, TrainingSpec.Watched.TRAIN, 0)),
+                plain.by(new Optimiser.Lbfgs(5)));
     }
 
     @Test

@@ -77,8 +77,8 @@ public final class FlatProducts {
     }
 
     /**
-     * Sets {@code sums[first + i * leftStep + j * rightStep]} to the sum over samples of row i of {@code left} times row
-     * j of {@code right}.
+     * Sets {@code sums[first + i * leftStep + j * rightStep]} to the sum over samples of row i of {@code left} times
+     * row j of {@code right}.
      */
     public static void sums(
             double[] left, int lefts, double[] right, int rights,

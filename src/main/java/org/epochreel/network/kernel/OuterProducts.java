@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /**
  * Sums over samples of the products of every row of one matrix with every row of another, such as the derivative by a
- * layer's weights. The samples of one such sum cannot be packed into vector instructions, because their order is part of
- * the result; sums of neighbouring rows can. One matrix is therefore turned, a sample a row, and the products run along
- * it. For one thread at a time.
+ * layer's weights. The samples of one such sum cannot be packed into vector instructions, because their order is part
+ * of the result; sums of neighbouring rows can. One matrix is therefore turned, a sample a row, and the products run
+ * along it. For one thread at a time.
  */
 public final class OuterProducts {
-    /** Samples that are turned at a time: as many as stay in the processor's first cache with what they are added to. */
+    /** Samples that are turned at a time: as many as stay in the first cache with what they are added to. */
     private static final int PART = 64;
 
     private static final int STRIP = 8;

@@ -5,8 +5,8 @@ package org.epochreel.network.kernel;
  * Every sum has one order whatever the processor: over inputs, or over samples, from the first to the last.
  *
  * <p>Rows of one large array would be simpler, but HotSpot's compiler makes no vector instructions of loops over two
- * ranges of arrays that might overlap for all it knows. Three rows of results and two of operands at a time are the most
- * products that it packs reliably: larger bodies it does not unroll, and what it does not unroll it does not pack.
+ * ranges of arrays that might overlap for all it knows. Three rows of results and two of operands at a time are the
+ * most that it packs reliably: larger bodies it does not unroll, and what it does not unroll it does not pack.
  */
 public final class RowProducts {
 

@@ -1,4 +1,4 @@
-package org.epochreel.training;
+package org.epochreel.training.loss;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

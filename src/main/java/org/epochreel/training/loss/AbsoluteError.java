@@ -1,4 +1,4 @@
-package org.epochreel.training;
+package org.epochreel.training.loss;
 
 /** Mean of |prediction - target| over all samples and outputs; its derivative where they are equal is taken as 0. */
 final class AbsoluteError implements LossFunction {

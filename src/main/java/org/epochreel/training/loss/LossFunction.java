@@ -1,4 +1,4 @@
-package org.epochreel.training;
+package org.epochreel.training.loss;
 
 import org.epochreel.scene.TrainingSpec.Loss;
 
@@ -7,7 +7,7 @@ import org.epochreel.scene.TrainingSpec.Loss;
  * derivatives stand in arrays by output and sample; those of a block begin at sample 0, targets at {@code from}.
  * For one thread at a time.
  */
-interface LossFunction {
+public interface LossFunction {
 
     /** Whether the predictions are the output neurons' sums, rather than what the output function makes of them. */
     default boolean ofSums() {

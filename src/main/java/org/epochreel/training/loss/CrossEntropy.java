@@ -1,4 +1,4 @@
-package org.epochreel.training;
+package org.epochreel.training.loss;
 
 import org.epochreel.network.kernel.Softmax;
 

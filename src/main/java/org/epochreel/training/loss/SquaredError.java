@@ -1,4 +1,4 @@
-package org.epochreel.training;
+package org.epochreel.training.loss;
 
 /**
  * Squares of the errors e = prediction - target: their sum or their mean over all samples and outputs, or half of it.
