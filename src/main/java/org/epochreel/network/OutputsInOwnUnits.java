@@ -1,15 +1,13 @@
 package org.epochreel.network;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 
 /**
  * A model trained on scaled outputs whose outputs are in their own units again: each times one number and plus another.
  * For pictures: gradients are those of the model within, by its scaled outputs.
  */
-public final class OutputsInOwnUnits implements Model {
+public final class OutputsInOwnUnits extends ModelAround {
 
-    private final Model model;
     private final ImmutableDoubleArray multiplyBy;
     private final ImmutableDoubleArray add;
 
@@ -18,49 +16,14 @@ public final class OutputsInOwnUnits implements Model {
      * @param add likewise
      */
     public OutputsInOwnUnits(Model model, ImmutableDoubleArray multiplyBy, ImmutableDoubleArray add) {
-        this.model = model;
+        super(model);
         this.multiplyBy = multiplyBy;
         this.add = add;
     }
 
     @Override
-    public int inputs() {
-        return model.inputs();
-    }
-
-    @Override
-    public int outputs() {
-        return model.outputs();
-    }
-
-    @Override
-    public int parameterCount() {
-        return model.parameterCount();
-    }
-
-    @Override
-    public ImmutableList<ParameterGroup> parameterGroups() {
-        return model.parameterGroups();
-    }
-
-    @Override
-    public boolean isBias(int parameter) {
-        return model.isBias(parameter);
-    }
-
-    @Override
-    public ImmutableList<Integer> hidden() {
-        return model.hidden();
-    }
-
-    @Override
-    public double[][] prepared(double[][] inputs) {
-        return model.prepared(inputs);
-    }
-
-    @Override
     public Evaluator evaluator(int maxSamples) {
-        return new Unscaling(model.evaluator(maxSamples), new double[outputs()][maxSamples]);
+        return new Unscaling(model().evaluator(maxSamples), new double[outputs()][maxSamples]);
     }
 
     private final class Unscaling implements Evaluator {

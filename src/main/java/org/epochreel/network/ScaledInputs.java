@@ -1,15 +1,13 @@
 package org.epochreel.network;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 
 /**
  * A model that sees scaled numbers: those that it would see, each minus one number and divided by another. Its inputs
  * are in their own units.
  */
-public final class ScaledInputs implements Model {
+public final class ScaledInputs extends ModelAround {
 
-    private final Model model;
     private final ImmutableDoubleArray subtract;
     private final ImmutableDoubleArray divideBy;
 
@@ -18,14 +16,14 @@ public final class ScaledInputs implements Model {
      * @param divideBy likewise
      */
     public ScaledInputs(Model model, ImmutableDoubleArray subtract, ImmutableDoubleArray divideBy) {
-        this.model = model;
+        super(model);
         this.subtract = subtract;
         this.divideBy = divideBy;
     }
 
     @Override
     public double[][] prepared(double[][] inputs) {
-        double[][] seen = model.prepared(inputs);
+        double[][] seen = model().prepared(inputs);
         double[][] scaled = new double[seen.length][];
         for (int i = 0; i < seen.length; i++) {
             scaled[i] = new double[seen[i].length];
@@ -34,40 +32,5 @@ public final class ScaledInputs implements Model {
             }
         }
         return scaled;
-    }
-
-    @Override
-    public int inputs() {
-        return model.inputs();
-    }
-
-    @Override
-    public int outputs() {
-        return model.outputs();
-    }
-
-    @Override
-    public int parameterCount() {
-        return model.parameterCount();
-    }
-
-    @Override
-    public ImmutableList<ParameterGroup> parameterGroups() {
-        return model.parameterGroups();
-    }
-
-    @Override
-    public boolean isBias(int parameter) {
-        return model.isBias(parameter);
-    }
-
-    @Override
-    public ImmutableList<Integer> hidden() {
-        return model.hidden();
-    }
-
-    @Override
-    public Evaluator evaluator(int maxSamples) {
-        return model.evaluator(maxSamples);
     }
 }

@@ -35,7 +35,7 @@ final class ColumnSurvey {
 
     /** Looks at a field without spaces at its ends. */
     void look(String field, long line) {
-        if (Missing.isSaidBy(field)) {
+        if (ValueReader.isMissing(field)) {
             return;
         }
         if (present++ == 0) {

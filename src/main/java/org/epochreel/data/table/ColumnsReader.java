@@ -48,7 +48,7 @@ final class ColumnsReader {
         boolean complete = true;
         for (int i = 0; i < valueIndices.length; i++) {
             String field = row.field(valueIndices[i]);
-            if (Missing.isSaidBy(field)) {
+            if (ValueReader.isMissing(field)) {
                 missing = true;
                 complete &= options.skipMissing() || refuseMissing(row.line(), readers.get(i).name(), field);
             } else if (!readers.get(i).read(field)) {
@@ -60,7 +60,7 @@ final class ColumnsReader {
         }
         for (int i = 0; i < labelIndices.length; i++) {
             String field = row.field(labelIndices[i]);
-            if (Missing.isSaidBy(field)) {
+            if (ValueReader.isMissing(field)) {
                 missing = true;
                 complete &= options.skipMissing() || refuseMissing(row.line(), labelNames.get(i), field);
             }

@@ -143,7 +143,7 @@ final class FormatFinder {
         List<Line> rows = sample.rows;
         ImmutableList<String> first = rows.get(0).fields;
         boolean holdsValues = first.stream().allMatch(FormatFinder::isValue)
-                && !first.stream().allMatch(Missing::isSaidBy);
+                && !first.stream().allMatch(ValueReader::isMissing);
         Optional<ImmutableList<String>> comment = holdsValues && options.header().isEmpty()
                 ? commentedNames(text, sample) : Optional.empty();
         boolean headerRow = options.header().orElse(true) && comment.isEmpty();
@@ -182,7 +182,7 @@ final class FormatFinder {
     }
 
     private static boolean isValue(String field) {
-        return Missing.isSaidBy(field) || NumberText.speaks(field) != Speaks.NO_NUMBER
+        return ValueReader.isMissing(field) || NumberText.speaks(field) != Speaks.NO_NUMBER
                 || DateText.of(field).isPresent();
     }
 }

@@ -1,14 +1,18 @@
 package org.epochreel.data.table;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.epochreel.data.table.ColumnSurvey.DateReading;
 
 /** Reads the fields of one column as numbers, and keeps those of the rows that count. Mutable. */
 abstract class ValueReader {
+
+    private static final ImmutableSet<String> MISSING = ImmutableSet.of("na", "n/a", "#n/a", "nan", "null", "none");
 
     private final String name;
     private final ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder();
@@ -113,5 +117,10 @@ abstract class ValueReader {
         Column column() {
             return new Column.Dates(name(), super.values.build(), origin.orElseThrow(), timed, dates.format());
         }
+    }
+
+    /** Whether a stripped text says that there is no value: it is empty, NA, NaN, null and the like, in any case. */
+    static boolean isMissing(String text) {
+        return text.isEmpty() || text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT));
     }
 }
