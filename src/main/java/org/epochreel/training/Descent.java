@@ -38,7 +38,7 @@ final class Descent {
         this.stop = spec.stop().map(Trigger::of).orElse((epoch, metrics) -> false);
         this.metrics = new MetricsRecorder(spec.epochs());
         this.gradientAngle = new GradientAngle(parameters.length);
-        this.best = new double[spec.keepBest() ? parameters.length : 0];
+        this.best = spec.keepBest() ? start.toArray() : new double[0];
     }
 
     TrainingRun toTheEnd() {
@@ -72,11 +72,15 @@ final class Descent {
     private boolean record(int epoch, double rate) {
         double trainLoss = pass.loss(parameters);
         double unseenLoss = test.isPresent() ? testLoss.orElseThrow().loss(parameters, test.get()) : Double.NaN;
-        if (!Double.isFinite(trainLoss) || test.isPresent() && !Double.isFinite(unseenLoss)) {
+        if (!Double.isFinite(trainLoss)) {
             return false;
         }
+        boolean overflows = test.isPresent() && !Double.isFinite(unseenLoss);
+        if (overflows) {
+            unseenLoss = Double.POSITIVE_INFINITY;
+        }
         metrics.add(rate, trainLoss, unseenLoss, gradientAngle.norm(), gradientAngle.degrees());
-        double unseenAccuracy = test.isPresent() ? testLoss.orElseThrow().accuracy() : Double.NaN;
+        double unseenAccuracy = test.isPresent() && !overflows ? testLoss.orElseThrow().accuracy() : Double.NaN;
         metrics.addAccuracy(pass.accuracy(), unseenAccuracy);
         if (spec.keepBest() && unseenLoss < bestLoss) {
             bestLoss = unseenLoss;

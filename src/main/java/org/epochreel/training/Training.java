@@ -45,8 +45,8 @@ public final class Training {
     }
 
     /**
-     * Trains from the start to the run's end, which comes before the first state whose losses or parameters are not
-     * finite.
+     * Trains from the start to the run's end, which comes before the first state whose training loss or parameters are
+     * not finite. A test loss that is not finite ends nothing.
      *
      * @throws ArithmeticException if the start itself is such a state
      */
