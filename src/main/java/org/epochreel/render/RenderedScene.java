@@ -49,6 +49,7 @@ public final class RenderedScene {
     private static String overflow(Metrics metrics) {
         OptionalInt epoch = metrics.testOverflow();
         return epoch.isEmpty() ? ""
-                : "; the test loss is too large for a number at epoch " + epoch.getAsInt() + ", and is left empty there";
+                : "; the test loss is too large for a number at epoch " + epoch.getAsInt()
+                        + ", and is left empty there";
     }
 }

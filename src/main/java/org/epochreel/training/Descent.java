@@ -11,6 +11,8 @@ import org.epochreel.scene.TrainingSpec;
 /** One training run in progress. */
 final class Descent {
     private final TrainingSpec spec;
+    private final Model model;
+    private final Rows train;
     private final EpochObserver observer;
     private final double[] parameters;
     private final double[] before;
@@ -28,10 +30,12 @@ final class Descent {
     Descent(Model model, DataSet data, ImmutableDoubleArray start, TrainingSpec spec, EpochObserver observer,
             Crew crew) {
         this.spec = spec;
+        this.model = model;
+        this.train = Rows.of(model, data.train());
         this.observer = observer;
         this.parameters = start.toArray();
         this.before = start.toArray();
-        this.pass = Pass.of(spec, Rows.of(model, data.train()), model, crew);
+        this.pass = Pass.of(spec, train, model, crew);
         this.test = data.test().map(samples -> Rows.of(model, samples));
         this.testLoss = test.map(rows -> new LossAndGradient(model, spec.loss(), rows.count(), crew));
         this.schedule = new Schedule(spec);
@@ -43,7 +47,7 @@ final class Descent {
 
     TrainingRun toTheEnd() {
         if (!isFinite() || !record(0, Double.NaN)) {
-            throw new ArithmeticException("the starting parameters or their loss are not finite numbers");
+            throw new ArithmeticException(new StartTrouble(model, parameters, train).sentence());
         }
         int epoch = 0;
         while (true) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scenes whose numbers reach the end of what a double holds. */
 class EdgeNumbersTest {
@@ -40,7 +42,8 @@ class EdgeNumbersTest {
         assertEquals("1", rows.get(1).split(",")[3]);
         assertEquals("", rows.get(4).split(",")[3]);
         String record = Files.readString(directory.resolve("out/far.json"));
-        assertTrue(record.contains("\"final_test_loss\" : null") && record.contains("\"lowest_test_loss\" : 1"), record);
+        assertTrue(record.contains("\"final_test_loss\" : null")
+                && record.contains("\"lowest_test_loss\" : 1"), record);
     }
 
     @Test
@@ -53,5 +56,28 @@ class EdgeNumbersTest {
                 """);
         assertEquals(0, program.run("render", scene, "-o", directory.resolve("out")), program.said());
         assertTrue(program.said().contains("diverged there"), program.said());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "{biases: 3e210} | 2 | the output layer gives -9.987e209 for point 1, where 3 is wanted; a smaller start",
+        "{scale: 1e308, scheme: {normal: {sd: 100}}} | 2"
+            + " | its layer 1 weights are too large for numbers; a smaller start",
+        "{parameters: {weights: [[[1e200], [1]], [[1e200, 1]]], biases: [[0, 0], [0]]}} | 2"
+            + " | the output layer gives what is too large for a number, for point 1; a smaller start",
+        "{parameters: {weights: [[[1e300], [1]], [[1, 1]]], biases: [[0, 0], [0]]}} | 9e99"
+            + " | layer 1 gives what is too large for a number, for point 2; a smaller start",
+        "{seed: 4} | -5e180 | the output layer gives",
+    })
+    void checkSaysWhatMakesAStartsLossTooLarge(String start, String x, String cause) throws IOException {
+        file("few.csv", "t,v\n1,3\n" + x + "," + (x.startsWith("-") ? "7e190" : "4") + "\n");
+        Path scene = file("start.yaml", "data: {csv: {file: few.csv, x: t, y: v}}\n"
+                + "network: {hidden: [2], activation: " + (x.startsWith("-") ? "tanh" : "relu") + "}\n"
+                + "initialisation: " + start + "\ntraining: {loss: mse}\n");
+        assertEquals(3, program.run("check", scene), program.said());
+        assertTrue(program.said().contains(cause), program.said());
+        assertTrue(program.said().contains("start.yaml: "), program.said());
+        assertEquals(1, program.run("train", scene, "-o", directory.resolve("start-metrics.csv")));
+        assertTrue(program.said().contains(cause), program.said());
     }
 }

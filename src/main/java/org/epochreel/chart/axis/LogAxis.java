@@ -12,8 +12,8 @@ import org.epochreel.chart.axis.Ticks.Tick;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
- * An axis of powers of ten; positions are decimal logarithms. Where there are zeros, they have a mark of their own below
- * all powers.
+ * An axis of powers of ten; positions are decimal logarithms. Where there are zeros, they have a mark of their own
+ * below all powers.
  *
  * @param least position of the least positive numbers; smaller ones lie there, too. Above the range's lower end only
  *     where there are zeros, which lie between
