@@ -2,9 +2,11 @@ package org.epochreel.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -31,6 +33,11 @@ final class CheckCommand extends Command {
         for (Path file : given) {
             try {
                 Scene scene = scenes.read(file, console);
+                Optional<String> trouble = Plan.startTrouble(scene);
+                if (trouble.isPresent()) {
+                    invalid++;
+                    console.err().println(file + ": " + trouble.get());
+                }
                 if (verbosity.verbose()) {
                     scene.told().ifPresent(console.err()::println);
                 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import org.epochreel.cli.progress.Console;
+import org.epochreel.cli.startup.CompilerChoice;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.read.KeyOverride;
 import org.epochreel.scene.read.SceneReader;
@@ -74,10 +75,15 @@ final class SceneOptions {
         return result(file, more).scene();
     }
 
-    /** As {@link #read(Path)}; prints what the author may not have meant. */
+    /**
+     * As {@link #read(Path)}; prints what the author may not have meant, unless another virtual machine did so before
+     * it handed the work on to this one.
+     */
     Scene read(Path file, Console console) throws InvalidSceneException {
         SceneReader.Result result = result(file, List.of());
-        result.warnings().forEach(warning -> console.err().println(warning.toString()));
+        if (!CompilerChoice.isHandedOn()) {
+            result.warnings().forEach(warning -> console.err().println(warning.toString()));
+        }
         return result.scene();
     }
 

@@ -53,7 +53,7 @@ final class StillCommand extends Command {
         if (asked != null && asked < 0) {
             throw wrongUsage("--epoch " + asked + " is negative; epoch 0 is the first");
         }
-        Scene scene = scenes.read(file.getValue());
+        Scene scene = scenes.read(file.getValue(), console);
         Path expected = target(scene, asked == null ? scene.training().epochs() : asked);
         Parallel.requireMemory(List.of(MemoryNeed.of(scene)));
         output.require(scene, expected);

@@ -41,7 +41,7 @@ final class TrainCommand extends Command {
 
     @Override
     public Integer call() throws InvalidSceneException, IOException, RenderException {
-        Scene scene = scenes.read(file.getValue());
+        Scene scene = scenes.read(file.getValue(), console);
         Path target = output.target(scene.name());
         Parallel.requireMemory(List.of(MemoryNeed.of(scene)));
         output.require(scene, target);

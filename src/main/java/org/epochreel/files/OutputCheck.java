@@ -107,8 +107,8 @@ public final class OutputCheck {
             boolean ours = force || present.isSymbolicLink() && !Files.exists(target) || Ownership.isOurs(target);
             if (!ours) {
                 throw new FileSystemException(target.toString(), null, "a " + (folder ? "folder" : "file") + " of that "
-                        + "name is there which this program did not write, or which was changed since. Move it, choose another "
-                        + "place with -o, or give --force to replace it" + (folder ? " with all that is in it" : ""));
+                        + "name is there which this program did not write, or which was changed since. Move it, name another "
+                        + "place for the new one, or give --force to replace it" + (folder ? " with all that is in it" : ""));
             }
         } catch (NoSuchFileException e) {
             return;

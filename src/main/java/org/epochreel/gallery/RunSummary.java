@@ -14,7 +14,7 @@ import org.epochreel.run.Metrics;
  * @param trainingFrames frames of the video without the held ones
  * @param epochs run, from 0
  * @param atRest whether the training loss hardly changed at the end
- * @param finalTestLoss as the two after it, NaN or 0 without a test set
+ * @param finalTestLoss as the two after it, NaN or 0 without a test set; infinity where it is too large for a double
  */
 public record RunSummary(
         int trainingFrames,
@@ -55,8 +55,9 @@ public record RunSummary(
         return heldFirst + trainingFrames + heldLast;
     }
 
+    /** Whether there is a test loss that is not too large for a double. */
     public boolean hasTestLoss() {
-        return !Double.isNaN(lowestTestLoss);
+        return Double.isFinite(lowestTestLoss);
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -54,9 +54,9 @@ final class MetricsCsv {
         return named ? ImmutableList.<String>builder().add(run).addAll(fields).build() : fields;
     }
 
-    /** A number, or nothing where there is none. */
+    /** A number, or nothing where there is none or it is too large for a double. */
     private static String field(ImmutableDoubleArray column, int epoch) {
         double value = column.get(epoch);
-        return Double.isNaN(value) ? "" : ShortestDecimal.of(value);
+        return Double.isFinite(value) ? ShortestDecimal.of(value) : "";
     }
 }

@@ -1,5 +1,6 @@
 package org.epochreel.render;
 
+import java.util.OptionalInt;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.render.plan.Timeline;
 import org.epochreel.run.Metrics;
@@ -42,6 +43,13 @@ public final class RenderedScene {
         };
         return last + (last == 1 ? " epoch, loss " : " epochs, loss ")
                 + ReadoutNumber.loss(metrics.trainLoss().get(0)) + " to "
-                + ReadoutNumber.loss(metrics.trainLoss().get(last)) + end;
+                + ReadoutNumber.loss(metrics.trainLoss().get(last)) + end + overflow(metrics);
+    }
+
+    private static String overflow(Metrics metrics) {
+        OptionalInt epoch = metrics.testOverflow();
+        return epoch.isEmpty() ? ""
+                : "; the test loss is too large for a number at epoch " + epoch.getAsInt()
+                        + ", and is left empty there";
     }
 }

@@ -175,9 +175,18 @@ final class RunRecord {
                 lowest = epoch;
             }
         }
-        json.key("first_test_loss").value(metrics.testLoss().get(0));
-        json.key("final_test_loss").value(metrics.testLoss().get(last));
-        json.key("lowest_test_loss").value(metrics.testLoss().get(lowest));
+        testLoss("first_test_loss", metrics.testLoss().get(0));
+        testLoss("final_test_loss", metrics.testLoss().get(last));
+        testLoss("lowest_test_loss", metrics.testLoss().get(lowest));
         json.key("lowest_test_loss_epoch").value(lowest);
+    }
+
+    private void testLoss(String key, double loss) {
+        json.key(key);
+        if (Double.isFinite(loss)) {
+            json.value(loss);
+        } else {
+            json.nothing();
+        }
     }
 }

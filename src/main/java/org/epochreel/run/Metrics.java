@@ -2,6 +2,7 @@ package org.epochreel.run;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * What training measured, a column a quantity and an entry an epoch, for epochs 0 to {@link #lastEpoch()}. All columns
@@ -10,12 +11,14 @@ import java.util.Arrays;
  *
  * @param learningRate rate of the updates that led to the epoch; NaN at epoch 0
  * @param trainLoss loss on the training set in the state after the epoch
- * @param testLoss loss on the test set in the state after the epoch; NaN throughout without one
+ * @param testLoss loss on the test set in the state after the epoch, infinity where it is too large for a double; NaN
+ *     throughout without one
  * @param gradientNorm Euclidean norm of the gradient (mean over the epoch's batches) that led to the epoch; NaN at 0
  * @param gradientAngle degrees from 0 to 180 between that gradient and the one before; NaN at epochs 0 and 1
  * @param trainAccuracy share of the training set, from 0 to 1, whose class is said right; NaN throughout without
  *     classes
- * @param testAccuracy the same of the test set; NaN throughout without classes or without one
+ * @param testAccuracy the same of the test set; NaN throughout without classes or without one, and where its loss is
+ *     infinite
  */
 public record Metrics(
         ImmutableDoubleArray learningRate,
@@ -62,5 +65,11 @@ public record Metrics(
 
     public boolean hasTestLoss() {
         return !Double.isNaN(testLoss.get(0));
+    }
+
+    /** The first epoch whose test loss is too large for a double. */
+    public OptionalInt testOverflow() {
+        int epoch = testLoss.indexOf(Double.POSITIVE_INFINITY);
+        return epoch < 0 ? OptionalInt.empty() : OptionalInt.of(epoch);
     }
 }

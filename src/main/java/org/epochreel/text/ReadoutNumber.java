@@ -13,6 +13,8 @@ public final class ReadoutNumber {
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
+    private static final MathContext FOUR_DIGITS_TOWARDS_ZERO = new MathContext(4, RoundingMode.DOWN);
+
     /** Losses of these decimal exponents are written without one. */
     private static final int SMALLEST_PLAIN = -3;
 
@@ -20,10 +22,16 @@ public final class ReadoutNumber {
 
     private ReadoutNumber() {}
 
-    /** A loss with four significant digits, zeros included, such as {@code 0.01230} or {@code 1.230e-5}. */
+    /**
+     * A loss with four significant digits, zeros included, such as {@code 0.01230} or {@code 1.230e-5}; {@code ∞} for
+     * infinity.
+     */
     public static String loss(double value) {
         if (value == 0) {
             return "0";
+        }
+        if (value == Double.POSITIVE_INFINITY) {
+            return "\u221E";
         }
         BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS);
         int exponent = rounded.precision() - rounded.scale() - 1;
@@ -53,7 +61,10 @@ public final class ReadoutNumber {
 
     /** A learning rate as short as it can be written to four significant digits, such as {@code 1e-5}. */
     public static String rate(double value) {
-        return ShortestDecimal.of(new BigDecimal(value).round(FOUR_DIGITS).doubleValue());
+        double rounded = new BigDecimal(value).round(FOUR_DIGITS).doubleValue();
+        // The largest doubles would be rounded to more than any double is.
+        return ShortestDecimal.of(Double.isFinite(rounded)
+                ? rounded : new BigDecimal(value).round(FOUR_DIGITS_TOWARDS_ZERO).doubleValue());
     }
 
     /** The wider of two numbers: of several characters, points take least room. */

@@ -11,6 +11,8 @@ import org.epochreel.scene.TrainingSpec;
 /** One training run in progress. */
 final class Descent {
     private final TrainingSpec spec;
+    private final Model model;
+    private final Rows train;
     private final EpochObserver observer;
     private final double[] parameters;
     private final double[] before;
@@ -28,22 +30,24 @@ final class Descent {
     Descent(Model model, DataSet data, ImmutableDoubleArray start, TrainingSpec spec, EpochObserver observer,
             Crew crew) {
         this.spec = spec;
+        this.model = model;
+        this.train = Rows.of(model, data.train());
         this.observer = observer;
         this.parameters = start.toArray();
         this.before = start.toArray();
-        this.pass = Pass.of(spec, Rows.of(model, data.train()), model, crew);
+        this.pass = Pass.of(spec, train, model, crew);
         this.test = data.test().map(samples -> Rows.of(model, samples));
         this.testLoss = test.map(rows -> new LossAndGradient(model, spec.loss(), rows.count(), crew));
         this.schedule = new Schedule(spec);
         this.stop = spec.stop().map(Trigger::of).orElse((epoch, metrics) -> false);
         this.metrics = new MetricsRecorder(spec.epochs());
         this.gradientAngle = new GradientAngle(parameters.length);
-        this.best = new double[spec.keepBest() ? parameters.length : 0];
+        this.best = spec.keepBest() ? start.toArray() : new double[0];
     }
 
     TrainingRun toTheEnd() {
         if (!isFinite() || !record(0, Double.NaN)) {
-            throw new ArithmeticException("the starting parameters or their loss are not finite numbers");
+            throw new ArithmeticException(new StartTrouble(model, parameters, train).sentence());
         }
         int epoch = 0;
         while (true) {
@@ -72,11 +76,15 @@ final class Descent {
     private boolean record(int epoch, double rate) {
         double trainLoss = pass.loss(parameters);
         double unseenLoss = test.isPresent() ? testLoss.orElseThrow().loss(parameters, test.get()) : Double.NaN;
-        if (!Double.isFinite(trainLoss) || test.isPresent() && !Double.isFinite(unseenLoss)) {
+        if (!Double.isFinite(trainLoss)) {
             return false;
         }
+        boolean overflows = test.isPresent() && !Double.isFinite(unseenLoss);
+        if (overflows) {
+            unseenLoss = Double.POSITIVE_INFINITY;
+        }
         metrics.add(rate, trainLoss, unseenLoss, gradientAngle.norm(), gradientAngle.degrees());
-        double unseenAccuracy = test.isPresent() ? testLoss.orElseThrow().accuracy() : Double.NaN;
+        double unseenAccuracy = test.isPresent() && !overflows ? testLoss.orElseThrow().accuracy() : Double.NaN;
         metrics.addAccuracy(pass.accuracy(), unseenAccuracy);
         if (spec.keepBest() && unseenLoss < bestLoss) {
             bestLoss = unseenLoss;

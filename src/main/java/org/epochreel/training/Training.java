@@ -1,6 +1,7 @@
 package org.epochreel.training;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Optional;
 import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
 import org.epochreel.run.TrainingRun;
@@ -44,11 +45,22 @@ public final class Training {
                 || spec.adaptive().filter(rule -> rule instanceof Plateau p && p.of() == Watched.TEST).isPresent();
     }
 
+    /** Why the start's loss is not a finite number, in a sentence; nothing if it is one. */
+    public Optional<String> startTrouble() {
+        double[] parameters = start.toArray();
+        Rows rows = Rows.of(model, data.train());
+        try (Crew alone = new Crew(1)) {
+            double loss = new LossAndGradient(model, spec.loss(), rows.count(), alone).loss(parameters, rows);
+            boolean finite = Double.isFinite(loss) && start.stream().allMatch(Double::isFinite);
+            return finite ? Optional.empty() : Optional.of(new StartTrouble(model, parameters, rows).sentence());
+        }
+    }
+
     /**
-     * Trains from the start to the run's end, which comes before the first state whose losses or parameters are not
-     * finite.
+     * Trains from the start to the run's end, which comes before the first state whose training loss or parameters are
+     * not finite. A test loss that is not finite ends nothing.
      *
-     * @throws ArithmeticException if the start itself is such a state
+     * @throws ArithmeticException if the start itself is such a state; the message says what makes it one
      */
     public TrainingRun run(EpochObserver observer) {
         return run(observer, 1);

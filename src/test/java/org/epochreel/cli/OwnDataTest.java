@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,25 @@ class OwnDataTest {
         String before = Files.readString(table);
         assertFalse(program.run("new", table, "--csv", table, "--force") == 0);
         assertEquals(before, Files.readString(table));
+    }
+
+    @Test
+    void whatAnAuthorMayNotHaveMeantIsSaidByEveryCommandThatReadsOneScene() throws IOException {
+        Path scene = file("lost.yaml", "title: Fit #7\n"
+                + "data: {x: {grid: {from: 0, to: 3, count: 4}}, y: {linear: {a: 1, b: 1}}}\n"
+                + "model: linear\ntraining: {epochs: 2, learning-rate: 0.01}\nvideo: {size: 64x48}\n");
+        for (String command : new String[] {"check", "train", "still", "render"}) {
+            String[] where = switch (command) {
+                case "check" -> new String[0];
+                case "train" -> new String[] {"-o", directory.resolve("lost-metrics.csv").toString()};
+                case "still" -> new String[] {"-o", directory.resolve("lost-still.png").toString()};
+                default -> new String[] {"-o", directory.resolve("lost").toString()};
+            };
+            Object[] line = Stream.concat(Stream.of(command, scene), Stream.of(where)).toArray();
+            assertEquals(0, program.run(line), program.said());
+            assertTrue(program.said().contains("lost.yaml:1:8: title: warning: what follows # is a comment"),
+                    command + ": " + program.said());
+        }
     }
 
     @Test

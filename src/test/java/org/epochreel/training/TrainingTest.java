@@ -125,6 +125,21 @@ class TrainingTest {
         assertEquals(loss, run.metrics().trainLoss().get(3), 1e-14);
     }
 
+    /** The test point lies at x = 1e180, where any slope but 0 squares to more than a double holds. */
+    @Test
+    void testLossTooLargeForADoubleIsInfiniteAndEndsNothing() {
+        Samples far = samples(new double[] {1e180}, new double[] {0});
+        TrainingRun run = new Training(
+                        CurveFamily.LINEAR, new DataSet(line().train(), Optional.of(far)), parameters(0, 0),
+                        Specs.descent(Loss.MSE, 0.1, 2).spec())
+                .run((epoch, state) -> {});
+        assertEquals(Ending.EPOCHS, run.ending());
+        assertEquals(ImmutableDoubleArray.of(0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY),
+                run.metrics().testLoss());
+        assertEquals(1, run.metrics().testOverflow().orElseThrow());
+        assertEquals(1.32, run.finalParameters().get(0), 1e-15);
+    }
+
     @ParameterizedTest
     @MethodSource("specs")
     void runsRepeatBitForBit(Specs specs) {

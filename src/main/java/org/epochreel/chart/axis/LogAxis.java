@@ -7,25 +7,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.epochreel.chart.axis.Ticks.Tick;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
- * An axis of powers of ten; positions are decimal logarithms. Zero, and what is smaller than the axis shows, lies at
- * its lower end.
+ * An axis of powers of ten; positions are decimal logarithms. Where there are zeros, they have a mark of their own
+ * below all powers.
+ *
+ * @param least position of the least positive numbers; smaller ones lie there, too. Above the range's lower end only
+ *     where there are zeros, which lie between
  */
-public record LogAxis(Range range) implements Axis {
+public record LogAxis(Range range, double least) implements Axis {
 
     private static final double MARGIN = 0.05;
     private static final double LEAST_SPAN = 0.02;
     // Values that few epochs have may widen the axis by this many powers of ten beyond those that most have.
     private static final double MOST_BEYOND = 6;
     private static final double OUTLIERS = 0.02;
+    // Of the powers' span, what zeros get below it, and the part of that from the axis's end to their mark.
+    private static final double FOR_ZEROS = 0.25;
+    private static final double BELOW_ZEROS = 0.2;
     private static final int LEAST_PLAIN = -3;
     private static final int GREATEST_PLAIN = 4;
     private static final String SUPERSCRIPTS = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
-    /** An axis for all positive numbers of {@code columns}, or for 1 if there is none. */
+    /** An axis for all numbers of {@code columns} that are not negative, or for 1 if none is positive. */
     public static LogAxis around(List<ImmutableDoubleArray> columns) {
         double[] powers = columns.stream()
                 .flatMapToDouble(ImmutableDoubleArray::stream)
@@ -33,7 +40,7 @@ public record LogAxis(Range range) implements Axis {
                 .map(StrictMath::log10)
                 .toArray();
         if (powers.length == 0) {
-            return new LogAxis(new Range(-1, 1));
+            return of(-1, 1, columns);
         }
         double first = columns.stream()
                 .flatMapToDouble(column -> column.isEmpty() ? DoubleStream.empty() : DoubleStream.of(column.get(0)))
@@ -48,17 +55,39 @@ public record LogAxis(Range range) implements Axis {
         double least = Math.max(powers[0], usualLeast - MOST_BEYOND);
         double greatest = Math.min(powers[powers.length - 1], usualGreatest + MOST_BEYOND);
         double margin = Math.max(LEAST_SPAN, MARGIN * (greatest - least));
-        return new LogAxis(new Range(least - margin, greatest + margin));
+        return of(least - margin, greatest + margin, columns);
+    }
+
+    private static LogAxis of(double least, double greatest, List<ImmutableDoubleArray> columns) {
+        boolean zeros = columns.stream().flatMapToDouble(ImmutableDoubleArray::stream).anyMatch(value -> value == 0);
+        double below = zeros ? FOR_ZEROS * (greatest - least) : 0;
+        return new LogAxis(new Range(least - below, greatest), least);
     }
 
     @Override
     public double position(double value) {
-        return value <= 0 ? range.from() : Math.max(range.from(), StrictMath.log10(value));
+        return value <= 0 ? zero() : Math.max(least, StrictMath.log10(value));
+    }
+
+    private double zero() {
+        return range.from() + BELOW_ZEROS * (least - range.from());
     }
 
     @Override
     public ImmutableList<Tick> ticks(int intervals) {
-        int lowest = (int) Math.ceil(range.from());
+        ImmutableList<Tick> positive = positive(intervals);
+        if (least == range.from()) {
+            return positive;
+        }
+        double apart = (range.to() - range.from()) / Math.max(1, intervals) / 2;
+        return Stream.concat(
+                        Stream.of(new Tick(zero(), "0")),
+                        positive.stream().filter(tick -> tick.value() - zero() > apart))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<Tick> positive(int intervals) {
+        int lowest = (int) Math.ceil(least);
         int highest = (int) Math.floor(range.to());
         if (highest - lowest >= 1) {
             return powers(lowest, highest, intervals);
@@ -67,7 +96,7 @@ public record LogAxis(Range range) implements Axis {
         if (between.size() >= 2 && between.size() <= intervals + 1) {
             return between;
         }
-        Range values = new Range(StrictMath.pow(10, range.from()), StrictMath.pow(10, range.to()));
+        Range values = new Range(StrictMath.pow(10, least), StrictMath.pow(10, range.to()));
         return Ticks.within(values, intervals).stream()
                 .map(tick -> new Tick(StrictMath.log10(tick.value()), tick.label()))
                 .collect(ImmutableList.toImmutableList());
@@ -112,7 +141,7 @@ public record LogAxis(Range range) implements Axis {
         for (int power = lowest; power <= highest; power++) {
             for (int digit : new int[] {1, 2, 5}) {
                 double position = power + StrictMath.log10(digit);
-                if (position >= range.from() && position <= range.to()) {
+                if (position >= least && position <= range.to()) {
                     BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
                     ticks.add(new Tick(position, power >= LEAST_PLAIN && power <= GREATEST_PLAIN
                             ? value.toPlainString() : digit + "\u00D710" + superscript(power)));

@@ -28,7 +28,15 @@ public final class CompilerChoice {
     /** Pixels in all frames; about ten seconds of drawing and encoding under the quick compiler. */
     private static final double LONG_VIDEO = 5e9;
 
+    /** Set in the second virtual machine. */
+    private static final String HANDED_ON = "epochreel.handed-on";
+
     private CompilerChoice() {}
+
+    /** Whether this is the second virtual machine, whose scenes the first has read and warned of. */
+    public static boolean isHandedOn() {
+        return Boolean.getBoolean(HANDED_ON);
+    }
 
     /** Whether this machine has the quick compiler only and the scenes would be done sooner with both. */
     private static boolean isWrongFor(List<Scene> scenes, boolean drawn) {
@@ -77,6 +85,7 @@ public final class CompilerChoice {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith(COMPILER_FLAG))
                 .forEach(command::add);
+        command.add("-D" + HANDED_ON + "=true");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
         return command;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.data.DataSet;
@@ -21,6 +22,9 @@ import org.epochreel.training.Training;
  * frame, the frozen axes.
  */
 public final class Plan {
+
+    /** Parameters times samples, about a tenth of a second. */
+    private static final double MOST_TRIED = 5e7;
 
     private final Scene scene;
     private final DataSet data;
@@ -69,6 +73,17 @@ public final class Plan {
     public static NamedRun train(Scene scene, int threads, RenderProgress progress) {
         Training training = training(scene, learning(scene, scene.data().dataSet()));
         return new NamedRun("", scene, training.run(watcher(scene, progress), threads));
+    }
+
+    /**
+     * Why a scene cannot be trained from its start, in a sentence. Nothing if it can, or if to tell takes longer than
+     * somebody who only asks would wait.
+     */
+    public static Optional<String> startTrouble(Scene scene) {
+        if (Workload.training(scene) / Math.max(1, scene.training().epochs()) > MOST_TRIED) {
+            return Optional.empty();
+        }
+        return training(scene, learning(scene, scene.data().dataSet())).startTrouble();
     }
 
     private static EpochObserver watcher(Scene scene, RenderProgress progress) {

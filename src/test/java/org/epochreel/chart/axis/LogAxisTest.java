@@ -29,12 +29,29 @@ class LogAxisTest {
     }
 
     @Test
-    void zeroLiesAtTheLowerEnd() {
+    void zeroHasAMarkOfItsOwnBelowAllPowers() {
         LogAxis axis = LogAxis.around(ImmutableList.of(ImmutableDoubleArray.of(1, 0, 0.01, Double.NaN)));
 
-        assertEquals(axis.range().from(), axis.position(0));
+        assertEquals(new Tick(axis.position(0), "0"), axis.ticks(4).get(0));
         assertEquals(-2, axis.position(0.01), 1e-12);
-        assertTrue(axis.range().from() < -2 && axis.range().from() > -2.5);
+        assertTrue(axis.position(0) < axis.position(1e-300));
+        assertTrue(axis.range().from() < axis.position(0) && axis.range().from() > -3);
+    }
+
+    @Test
+    void lossesThatAreAllZeroLieAtTheMarkOfZero() {
+        LogAxis axis = LogAxis.around(ImmutableList.of(ImmutableDoubleArray.of(0, 0, 0)));
+
+        assertEquals("0 0.1 1 10", axis.ticks(4).stream().map(Tick::label).collect(Collectors.joining(" ")));
+        assertEquals(axis.ticks(4).get(0).value(), axis.position(0));
+    }
+
+    @Test
+    void anAxisWithoutZerosHasNoRoomForThem() {
+        LogAxis axis = LogAxis.around(ImmutableList.of(ImmutableDoubleArray.of(1, 0.01)));
+
+        assertEquals(axis.range().from(), axis.position(0));
+        assertEquals("0.01 0.1 1", axis.ticks(4).stream().map(Tick::label).collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -63,7 +63,8 @@ public final class LossLines implements PanelLines {
                 .collect(ImmutableList.toImmutableList());
         this.legend = Legend.ofRuns(spec);
         this.layers = Series.layers(marks, series);
-        this.lowest = withTest ? Epochs.least(first.testLoss()) : -1;
+        int least = withTest ? Epochs.least(first.testLoss()) : -1;
+        this.lowest = least >= 0 && Double.isFinite(first.testLoss().get(least)) ? least : -1;
     }
 
     private static LogAxis axis(ChartSpec spec) {

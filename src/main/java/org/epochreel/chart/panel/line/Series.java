@@ -72,9 +72,9 @@ final class Series {
         return Math.min(epoch, values.length() - 1);
     }
 
-    /** Marks where the line ends, if there is a value. */
+    /** Marks where the line ends, if there is a finite value. */
     void markEnd(Annotations pen, int epoch) {
-        if (!Double.isNaN(value(epoch))) {
+        if (Double.isFinite(value(epoch))) {
             pen.dot(pixelX(epoch), pixelY(epoch), color);
         }
     }
