@@ -11,7 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.epochreel.files.OutputFiles;
+import org.epochreel.render.plan.Plan;
+import org.epochreel.render.plan.WidestValue;
+import org.epochreel.scene.Scene;
+import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.scene.read.SceneReader;
+import org.epochreel.text.ReadoutNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +28,7 @@ class LearnerScenesTest {
     @TempDir
     private Path folder;
 
-    private JsonNode record(String training) throws Exception {
+    private Scene scene(String training) throws Exception {
         Path file = Files.writeString(folder.resolve("wave.yaml"), """
                 data:
                   x: {uniform: {from: -1, to: 1, count: 12}}
@@ -34,8 +39,11 @@ class LearnerScenesTest {
                 video: {size: 96x64, panels: [fit, loss]}
                 training: %s
                 """.formatted(training));
-        SceneRenderer.preparing().render(
-                SceneReader.read(file, ImmutableList.of()), new OutputFiles(folder, "wave"), new Silence());
+        return SceneReader.read(file, ImmutableList.of());
+    }
+
+    private JsonNode record(String training) throws Exception {
+        SceneRenderer.preparing().render(scene(training), new OutputFiles(folder, "wave"), new Silence());
         assertTrue(Files.size(folder.resolve("wave.mp4")) > 0);
         return new ObjectMapper().readTree(folder.resolve("wave.json").toFile());
     }
@@ -68,6 +76,18 @@ class LearnerScenesTest {
         for (int update = 1; update <= 6; update++) {
             assertEquals(0.1 / update * Math.min(update / 4.0, 1), rates[update - 1], 1e-15);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{optimiser: lbfgs, epochs: 30}",
+        "{adaptive: {angle: {grow: 1.037}}, epochs: 30}",
+        "{learning-rate: 0.1, warm-up: {epochs: 30}, epochs: 30}"})
+    void noRateIsWiderThanTheRoomForIt(String training) throws Exception {
+        Plan plan = Plan.of(scene(training), new Silence());
+        String widest = WidestValue.of(Readout.LEARNING_RATE, plan);
+        plan.run().metrics().learningRate().stream().skip(1).mapToObj(ReadoutNumber::rate)
+                .forEach(rate -> assertEquals(widest, ReadoutNumber.wider(widest, rate)));
     }
 
     @Test
