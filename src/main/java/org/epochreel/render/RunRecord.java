@@ -159,7 +159,12 @@ final class RunRecord {
         json.endArray();
         losses(run.metrics());
         json.key("parameters");
-        SceneKeys.SCENE.writeParameters(run.finalParameters(), named.scene().learner(), json);
+        SceneKeys.SCENE.writeParameters(run.parameters(), named.scene().learner(), json);
+        if (run.best().isPresent()) {
+            json.key("parameters_epoch").value(run.best().get().epoch());
+            json.key("final_parameters");
+            SceneKeys.SCENE.writeParameters(run.finalParameters(), named.scene().learner(), json);
+        }
     }
 
     private void losses(Metrics metrics) {

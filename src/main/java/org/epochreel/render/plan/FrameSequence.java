@@ -16,6 +16,8 @@ import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.TrainingSpec;
+import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.text.ReadoutNumber;
 
@@ -150,7 +152,12 @@ public final class FrameSequence {
     /** The rate of the update that led here; before any, that of the first. */
     private double learningRate() {
         Metrics metrics = run.metrics();
-        return epoch == 0 ? scene.training().learningRate() : metrics.learningRate().get(epoch);
+        TrainingSpec training = scene.training();
+        boolean said = training.warmUp().isEmpty() && !(training.optimiser() instanceof Optimiser.Lbfgs);
+        if (epoch == 0 && (said || metrics.lastEpoch() == 0)) {
+            return training.learningRate();
+        }
+        return metrics.learningRate().get(Math.max(epoch, 1));
     }
 
     private Optional<ShownRateChange> rateChange(int frame) {

@@ -1,5 +1,6 @@
 package org.epochreel.render.plan;
 
+import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.text.ReadoutNumber;
 
@@ -22,10 +23,13 @@ public final class WidestValue {
     }
 
     private static String rate(Plan plan) {
-        if (plan.scene().training().decay().isPresent()) {
+        TrainingSpec training = plan.scene().training();
+        boolean steps = training.decay().isEmpty() && training.adaptive().isEmpty() && training.warmUp().isEmpty()
+                && !(training.optimiser() instanceof TrainingSpec.Optimiser.Lbfgs);
+        if (!steps) {
             return WIDEST_NUMBER;
         }
-        String widest = ReadoutNumber.rate(plan.scene().training().learningRate());
+        String widest = ReadoutNumber.rate(training.learningRate());
         for (var change : plan.run().rateChanges()) {
             widest = ReadoutNumber.wider(widest, ReadoutNumber.rate(change.to()));
         }

@@ -143,6 +143,16 @@ public final class Section {
         group.keys().stream().filter(key -> has(key) && !refused.contains(key.name())).forEach(this::readOnce);
     }
 
+    /** Reports a mistake at a key, or, where it is absent, at the group. */
+    public void mistake(Key<?> key, String sentence) {
+        YamlNode.Entry entry = entries.get(key.name());
+        if (entry == null) {
+            reading.mistakes().add(mapping.position(), path, sentence);
+        } else {
+            reading.mistakes().add(entry.value().position(), pathOf(key.name()), sentence);
+        }
+    }
+
     /** Reports each of {@code keys} that is there, with a sentence why it may not be. */
     public void refuse(String sentence, Key<?>... keys) {
         refuse(sentence, List.of(keys));

@@ -95,8 +95,14 @@ final class Outlook {
 
     /** A bound of what the run can take away of its errors, while the curve is near a line in the parameters. */
     private static double share(TrainingSpec training, int samples, int neurons, double reach) {
+        if (training.optimiser() instanceof Optimiser.Lbfgs
+                || training.adaptive().filter(TrainingSpec.Adaptive.Angle.class::isInstance).isPresent()) {
+            // These find a rate themselves.
+            return GENEROUS;
+        }
         double steps = rate(training) * updates(training, samples);
         boolean adaptive = training.optimiser() instanceof Optimiser.Adam
+                || training.optimiser() instanceof Optimiser.AdamW
                 || training.optimiser() instanceof Optimiser.RmsProp;
         if (adaptive) {
             return GENEROUS * steps;

@@ -59,6 +59,7 @@ class SceneSchemaTest {
             Map.entry("is not a file's name", "depends on the file system"),
             Map.entry("is a directory; a file is needed", "looks for the file"),
             Map.entry("there is no column", "reads the file"),
+            Map.entry("there is no test set whose", "looks for points to test on"),
             Map.entry("the blog scheme draws one hidden layer", "compares with the network"),
             Map.entry("so there are no biases; remove this key", "compares with the network"),
             Map.entry("network.bias is false; remove this key", "compares with the network"),
@@ -268,7 +269,7 @@ class SceneSchemaTest {
                 }
             }
         }
-        assertEquals(30, filled, scene.toString());
+        assertEquals(32, filled, scene.toString());
         assertEquals(plain, SceneReader.read(Files.writeString(file, scene.toString()), List.of()));
     }
 }

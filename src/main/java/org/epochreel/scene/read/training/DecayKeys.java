@@ -20,6 +20,8 @@ final class DecayKeys extends OneOf<Decay> {
     private final Key<Decay.Cosine> cosine = kind("cosine", new CosineKeys(), "{to: 1e-5, over: 1000}",
             "The rate falls along half a wave of a cosine: to + (first - to) * (1 + cos(pi*e/over)) / 2 after epoch"
             + " e.");
+    private final Key<Decay.Inverse> inverse = kind("inverse", new InverseKeys(), "{power: 0.5}",
+            "The rate falls as a power of the epoch: first / e^power for the update that leads to epoch e.");
 
     DecayKeys() {
         super("training.decay", "A learning rate that falls by a formula.");
@@ -29,8 +31,10 @@ final class DecayKeys extends OneOf<Decay> {
     protected void write(Decay decay, Members members) {
         if (decay instanceof Decay.Exponential value) {
             members.put(exponential, value);
+        } else if (decay instanceof Decay.Cosine value) {
+            members.put(cosine, value);
         } else {
-            members.put(cosine, (Decay.Cosine) decay);
+            members.put(inverse, (Decay.Inverse) decay);
         }
     }
 
@@ -77,6 +81,26 @@ final class DecayKeys extends OneOf<Decay> {
         @Override
         protected void write(Decay.Cosine cosine, Members members) {
             members.put(to, cosine.to()).put(over, cosine.over());
+        }
+    }
+
+    private static final class InverseKeys extends Group<Decay.Inverse> {
+
+        private final Key<Double> power = key("power", NumberType.ABOVE_0).alsoCalled("exponent", "p").required("0.5",
+                "What power of the epoch the first rate is divided by; 0.5 is its root.");
+
+        InverseKeys() {
+            super("training.decay.inverse", "A rate that falls as a power of the epoch.");
+        }
+
+        @Override
+        protected Optional<Decay.Inverse> read(Section inverse) {
+            return inverse.find(power).map(Decay.Inverse::new);
+        }
+
+        @Override
+        protected void write(Decay.Inverse inverse, Members members) {
+            members.put(power, inverse.power());
         }
     }
 }
