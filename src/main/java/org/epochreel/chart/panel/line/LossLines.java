@@ -7,7 +7,6 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.axis.Epochs;
 import org.epochreel.chart.axis.LogAxis;
-import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
@@ -20,7 +19,7 @@ import org.epochreel.text.ReadoutNumber;
  * panel's name; the lowest test loss of the whole run is marked from its epoch on. Of several runs each has the line of
  * its training loss in its colour, and their names stand beside the panel's.
  */
-public final class LossLines implements PanelLines {
+public final class LossLines extends SeriesLines {
 
     /** Training and test loss. */
     public static final PanelEntry ENTRY = new LineEntry(PanelKind.LOSS, LossLines::axis, LossLines::new);
@@ -32,46 +31,49 @@ public final class LossLines implements PanelLines {
 
     private final int lastEpoch;
     private final boolean severalRuns;
-    private final CutoffMarks marks;
-    private final ImmutableList<Series> series;
     private final ImmutableList<String> widest;
     private final Legend legend;
-    private final ImmutableList<Layer> layers;
     private final int lowest;
     private double lowestMiddle = Double.NaN;
-    private int next;
 
     private LossLines(PanelSite site) {
+        super(site, series(site));
         ChartSpec spec = site.spec();
         this.lastEpoch = spec.lastEpoch();
         this.severalRuns = spec.runs().size() > 1;
-        this.marks = new CutoffMarks(site);
-        LogAxis axis = axis(spec);
         Metrics first = spec.runs().get(0).metrics();
-        boolean withTest = !severalRuns && first.hasTestLoss();
-        ImmutableList.Builder<Series> all = ImmutableList.builder();
-        if (withTest) {
-            all.add(new Series("test", first.testLoss(), spec.theme().palette().second(), axis, site));
-        }
-        for (ShownRun run : spec.runs()) {
-            String name = severalRuns ? run.name() : "train";
-            all.add(new Series(name, run.metrics().trainLoss(), run.color(), axis, site));
-        }
-        this.series = all.build();
-        this.widest = series.stream()
+        this.widest = series().stream()
                 .map(one -> ReadoutNumber.widestLoss(one.values()))
                 .collect(ImmutableList.toImmutableList());
         this.legend = Legend.ofRuns(spec);
-        this.layers = Series.layers(marks, series);
-        int least = withTest ? Epochs.least(first.testLoss()) : -1;
+        int least = hasTest(spec) ? Epochs.least(first.testLoss()) : -1;
         this.lowest = least >= 0 && Double.isFinite(first.testLoss().get(least)) ? least : -1;
+    }
+
+    private static boolean hasTest(ChartSpec spec) {
+        return spec.runs().size() == 1 && spec.runs().get(0).metrics().hasTestLoss();
+    }
+
+    private static ImmutableList<Series> series(PanelSite site) {
+        ChartSpec spec = site.spec();
+        LogAxis axis = axis(spec);
+        ImmutableList.Builder<Series> all = ImmutableList.builder();
+        if (hasTest(spec)) {
+            ImmutableDoubleArray losses = spec.runs().get(0).metrics().testLoss();
+            all.add(new Series("test", losses, spec.theme().palette().second(), axis, site));
+        }
+        for (ShownRun run : spec.runs()) {
+            String name = spec.runs().size() > 1 ? run.name() : "train";
+            all.add(new Series(name, run.metrics().trainLoss(), run.color(), axis, site));
+        }
+        return all.build();
     }
 
     private static LogAxis axis(ChartSpec spec) {
         ImmutableList.Builder<ImmutableDoubleArray> shown = ImmutableList.builder();
         spec.runs().forEach(run -> shown.add(run.metrics().trainLoss()));
         Metrics first = spec.runs().get(0).metrics();
-        if (spec.runs().size() == 1 && first.hasTestLoss()) {
+        if (hasTest(spec)) {
             shown.add(first.testLoss());
         }
         return LogAxis.around(shown.build());
@@ -82,25 +84,9 @@ public final class LossLines implements PanelLines {
         int from = Math.max(0, epoch - lastEpoch / 20);
         int above = 0;
         for (int i = from; i <= epoch; i++) {
-            above += series.get(0).value(i) >= series.get(1).value(i) ? 1 : -1;
+            above += series().get(0).value(i) >= series().get(1).value(i) ? 1 : -1;
         }
         return above > 0;
-    }
-
-    @Override
-    public ImmutableList<Layer> layers() {
-        return layers;
-    }
-
-    @Override
-    public void addUntil(int epoch, Strips added) {
-        Epochs.checkOrder(next, epoch);
-        for (; next <= epoch; next++) {
-            for (Series one : series) {
-                one.add(next, added);
-            }
-        }
-        marks.addUntil(epoch, added);
     }
 
     @Override
@@ -108,7 +94,7 @@ public final class LossLines implements PanelLines {
         if (severalRuns) {
             legend.writeOverEpochs(pen, NAME, NAME);
         } else {
-            pen.nameOverEpochs(NAME, NAME, valuesWidth(pen, series.size() > 1));
+            pen.nameOverEpochs(NAME, NAME, valuesWidth(pen, series().size() > 1));
         }
     }
 
@@ -117,18 +103,18 @@ public final class LossLines implements PanelLines {
         if (lowest >= 0 && epoch >= lowest) {
             markLowest(pen, epoch);
         }
-        series.forEach(one -> one.markEnd(pen, epoch));
+        series().forEach(one -> one.markEnd(pen, epoch));
         if (severalRuns) {
             return;
         }
         boolean named = writeValues(pen, epoch);
-        if (series.size() > 1 && !named && pen.isLettered()) {
+        if (series().size() > 1 && !named && pen.isLettered()) {
             nameEnds(pen, epoch);
         }
     }
 
     private void markLowest(Annotations pen, int epoch) {
-        Series test = series.get(0);
+        Series test = series().get(0);
         double x = test.pixelX(lowest);
         double y = test.pixelY(lowest);
         pen.ring(x, y, test.color());
@@ -147,11 +133,11 @@ public final class LossLines implements PanelLines {
     private int linesIn(Rectangle2D place) {
         int points = 0;
         for (int epoch = 0; epoch <= lastEpoch; epoch++) {
-            double x = series.get(0).pixelX(epoch);
+            double x = series().get(0).pixelX(epoch);
             if (x < place.getMinX() || x > place.getMaxX()) {
                 continue;
             }
-            for (Series one : series) {
+            for (Series one : series()) {
                 points += place.contains(x, one.pixelY(epoch)) ? 1 : 0;
             }
         }
@@ -160,13 +146,13 @@ public final class LossLines implements PanelLines {
 
     // All values or none, with their names where there is room; tells whether the names are there.
     private boolean writeValues(Annotations pen, int epoch) {
-        boolean named = series.size() > 1 && pen.fitsHeading(valuesWidth(pen, true), NAME);
+        boolean named = series().size() > 1 && pen.fitsHeading(valuesWidth(pen, true), NAME);
         if (!named && !pen.fitsHeading(valuesWidth(pen, false), NAME)) {
             return false;
         }
         double indent = 0;
-        for (int i = 0; i < series.size(); i++) {
-            Series one = series.get(i);
+        for (int i = 0; i < series().size(); i++) {
+            Series one = series().get(i);
             String value = ReadoutNumber.loss(one.value(epoch));
             pen.headingValue(named ? one.name() + " " + value : value, indent, NAME, one.color());
             indent += pen.width(widest(i, named)) + pen.em();
@@ -176,20 +162,20 @@ public final class LossLines implements PanelLines {
 
     private double valuesWidth(Annotations pen, boolean named) {
         double width = -pen.em();
-        for (int i = 0; i < series.size(); i++) {
+        for (int i = 0; i < series().size(); i++) {
             width += pen.width(widest(i, named)) + pen.em();
         }
         return width;
     }
 
     private String widest(int index, boolean named) {
-        return named ? series.get(index).name() + " " + widest.get(index) : widest.get(index);
+        return named ? series().get(index).name() + " " + widest.get(index) : widest.get(index);
     }
 
     private void nameEnds(Annotations pen, int epoch) {
         boolean firstAbove = isFirstAbove(epoch);
-        Series upper = series.get(firstAbove ? 0 : 1);
-        Series lower = series.get(firstAbove ? 1 : 0);
+        Series upper = series().get(firstAbove ? 0 : 1);
+        Series lower = series().get(firstAbove ? 1 : 0);
         double away = AWAY * pen.em();
         double upperY = upper.pixelY(epoch);
         double lowerY = lower.pixelY(epoch);

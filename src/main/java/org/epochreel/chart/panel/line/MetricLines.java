@@ -7,9 +7,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.axis.Axis;
-import org.epochreel.chart.axis.Epochs;
 import org.epochreel.chart.axis.LogAxis;
-import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
@@ -21,7 +19,7 @@ import org.epochreel.text.ReadoutNumber;
  * One quantity of each run over epochs. Of a single run its present value stands beside the panel's name, of several
  * their names.
  */
-public final class MetricLines implements PanelLines {
+public final class MetricLines extends SeriesLines {
 
     /** The length of the gradients. */
     public static final PanelEntry NORM = new Quantity("gradient norm", "norm", Metrics::gradientNorm,
@@ -34,12 +32,8 @@ public final class MetricLines implements PanelLines {
     private static final String WIDEST = "0.000e-000";
 
     private final Quantity quantity;
-    private final ImmutableList<Series> series;
     private final Legend legend;
-    private final CutoffMarks marks;
     private final Color valueColor;
-    private final ImmutableList<Layer> layers;
-    private int next;
 
     /**
      * What is shown.
@@ -57,15 +51,17 @@ public final class MetricLines implements PanelLines {
     }
 
     private MetricLines(Quantity quantity, PanelSite site) {
+        super(site, series(quantity, site));
         this.quantity = quantity;
+        this.legend = Legend.ofRuns(site.spec());
+        this.valueColor = site.theme().palette().text();
+    }
+
+    private static ImmutableList<Series> series(Quantity quantity, PanelSite site) {
         Axis axis = quantity.axis.apply(site.spec());
-        this.series = site.spec().runs().stream()
+        return site.spec().runs().stream()
                 .map(run -> new Series(run.name(), quantity.values.apply(run.metrics()), run.color(), axis, site))
                 .collect(ImmutableList.toImmutableList());
-        this.legend = Legend.ofRuns(site.spec());
-        this.marks = new CutoffMarks(site);
-        this.valueColor = site.theme().palette().text();
-        this.layers = Series.layers(marks, series);
     }
 
     private static LogAxis normAxis(ChartSpec spec) {
@@ -76,24 +72,8 @@ public final class MetricLines implements PanelLines {
     }
 
     @Override
-    public ImmutableList<Layer> layers() {
-        return layers;
-    }
-
-    @Override
-    public void addUntil(int epoch, Strips added) {
-        Epochs.checkOrder(next, epoch);
-        for (; next <= epoch; next++) {
-            for (Series one : series) {
-                one.add(next, added);
-            }
-        }
-        marks.addUntil(epoch, added);
-    }
-
-    @Override
     public void letter(Annotations pen) {
-        if (series.size() > 1) {
+        if (series().size() > 1) {
             legend.writeOverEpochs(pen, quantity.name, quantity.brief);
         } else {
             pen.nameOverEpochs(quantity.name, quantity.brief, pen.width(WIDEST));
@@ -102,9 +82,9 @@ public final class MetricLines implements PanelLines {
 
     @Override
     public void annotate(Annotations pen, int epoch) {
-        series.forEach(one -> one.markEnd(pen, epoch));
-        double value = series.get(0).value(epoch);
-        if (series.size() == 1 && !Double.isNaN(value)) {
+        series().forEach(one -> one.markEnd(pen, epoch));
+        double value = series().get(0).value(epoch);
+        if (series().size() == 1 && !Double.isNaN(value)) {
             pen.headingValue(quantity.text.apply(value), 0, quantity.name, valueColor);
         }
     }

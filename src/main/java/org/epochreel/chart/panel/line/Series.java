@@ -1,9 +1,7 @@
 package org.epochreel.chart.panel.line;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
-import java.util.List;
 import org.epochreel.chart.axis.Axis;
 import org.epochreel.chart.mask.Coverage;
 import org.epochreel.chart.mask.Strips;
@@ -77,15 +75,5 @@ final class Series {
         if (Double.isFinite(value(epoch))) {
             pen.dot(pixelX(epoch), pixelY(epoch), color);
         }
-    }
-
-    /** Layers of marks, if there are any, and of lines above them. */
-    static ImmutableList<Layer> layers(CutoffMarks marks, List<Series> lines) {
-        ImmutableList.Builder<Layer> layers = ImmutableList.builder();
-        if (!marks.isEmpty()) {
-            layers.add(marks.layer());
-        }
-        lines.forEach(one -> layers.add(one.layer()));
-        return layers.build();
     }
 }
