@@ -29,9 +29,9 @@ public final class Probe {
         this.outputs = new double[model.outputs()][count];
     }
 
-    /** Looks at a curve, a model of one input, at each x. */
+    /** Looks at a curve, a model of one input, at each x; where there is none, at nothing of any model. */
     public static Probe line(Model model, double[] x) {
-        return new Probe(model, new double[][] {x});
+        return new Probe(model, x.length == 0 ? new double[model.inputs()][0] : new double[][] {x});
     }
 
     /** Looks at a model of the plane at every pair of {@code x1} and {@code x2}, row by row of equal x2. */
@@ -49,6 +49,11 @@ public final class Probe {
     /** Rows. */
     public int count() {
         return count;
+    }
+
+    /** Outputs of each row. */
+    public int outputCount() {
+        return outputs.length;
     }
 
     /** The model's outputs with these parameters, by output and row; the array is the probe's own. */
