@@ -2,6 +2,8 @@ package org.epochreel.chart.mask;
 
 import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.Optional;
+import org.epochreel.chart.sketch.Origin;
 
 /**
  * Finds how much of each pixel of a region outlines cover, by exact areas. Corners are rounded to 1/256 pixel; from
@@ -208,8 +210,12 @@ final class AreaSums implements OutlineSink {
         cells[i + 1] += sign * rest * tail;
     }
 
-    /** The amounts of all outlines that were closed since the last call; then begins anew. */
-    ColumnMask take() {
+    /**
+     * The amounts of all outlines that were closed since the last call; then begins anew.
+     *
+     * @param origin what the outlines are the outlines of
+     */
+    ColumnMask take(Origin origin) {
         int columns = Math.max(0, endColumn - firstColumn);
         int[] starts = new int[columns];
         int[] stops = new int[columns];
@@ -225,7 +231,7 @@ final class AreaSums implements OutlineSink {
         for (int i = 0; i < columns; i++) {
             sum(firstColumn + i, amounts, offsets[i], offsets[i + 1]);
         }
-        ColumnMask mask = new ColumnMask(new ColumnSpans(left + firstColumn, starts, stops), offsets, amounts);
+        ColumnMask mask = new ColumnMask(new ColumnSpans(left + firstColumn, starts, stops), offsets, amounts, Optional.of(origin));
         firstColumn = width;
         endColumn = 0;
         return mask;
