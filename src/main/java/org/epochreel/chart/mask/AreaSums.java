@@ -210,12 +210,17 @@ final class AreaSums implements OutlineSink {
         cells[i + 1] += sign * rest * tail;
     }
 
-    /**
-     * The amounts of all outlines that were closed since the last call; then begins anew.
-     *
-     * @param origin what the outlines are the outlines of
-     */
+    /** The amounts of all outlines that were closed since the last call; then begins anew. */
+    ColumnMask take() {
+        return take(Optional.empty());
+    }
+
+    /** As {@link #take()}, of outlines that are those of {@code origin}. */
     ColumnMask take(Origin origin) {
+        return take(Optional.of(origin));
+    }
+
+    private ColumnMask take(Optional<Origin> origin) {
         int columns = Math.max(0, endColumn - firstColumn);
         int[] starts = new int[columns];
         int[] stops = new int[columns];
@@ -231,7 +236,7 @@ final class AreaSums implements OutlineSink {
         for (int i = 0; i < columns; i++) {
             sum(firstColumn + i, amounts, offsets[i], offsets[i + 1]);
         }
-        ColumnMask mask = new ColumnMask(new ColumnSpans(left + firstColumn, starts, stops), offsets, amounts, Optional.of(origin));
+        ColumnMask mask = new ColumnMask(new ColumnSpans(left + firstColumn, starts, stops), offsets, amounts, origin);
         firstColumn = width;
         endColumn = 0;
         return mask;
