@@ -65,7 +65,7 @@ final class FitPicture {
     }
 
     private static Answers atEnd(Plan plan) {
-        return ModelAnswers.once(plan.model(), plan.data(), PanelEntries.wantedAtEnd(plan.scene().video().panels()),
+        return ModelAnswers.once(plan.model(), plan.data(), PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()),
                 plan.run().finalParameters());
     }
 
