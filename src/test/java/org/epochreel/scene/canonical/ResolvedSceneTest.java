@@ -42,6 +42,7 @@ import org.epochreel.network.Output;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FamilyParameters;
 import org.epochreel.scene.FilmFormat;
+import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.TrainingSpec;
@@ -280,9 +281,9 @@ class ResolvedSceneTest {
     }
 
     private VideoSpec video(VideoSpec.PanelKind... kinds) {
-        ImmutableList.Builder<VideoSpec.PanelKind> panels = ImmutableList.builder();
+        ImmutableList.Builder<PanelSpec> panels = ImmutableList.builder();
         for (int i = random.nextInt(9); i >= 0; i--) {
-            panels.add(pick(kinds));
+            panels.add(PanelSpec.of(pick(kinds)));
         }
         double from = number();
         Optional<VideoSpec.Range> range = Optional.of(new VideoSpec.Range(from, from + positive()));

@@ -3,6 +3,7 @@ package org.epochreel.scene.read.video;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.epochreel.data.DataSource;
+import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
@@ -12,8 +13,8 @@ final class PanelChoice {
     private PanelChoice() {}
 
     /** The panels of a scene that names none. */
-    static ImmutableList<PanelKind> usual(DataSource data) {
-        return isCurve(data) ? ImmutableList.of(PanelKind.FIT) : ImmutableList.of(PanelKind.LOSS);
+    static ImmutableList<PanelSpec> usual(DataSource data) {
+        return ImmutableList.of(PanelSpec.of(isCurve(data) ? PanelKind.FIT : PanelKind.LOSS));
     }
 
     /** Why a panel of a kind would stay empty, as a sentence that says what helps; nothing if it would not. */

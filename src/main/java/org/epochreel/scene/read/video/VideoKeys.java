@@ -21,6 +21,7 @@ import org.epochreel.scene.Choice;
 import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Limits;
+import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
@@ -70,9 +71,7 @@ public final class VideoKeys extends Group<VideoSpec> {
     private final Key<Axes> axes = key("axes", new AxesKeys(theme)).alsoCalled("limits", "axis").orNothing(
             "found from the run", "{x: [-10, 10], y: [-60, 80]}",
             "Limits of the axes of x and y, which stay the same over the whole video, and what the axes are called.");
-    private final Key<ImmutableList<PanelKind>> panels = key("panels", list(word(PanelKind.class, ImmutableMap.of(
-            "curve", "fit", "points", "data", "losses", "loss", "gradient", "gradient-norm", "norm", "gradient-norm",
-            "angle", "gradient-angle", "path", "gradient-path", "parameters", "weights")), 1, MAX_PANELS,
+    private final Key<ImmutableList<PanelSpec>> panels = key("panels", list(new PanelType(), 1, MAX_PANELS,
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orNothing("fit for curves, else what shows the data",
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
@@ -131,16 +130,16 @@ public final class VideoKeys extends Group<VideoSpec> {
     }
 
     /** The panels that are asked for, each of which the scene must be able to fill, or the usual ones. */
-    private ImmutableList<PanelKind> panels(Section video) {
+    private ImmutableList<PanelSpec> panels(Section video) {
         Section scene = video.parent().orElseThrow();
         Optional<DataSource> points = scene.find(learners.data());
-        Optional<ImmutableList<PanelKind>> asked = video.find(panels);
+        Optional<ImmutableList<PanelSpec>> asked = video.find(panels);
         if (asked.isEmpty() || points.isEmpty()) {
-            return asked.orElseGet(() -> points.map(PanelChoice::usual).orElse(ImmutableList.of(PanelKind.FIT)));
+            return asked.orElseGet(() -> points.map(PanelChoice::usual).orElse(ImmutableList.of(PanelSpec.of(PanelKind.FIT))));
         }
         Optional<Learner> learner = learners.read(scene);
         for (int i = 0; i < asked.get().size() && learner.isPresent(); i++) {
-            PanelKind kind = asked.get().get(i);
+            PanelKind kind = asked.get().get(i).kind();
             Value item = video.value(panels).orElseThrow().item(i);
             PanelChoice.whyNot(kind, points.get(), learner.get()).ifPresent(why ->
                     item.mistake("this scene has nothing for a panel " + Choice.text(kind), why));
