@@ -1,6 +1,7 @@
 package org.epochreel.render.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RateEvent;
 import org.epochreel.chart.Telling;
+import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.TrainingRun;
@@ -34,20 +36,25 @@ public final class FrameSequence {
     private final ImmutableList<RateStep> rateSteps;
     private ImmutableList<ImmutableDoubleArray> ghosts = ImmutableList.of();
     private int epoch = -1;
+    private int trainingFrames;
     private double writtenRate = Double.NaN;
     private String rateText = "";
 
     /** A change of the learning rate: the frame that shows it first, and the rates as text. */
     private record RateStep(int frame, int epoch, String from, String to, boolean rose) {}
 
-    public FrameSequence(Plan plan, ImmutableDoubleArray curveX) {
+    /**
+     * @param curveX where curves are wanted
+     * @param wanted what is to be answered of the model
+     */
+    public FrameSequence(Plan plan, ImmutableDoubleArray curveX, ImmutableSet<Wanted<?>> wanted) {
         this.plan = plan;
         this.scene = plan.scene();
         this.run = plan.run();
         this.title = filled(scene.title(), plan);
         this.subtitle = filled(scene.video().subtitle(), plan);
         this.caption = filled(scene.video().caption(), plan);
-        this.runs = ImmutableList.of(new RunSequence(plan.model(), scene.video(), curveX));
+        this.runs = ImmutableList.of(new RunSequence(plan, curveX, wanted));
         this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rateSteps = run.rateChanges().stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()), change.epoch(),
@@ -69,8 +76,9 @@ public final class FrameSequence {
         int before = epoch;
         epoch = nextEpoch;
         for (int i = 0; i < runs.size(); i++) {
-            runs.get(i).advance(nextEpoch, parameters.get(i));
+            runs.get(i).advance(nextEpoch, parameters.get(i), plan.timeline().firstFrameOf(trainingFrames));
         }
+        trainingFrames++;
         if (rateSteps.stream().anyMatch(step -> step.epoch > before && step.epoch <= nextEpoch)) {
             ghosts = runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList());
         }
@@ -84,7 +92,7 @@ public final class FrameSequence {
                 new Headline(title.map(text -> text.fill(this::value)), subtitle.map(text -> text.fill(this::value)),
                         caption.map(text -> text.fill(this::value))),
                 readout(),
-                runs.stream().map(RunSequence::curves).collect(ImmutableList.toImmutableList()),
+                runs.stream().map(run -> run.curves(frame)).collect(ImmutableList.toImmutableList()),
                 new Telling(event(frame), ImmutableList.of(), notice()));
     }
 
