@@ -29,4 +29,9 @@ public record Glyph(Path2D outline, double advance, Rectangle2D bounds) {
         Path2D moved = new Path2D.Double(outline, AffineTransform.getTranslateInstance((wider - advance) / 2, 0));
         return new Glyph(moved, wider);
     }
+
+    /** The glyph at a fraction of its size, {@code height} above the line. */
+    public Glyph raised(double size, double height) {
+        return new Glyph(new Path2D.Double(outline, new AffineTransform(size, 0, 0, size, 0, height)), size * advance);
+    }
 }

@@ -19,7 +19,8 @@ import org.epochreel.scene.Scene;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.VideoSpec.Readout;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.PictureNumber;
+import org.epochreel.text.RateNotation;
 
 /**
  * Says in numbers and words what each frame of a video shows. Training frames come in order, since a frame's trails
@@ -42,6 +43,7 @@ public final class FrameSequence {
     private ImmutableDoubleArray firstCurve;
     private ImmutableDoubleArray curve;
     private ImmutableList<ImmutableDoubleArray> neuronCurves = ImmutableList.of();
+    private final RateNotation rates;
     private final ImmutableList<RateStep> rateSteps;
     private int epoch = -1;
     private double writtenRate = Double.NaN;
@@ -59,9 +61,10 @@ public final class FrameSequence {
         this.caption = filled(scene.video().caption(), plan);
         this.probe = Probe.line(plan.model(), curveX.toArray());
         this.skipsEpochs = plan.tempo().widest().isPresent();
+        this.rates = WidestValue.rates(plan);
         this.rateSteps = run.rateChanges().stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()),
-                        ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to())))
+                        rates.text(change.from()), rates.text(change.to())))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -133,7 +136,7 @@ public final class FrameSequence {
     private String value(Readout quantity) {
         return switch (quantity) {
             case EPOCH -> Integer.toString(epoch);
-            case LOSS -> ReadoutNumber.loss(run.metrics().trainLoss().get(epoch));
+            case LOSS -> PictureNumber.loss(run.metrics().trainLoss().get(epoch));
             case LEARNING_RATE -> rateText();
             case SEED -> scene.initialisation().seed().toString();
         };
@@ -144,7 +147,7 @@ public final class FrameSequence {
         double rate = learningRate();
         if (rate != writtenRate) {
             writtenRate = rate;
-            rateText = ReadoutNumber.rate(rate);
+            rateText = rates.text(rate);
         }
         return rateText;
     }
