@@ -65,7 +65,7 @@ final class FitPicture {
         Optional<Target> target = plan.scene().data() instanceof DataSource.Generated generated
                 ? Optional.of(generated.y()) : Optional.empty();
         return new Panels(
-                plan.scene().video().panels(),
+                plan.scene().video().panelKinds(),
                 plan.data().test(),
                 target,
                 plan.model().parameterGroups(),
