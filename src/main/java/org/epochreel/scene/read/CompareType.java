@@ -25,7 +25,9 @@ final class CompareType implements Type<ImmutableList<CompareType.Variant>> {
     private static final String EXAMPLE = "{training.optimiser: {plain: gradient-descent, Adam: adam}}";
     private static final String RUNS_EXAMPLE = "{runs: {plain: {training.optimiser: gradient-descent}, Adam:"
             + " {training.optimiser: adam}}}";
-    private static final ImmutableList<String> DIFFERING = ImmutableList.of("model", "network", "initialisation", "training");
+    private static final ImmutableList<String> GROUPS = ImmutableList.of("network", "initialisation", "training");
+    private static final ImmutableList<String> DIFFERING =
+            ImmutableList.<String>builder().add("model").addAll(GROUPS).build();
     private static final String SCALE = "data.scale";
     private static final String COMPARABLE = "keys of " + String.join(", ", DIFFERING) + " may differ, and " + SCALE;
 
@@ -201,14 +203,18 @@ final class CompareType implements Type<ImmutableList<CompareType.Variant>> {
         json.beginObject().key("type").value("object").key("required").beginArray().value(RUNS).endArray();
         json.key("properties").beginObject().key(RUNS).beginObject();
         named(json).beginObject().key("type").value("object").key("properties").beginObject();
-        for (String group : DIFFERING.subList(1, DIFFERING.size())) {
+        for (String group : GROUPS) {
             json.key(group).beginObject().key("$ref").value("#/$defs/" + group).endObject();
         }
         json.endObject().key("propertyNames").beginObject().key("pattern").value(pattern()).endObject().endObject();
         json.endObject().endObject().key("additionalProperties").value(false).endObject();
         json.beginObject().key("type").value("object").key("minProperties").value(1).key("maxProperties").value(1);
         json.key("propertyNames").beginObject().key("pattern").value(pattern()).endObject();
-        json.key("additionalProperties").beginObject();
+        json.key("properties").beginObject();
+        for (String group : GROUPS) {
+            named(json.key(group).beginObject()).beginObject().key("$ref").value("#/$defs/" + group).endObject().endObject();
+        }
+        json.endObject().key("additionalProperties").beginObject();
         named(json).value(true).endObject().endObject().endArray();
     }
 
