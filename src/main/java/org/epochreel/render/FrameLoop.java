@@ -28,7 +28,7 @@ final class FrameLoop {
         this.plan = plan;
         this.drawer = new ChartDrawer(FitPicture.spec(plan),
                 typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face)));
-        this.sequence = new FrameSequence(plan, drawer.curveX());
+        this.sequence = new FrameSequence(plan, drawer.curveX(), drawer.wanted());
     }
 
     /**
