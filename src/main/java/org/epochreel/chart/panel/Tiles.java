@@ -79,14 +79,28 @@ public final class Tiles {
         if (changed.isEmpty()) {
             return;
         }
+        touched.addAll(changed);
+        if (canvas.sketch().isPresent()) {
+            drawWhole(marks, ground, canvas);
+        } else {
+            drawChanged(marks, ground, canvas);
+        }
+        changed.clear();
+    }
+
+    // Who keeps how a picture is drawn wants each thing once.
+    private void drawWhole(ImmutableList<Optional<Mark>> marks, Ground ground, Canvas canvas) {
+        ground.paint(canvas, cell);
+        marks.forEach(place -> place.ifPresent(mark -> mark.draw(canvas, cell, lettering)));
+    }
+
+    private void drawChanged(ImmutableList<Optional<Mark>> marks, Ground ground, Canvas canvas) {
         List<List<Mark>> byRow = byRow(marks);
         for (int first = changed.next(0); first >= 0; ) {
             int end = changed.endOfRun(first);
             draw(first, end, byRow.get(first / size.macroblockColumns()), ground, canvas);
             first = changed.next(end);
         }
-        touched.addAll(changed);
-        changed.clear();
     }
 
     private void add(Rectangle area) {

@@ -9,6 +9,7 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.Telling;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.TypefaceTest;
 import org.epochreel.frame.Frame;
@@ -72,8 +73,9 @@ class PlaneRedrawTest {
     }
 
     private static FrameContents contents(int epoch, ModelAnswers answers, int frame) {
-        return new FrameContents(epoch, Headline.of(Optional.of("A figure")), ImmutableList.of(Integer.toString(epoch)),
-                ImmutableList.of(RunCurves.of(answers.at(frame))), Optional.empty(), Optional.empty());
+        return new FrameContents(epoch, epoch, Headline.of(Optional.of("A figure")),
+                ImmutableList.of(Integer.toString(epoch)), ImmutableList.of(RunCurves.of(answers.at(frame))),
+                Telling.NOTHING);
     }
 
     private static int[] check(ChartDrawer drawer, ChartSpec spec, FrameContents contents, int[] before, String which) {
