@@ -15,6 +15,10 @@ public record Stamp(ColumnMask mask, Rectangle area, Tint tint) implements Mark 
 
     @Override
     public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
-        mask.paint(canvas, clip, 0, 0, tint);
+        if (clip.contains(area)) {
+            mask.paint(canvas, tint);
+        } else {
+            mask.paint(canvas, clip, 0, 0, tint);
+        }
     }
 }
