@@ -14,7 +14,7 @@ final class PanelChoice {
 
     /** The panels of a scene that names none. */
     static ImmutableList<PanelSpec> usual(DataSource data) {
-        return ImmutableList.of(PanelSpec.of(isCurve(data) ? PanelKind.FIT : PanelKind.LOSS));
+        return ImmutableList.of(PanelSpec.of(isCurve(data) ? PanelKind.FIT : isField(data) ? PanelKind.FIELD : PanelKind.LOSS));
     }
 
     /** Why a panel of a kind would stay empty, as a sentence that says what helps; nothing if it would not. */
@@ -22,12 +22,18 @@ final class PanelChoice {
         return switch (kind) {
             case FIT, DATA -> isCurve(data) ? Optional.empty() : Optional.of(
                     "it draws points and curves over one x, and these data have " + having(data));
+            case FIELD -> isField(data) ? Optional.empty() : Optional.of(
+                    "it draws classes or values over the plane, and these data have " + having(data));
             default -> Optional.empty();
         };
     }
 
     private static boolean isCurve(DataSource data) {
         return data.inputs() == 1 && data.classes() == 0 && data.values() == 1;
+    }
+
+    private static boolean isField(DataSource data) {
+        return data.inputs() == 2 && (data.classes() > 0 || data.values() == 1);
     }
 
     private static String having(DataSource data) {
