@@ -1,5 +1,6 @@
 package org.epochreel.render;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.ChartDrawer;
@@ -28,7 +29,7 @@ final class FrameLoop {
         this.plan = plan;
         this.drawer = new ChartDrawer(FitPicture.spec(plan),
                 typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face)));
-        this.sequence = new FrameSequence(plan, drawer.curveX());
+        this.sequence = new FrameSequence(plan, drawer.curveX(), drawer.wanted());
     }
 
     /**
@@ -42,7 +43,7 @@ final class FrameLoop {
         play(timeline, (index, shownEpoch, parameters) -> {
             long from = System.nanoTime();
             epoch = shownEpoch;
-            sequence.advance(shownEpoch, parameters);
+            sequence.advance(shownEpoch, ImmutableList.of(parameters));
             listener.frame(shownEpoch, parameters);
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 RenderInterruptedException.check();
@@ -56,7 +57,7 @@ final class FrameLoop {
     }
 
     private void play(Timeline timeline, Plan.Player player) throws IOException {
-        if (PanelEntries.needs(plan.scene().video().panels()).contains(Need.PARAMETERS)) {
+        if (PanelEntries.needs(plan.scene().video().panelKinds()).contains(Need.PARAMETERS)) {
             plan.playEveryEpoch(timeline, drawer::addEpoch, player);
         } else {
             plan.play(timeline, player);
@@ -68,7 +69,7 @@ final class FrameLoop {
         Timeline timeline = plan.timeline().until(shownEpoch);
         play(timeline, (index, atEpoch, parameters) -> {
             epoch = atEpoch;
-            sequence.advance(atEpoch, parameters);
+            sequence.advance(atEpoch, ImmutableList.of(parameters));
         });
         return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.epochs().length() - 1)));
     }
