@@ -16,6 +16,7 @@ import org.epochreel.chart.mask.CurvePen;
 import org.epochreel.chart.mask.PolylinePen;
 import org.epochreel.chart.mask.PolylineStroke;
 import org.epochreel.chart.mask.Tint;
+import org.epochreel.chart.pen.Palette;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.chart.wall.Lines.Part;
 import org.epochreel.data.Samples;
@@ -78,7 +79,8 @@ final class GatheredPlot {
     /** The colour of a group's curves: their own where there are few groups. */
     static Color color(WallSpec spec, int group) {
         boolean colored = spec.medians().size() > 1 && spec.medians().size() <= MOST_COLORED_GROUPS;
-        return colored ? spec.theme().ofRun(group) : spec.theme().palette().curve();
+        Palette palette = spec.theme().palette();
+        return colored ? ImmutableList.of(palette.curve(), palette.second(), palette.third()).get(group) : palette.curve();
     }
 
     /** Ascending x at which the curves are wanted. */
@@ -150,7 +152,7 @@ final class GatheredPlot {
     }
 
     private void drawAxes(Canvas canvas, Rectangle area, double there) {
-        var palette = spec.theme().palette();
+        Palette palette = spec.theme().palette();
         Color ground = palette.background();
         Graphics2D g = canvas.graphics();
         int line = Math.max(1, layout.px(2));
@@ -168,7 +170,7 @@ final class GatheredPlot {
             lines.write(canvas, area, ImmutableList.of(Part.regular(tick.label(), text)), size, at,
                     (int) Math.rint(plot.y + plot.height + 1.4 * size), 0.5);
         }
-        g.setPaint(WallColors.mixed(ground, palette.muted(), there));
+        g.setPaint(WallColors.mixed(ground, palette.spine(), there));
         g.fillRect(plot.x - line, plot.y + plot.height, plot.width + line, line);
         g.fillRect(plot.x - line, plot.y, line, plot.height);
         canvas.clearOpacity(area);

@@ -13,7 +13,7 @@ import org.epochreel.chart.mask.CurvePen;
 import org.epochreel.chart.mask.Outlines;
 import org.epochreel.chart.mask.PolylineStroke;
 import org.epochreel.chart.mask.Tint;
-import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Palette;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.chart.wall.Lines.Part;
 import org.epochreel.data.Samples;
@@ -136,7 +136,7 @@ final class WallCell {
     }
 
     private void drawGround(Canvas canvas, WallContents.Cell next, double marked) {
-        Theme.Palette palette = spec.theme().palette();
+        Palette palette = spec.theme().palette();
         Color ground = palette.background();
         Color fill = ground;
         Color rim = colors.line();
@@ -151,7 +151,7 @@ final class WallCell {
         canvas.graphics().fillRect(area.x, area.y, area.width, area.height);
         canvas.clearOpacity(area);
         double rimWidth = Math.max(1, RIM * layout.scale());
-        rounded(canvas, 0, WallColors.mixed(rim, palette.title(), marked));
+        rounded(canvas, 0, WallColors.mixed(rim, palette.ink(), marked));
         rounded(canvas, rimWidth + marked * Math.max(1, (FRAME - RIM) * layout.scale()), fill);
         Color dot = next.lost()
                 ? WallColors.mixed(palette.dot(), ground, LOST_DOTS * next.settled()) : palette.dot();
@@ -194,16 +194,14 @@ final class WallCell {
         }
         value = parts;
         int baseline = layout.valueBaseline(index);
-        int top = plot.y + plot.height;
-        int inset = (int) Math.ceil(FRAME * layout.scale());
-        Rectangle place = new Rectangle(area.x + inset, top, area.width - 2 * inset, area.y + area.height - inset - top);
+        Rectangle place = layout.value(index);
         copy(still, canvas.pixels(), place);
-        lines.write(canvas, place, parts, layout.valueSize(), area.x + area.width / 2.0, baseline, 0.5);
+        lines.write(canvas, place, parts, layout.valueSize(), place.getCenterX(), baseline, 0.5);
         touch(place, touched);
     }
 
     private ImmutableList<Part> value(WallContents.Cell next, double marked) {
-        Theme.Palette palette = spec.theme().palette();
+        Palette palette = spec.theme().palette();
         if (next.lost() && next.ended()) {
             OptionalInt at = spec.members().get(index).divergedAt();
             ImmutableList<String> words = at.isEmpty() ? ImmutableList.of("diverging", "")
@@ -225,7 +223,7 @@ final class WallCell {
     }
 
     private ImmutableList<Part> fitting(ImmutableList<ImmutableList<Part>> choices) {
-        return choices.stream().filter(parts -> lines.width(parts, layout.valueSize()) <= area.width - layout.valueSize() / 2)
+        return choices.stream().filter(parts -> lines.width(parts, layout.valueSize()) <= layout.value(index).width)
                 .findFirst().orElse(choices.get(choices.size() - 1));
     }
 

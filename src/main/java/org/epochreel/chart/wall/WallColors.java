@@ -8,7 +8,7 @@ import org.epochreel.chart.pen.Theme;
  *
  * @param high of a cell whose final loss is the highest
  * @param low of one whose loss is the lowest
- * @param line around a cell whose run goes on, and of what is still to come
+ * @param line around a cell whose run goes on
  */
 record WallColors(Color high, Color low, Color line) {
 

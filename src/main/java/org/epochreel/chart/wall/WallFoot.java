@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.List;
 import org.epochreel.chart.mask.Canvas;
-import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Palette;
 import org.epochreel.chart.wall.Lines.Part;
 import org.epochreel.frame.MacroblockSet;
 
@@ -13,13 +13,14 @@ import org.epochreel.frame.MacroblockSet;
 final class WallFoot {
 
     private static final double RAMP = 300;
+    private static final double MOST_RAMP = 0.16;
     private static final double RAMP_HEIGHT = 22;
 
     private final WallSpec spec;
     private final WallLayout layout;
     private final Lines lines;
     private final LossScale losses;
-    private final Theme.Palette palette;
+    private final Palette palette;
     private final WallColors colors;
     private double shownComplete = -1;
     private double shownGathered = -1;
@@ -74,7 +75,7 @@ final class WallFoot {
         ImmutableList<Part> words = ImmutableList.of(part("final loss", palette.muted(), opacity, false));
         lines.write(canvas, place, words, size, layout.left(), baseline, 0);
         int x = (int) Math.ceil(layout.left() + lines.width(words, size) + 1.6 * size);
-        int width = layout.px(RAMP);
+        int width = (int) Math.min(layout.px(RAMP), MOST_RAMP * spec.size().width());
         int height = layout.px(RAMP_HEIGHT);
         int y = (int) Math.rint(baseline - 0.36 * size - height / 2.0);
         for (int i = 0; i < width; i++) {
@@ -147,7 +148,7 @@ final class WallFoot {
                 .map(median -> ImmutableList.of(
                         part("lowest median ", palette.muted(), opacity, false),
                         part(WallNumber.loss(median.loss().getAsDouble()), palette.title(), opacity, true),
-                        part(" at " + spec.rows().map(WallSpec.Margin::word).orElse("") + " " + median.group() + " ("
+                        part(" at " + median.group() + " ("
                                 + median.count() + " of " + median.of() + ")", palette.muted(), opacity, false)))
                 .orElse(ImmutableList.of());
     }

@@ -30,7 +30,12 @@ final class WallLayout {
     private static final double MOST_LABELS = 0.18;
     private static final double SLIMMEST = 1 / 3.0;
     private static final double INSET = 9;
-    private static final int MOST_INTERVALS = 4;
+    private static final double LEAST_SPACE = 0.4;
+    /** A cell is flat if its height is less than this many sizes of its number, and its width more than that many. */
+    private static final double FLAT = 5.5;
+    private static final double LONG = 14;
+    private static final double NUMBER_ROOM = 5.5;
+    private static final int MOST_INTERVALS = 5;
     private static final int LEAST_CELL = 8;
 
     private final double scale;
@@ -68,7 +73,7 @@ final class WallLayout {
         this.bottom = spec.size().height() - px(FOOT);
         this.labelWidth = (int) Math.ceil(rowLabelWidth(lines));
         this.labelsEnd = edge + labelWidth;
-        this.yTicks = fitting(spec.y(), false, (bottom - top) / (double) grid.rows(), lines);
+        this.yTicks = fitting(spec.y(), false, (bottom - top) / (double) grid.rows() - px(GAP + 2 * INSET) - 1.75 * valueSize(), lines);
         double numbers = yTicks.stream().mapToDouble(tick -> lines.width(tickPart(tick), tickSize())).max().orElse(0);
         this.left = (int) Math.ceil(labelsEnd + (labelWidth > 0 ? px(14) : 0) + numbers + px(16));
         double rough = (double) (right - left) / grid.columns();
@@ -79,7 +84,7 @@ final class WallLayout {
             throw new IllegalArgumentException("a wall of " + spec.size() + " is too small for " + grid.rows() + " rows of "
                     + grid.columns() + " cells; choose a larger --wall-size or fewer members");
         }
-        this.xTicks = fitting(spec.x(), true, cellWidth, lines);
+        this.xTicks = fitting(spec.x(), true, cellWidth - 2 * px(INSET), lines);
     }
 
     private static double scale(int width, int height) {
@@ -95,14 +100,23 @@ final class WallLayout {
         Axis axis = new Axis.Values(range, across ? spec.axes().xDates() : Optional.empty());
         for (int intervals = MOST_INTERVALS; intervals > 1; intervals--) {
             ImmutableList<Tick> ticks = axis.ticks(intervals);
-            double needed = across
-                    ? ticks.stream().mapToDouble(tick -> lines.width(tickPart(tick), tickSize()) + tickSize() / 2).sum()
-                    : ticks.size() * 2 * tickSize();
-            if (needed <= room) {
+            if (leastSpace(ticks, range, across, room, lines) >= (across ? LEAST_SPACE : 1) * tickSize()) {
                 return ticks;
             }
         }
         return axis.ticks(1);
+    }
+
+    // Between two numbers, where a plot is as long as {@code room}.
+    private double leastSpace(ImmutableList<Tick> ticks, Range range, boolean across, double room, Lines lines) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < ticks.size(); i++) {
+            double apart = (ticks.get(i).value() - ticks.get(i - 1).value()) / (range.to() - range.from()) * room;
+            double taken = across ? (lines.width(tickPart(ticks.get(i)), tickSize())
+                    + lines.width(tickPart(ticks.get(i - 1)), tickSize())) / 2 : Typeface.CAP_HEIGHT * tickSize();
+            least = Math.min(least, apart - taken);
+        }
+        return least;
     }
 
     private double rowLabelWidth(Lines lines) {
@@ -234,8 +248,30 @@ final class WallLayout {
         int inset = Math.min(px(INSET), Math.min(area.width, area.height) / 8);
         int above = namesColumns() ? inset : names() + inset;
         int below = hasValues() ? (int) Math.rint(1.75 * valueSize()) : inset;
+        if (isFlat()) {
+            return new Rectangle(area.x + inset, area.y + above, area.width - inset - numberRoom(), area.height - above - inset);
+        }
         return new Rectangle(area.x + inset, area.y + above, area.width - 2 * inset,
                 Math.max(2, area.height - above - below));
+    }
+
+    // Then its number stands beside its plot.
+    private boolean isFlat() {
+        return spec.grid().matrix() && hasValues() && cellHeight < FLAT * valueSize() && cellWidth > LONG * valueSize();
+    }
+
+    private int numberRoom() {
+        return (int) Math.rint(NUMBER_ROOM * valueSize());
+    }
+
+    /** Where a cell's number may be written. */
+    Rectangle value(int cell) {
+        Rectangle area = cell(cell);
+        Rectangle plot = plot(cell);
+        int inset = (int) Math.ceil(4 * scale);
+        int x = isFlat() ? plot.x + plot.width : area.x + inset;
+        int y = isFlat() ? area.y + inset : plot.y + plot.height;
+        return new Rectangle(x, y, area.x + area.width - inset - x, area.y + area.height - inset - y);
     }
 
     private int names() {
@@ -249,7 +285,8 @@ final class WallLayout {
 
     int valueBaseline(int cell) {
         Rectangle area = cell(cell);
-        return area.y + area.height - (int) Math.rint(0.65 * valueSize());
+        return isFlat() ? (int) Math.rint(area.getCenterY() + Typeface.CAP_HEIGHT * valueSize() / 2)
+                : area.y + area.height - (int) Math.rint(0.65 * valueSize());
     }
 
     int footBaseline(int line) {

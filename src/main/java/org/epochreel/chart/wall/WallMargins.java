@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import org.epochreel.chart.axis.Ticks.Tick;
 import org.epochreel.chart.mask.Canvas;
-import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Palette;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.chart.wall.Lines.Part;
 import org.epochreel.frame.MacroblockSet;
@@ -20,7 +20,7 @@ final class WallMargins {
     private final WallSpec spec;
     private final WallLayout layout;
     private final Lines lines;
-    private final Theme.Palette palette;
+    private final Palette palette;
     private int shownEpoch = -1;
 
     WallMargins(WallSpec spec, WallLayout layout, Lines lines) {
@@ -169,7 +169,7 @@ final class WallMargins {
                 baseline, 1);
         Rectangle bar = layout.bar();
         int done = (int) Math.rint((double) bar.width * epoch / Math.max(1, spec.epochs()));
-        fill(canvas, bar, WallColors.of(spec.theme()).line());
+        fill(canvas, bar, palette.future());
         fill(canvas, new Rectangle(bar.x, bar.y, done, bar.height), palette.curve());
         for (Rectangle changed : new Rectangle[] {place, bar}) {
             touched.addPixels(changed.x, changed.y, changed.x + changed.width - 1, changed.y + changed.height - 1);

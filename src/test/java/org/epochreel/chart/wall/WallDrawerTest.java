@@ -131,7 +131,7 @@ class WallDrawerTest {
         WallDrawer drawer = new WallDrawer(spec, TYPEFACES);
         ImmutableList<WallContents> film = film(drawer);
         int rim = (layout.cell(LOWEST).y + layout.cell(LOWEST).height / 2) * 960 + layout.cell(LOWEST).x + 1;
-        int ink = Theme.MIDNIGHT.palette().title().getRGB() & 0xFFFFFF;
+        int ink = Theme.MIDNIGHT.palette().ink().getRGB() & 0xFFFFFF;
         assertNotEquals(ink, drawer.draw(film.get(10)).pixels()[rim]);
         assertEquals(ink, drawer.draw(film.get(24)).pixels()[rim]);
     }
