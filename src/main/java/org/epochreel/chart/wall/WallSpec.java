@@ -45,9 +45,14 @@ public record WallSpec(
      * What stands at a margin.
      *
      * @param word what all labels are values of, such as "seed"
-     * @param labels one for each row, column or cell
+     * @param labels one for each row, column or cell; numbers with exponents become those of pictures
      */
-    public record Margin(String word, ImmutableList<String> labels) {}
+    public record Margin(String word, ImmutableList<String> labels) {
+
+        public Margin {
+            labels = labels.stream().map(WallNumber::written).collect(ImmutableList.toImmutableList());
+        }
+    }
 
     /**
      * One run.
@@ -57,7 +62,12 @@ public record WallSpec(
      * @param finalLoss absent if it diverged, or was about to
      * @param divergedAt its last epoch, if the next would not have been finite
      */
-    public record Member(String name, int group, Samples points, OptionalDouble finalLoss, OptionalInt divergedAt) {}
+    public record Member(String name, int group, Samples points, OptionalDouble finalLoss, OptionalInt divergedAt) {
+
+        public Member {
+            name = WallNumber.written(name);
+        }
+    }
 
     /**
      * The median final loss of those members of a group that have one.
@@ -74,7 +84,7 @@ public record WallSpec(
             int count = losses.length;
             OptionalDouble median = count == 0 ? OptionalDouble.empty()
                     : OptionalDouble.of(losses[(count - 1) / 2] / 2 + losses[count / 2] / 2);
-            return new Median(group, median, count, members.size());
+            return new Median(WallNumber.written(group), median, count, members.size());
         }
     }
 

@@ -159,6 +159,16 @@ class WallDrawerTest {
     }
 
     @Test
+    void numbersHaveThreeDigitsAndTheNotationOfPictures() {
+        assertEquals("0.0754", WallNumber.loss(0.07543));
+        assertEquals("0.100", WallNumber.loss(0.1));
+        assertEquals("1235", WallNumber.loss(1234.6));
+        assertEquals("1.23\u202f\u00d7\u202f10\u207b\u2075", WallNumber.loss(1.234e-5));
+        assertEquals("10\u207b\u2074 from epoch 255", WallNumber.written("1e-4 from epoch 255"));
+        assertEquals("2.5\u202f\u00d7\u202f10\u207b\u2074, x1e5", WallNumber.written("2.5e-4, x1e5"));
+    }
+
+    @Test
     void lossesAreComparedByTheirLogarithm() {
         LossScale scale = new LossScale(1, 1e-4);
         assertEquals(0, scale.position(1));
