@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 final class OutputFileOption {
 
     private final OptionSpec file;
-    private final String ending;
+    private final ImmutableList<String> endings;
     private final String kind;
 
     private final OptionSpec force = OptionSpec.builder("--force")
@@ -24,15 +24,15 @@ final class OutputFileOption {
             .build();
 
     /**
-     * @param ending of the file, such as "png"
+     * @param endings that the file may have, such as "png"; by default it has the first
      * @param kind what is written, such as "a still is a PNG picture"
      * @param description of the option, with the default
      */
-    OutputFileOption(String ending, String kind, String description) {
-        this.ending = ending;
+    OutputFileOption(ImmutableList<String> endings, String kind, String description) {
+        this.endings = endings;
         this.kind = kind;
         this.file = OptionSpec.builder("-o", "--output")
-                .paramLabel("FILE." + ending)
+                .paramLabel("FILE." + String.join("|", endings))
                 .type(Path.class)
                 .description(description)
                 .build();
@@ -46,11 +46,11 @@ final class OutputFileOption {
     Path target(String name) {
         Path named = file.getValue();
         if (named == null) {
-            return Path.of("output", name + "." + ending);
+            return Path.of("output", name + "." + endings.get(0));
         }
-        if (!OutputOptions.ending(named).equals(ending)) {
+        if (!endings.contains(OutputOptions.ending(named))) {
             throw new ParameterException(file.command().commandLine(),
-                    "-o " + named + " does not end in ." + ending + "; " + kind);
+                    "-o " + named + " does not end in ." + String.join(" or .", endings) + "; " + kind);
         }
         return named;
     }

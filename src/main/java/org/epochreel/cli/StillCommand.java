@@ -1,8 +1,10 @@
 package org.epochreel.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.epochreel.batch.MemoryNeed;
 import org.epochreel.cli.progress.Console;
@@ -33,13 +35,14 @@ final class StillCommand extends Command {
             .build();
 
     private final OutputFileOption output = new OutputFileOption(
-            "png", "a still is a PNG picture", "The picture's file (default: output/NAME-epoch-E.png).");
+            ImmutableList.of("png", "svg", "pdf"), "a still is a PNG, SVG or PDF picture",
+            "The picture's file, of the kind that its ending says (default: output/NAME-epoch-E.png).");
 
     private final SceneOptions scenes = new SceneOptions();
     private final Verbosity verbosity = new Verbosity();
 
     StillCommand(Console console) {
-        super("still", "Writes one frame of a scene as a PNG picture.");
+        super("still", "Writes one frame of a scene as a picture, PNG or for print.");
         this.console = console;
         spec().addPositional(file).addOption(epoch);
         output.addTo(spec());
@@ -65,7 +68,7 @@ final class StillCommand extends Command {
         Still still;
         try (Progress progress = Progress.of(console, verbosity, scene, false)) {
             still = new Watch(scene.name(), List.of(), Workload.patience(scene))
-                    .over(progress, heard -> SceneRenderer.alone().still(scene, wanted, heard));
+                    .over(progress, heard -> SceneRenderer.alone().still(scene, wanted, format(expected), heard));
         }
         if (wanted.isPresent() && still.epoch() != asked) {
             throw wrongUsage("--epoch " + asked + " is past the last epoch of " + scene.name() + ", " + still.epoch());
@@ -78,6 +81,10 @@ final class StillCommand extends Command {
         still.write(target);
         console.result(target);
         return ExitCode.DONE;
+    }
+
+    private static Still.Format format(Path file) {
+        return Still.Format.valueOf(OutputOptions.ending(file).toUpperCase(Locale.ROOT));
     }
 
     private Path target(Scene scene, int shownEpoch) {

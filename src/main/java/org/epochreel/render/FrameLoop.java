@@ -7,6 +7,7 @@ import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
+import org.epochreel.print.Sheet;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.plan.FrameSequence;
 import org.epochreel.render.plan.Plan;
@@ -25,10 +26,22 @@ final class FrameLoop {
     private int epoch;
 
     FrameLoop(Plan plan, Typefaces typefaces) {
+        this(plan, new ChartDrawer(FitPicture.spec(plan), faces(plan, typefaces)));
+    }
+
+    /** A loop that draws one still, of which a sheet is made. */
+    static FrameLoop forPrint(Plan plan, Typefaces typefaces) {
+        return new FrameLoop(plan, ChartDrawer.forPrint(FitPicture.spec(plan), faces(plan, typefaces)));
+    }
+
+    private FrameLoop(Plan plan, ChartDrawer drawer) {
         this.plan = plan;
-        this.drawer = new ChartDrawer(FitPicture.spec(plan),
-                typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face)));
+        this.drawer = drawer;
         this.sequence = new FrameSequence(plan, drawer.curveX(), drawer.wanted());
+    }
+
+    private static Typefaces faces(Plan plan, Typefaces typefaces) {
+        return typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face));
     }
 
     /**
@@ -71,6 +84,11 @@ final class FrameLoop {
             sequence.advance(atEpoch, parameters);
         });
         return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.epochs().length() - 1)));
+    }
+
+    /** How the still that was drawn {@link #forPrint} came about. */
+    Sheet sheet() {
+        return drawer.sheet();
     }
 
     /** The frame drawn last; its pixels hold until the next is drawn. */

@@ -11,6 +11,8 @@ import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
 import org.epochreel.picture.Png;
+import org.epochreel.print.PdfFile;
+import org.epochreel.print.SvgFile;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.page.Snippet;
 import org.epochreel.render.plan.NamedRun;
@@ -192,17 +194,23 @@ public final class SceneRenderer {
      * @param epoch the epoch to show; empty for the last. One past the last shows the last
      * @throws RenderException if anything goes wrong
      */
-    public Still still(Scene scene, OptionalInt epoch, RenderProgress progress) throws OutputException, RenderException {
+    public Still still(Scene scene, OptionalInt epoch, Still.Format format, RenderProgress progress)
+            throws OutputException, RenderException {
         Place place = new Place();
         return Failure.explained(scene.name(), place::words, () -> {
             Plan plan = Plan.of(scene, threads(), progress);
             place.drawing();
-            FrameLoop loop = new FrameLoop(plan, typefaces);
+            boolean pixels = format == Still.Format.PNG;
+            FrameLoop loop = pixels ? new FrameLoop(plan, typefaces) : FrameLoop.forPrint(plan, typefaces);
             place.in(loop);
             int last = plan.run().metrics().lastEpoch();
             int shown = Math.min(epoch.orElse(last), last);
             Frame frame = loop.still(shown);
-            return new Still(shown, Png.encode(frame.size(), frame.pixels()));
+            return new Still(shown, switch (format) {
+                case PNG -> Png.encode(frame.size(), frame.pixels());
+                case SVG -> SvgFile.of(loop.sheet(), SceneOutputs.title(scene));
+                case PDF -> PdfFile.of(loop.sheet(), SceneOutputs.title(scene));
+            });
         });
     }
 
