@@ -17,8 +17,9 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.RateEvent;
 import org.epochreel.chart.RunCurves;
-import org.epochreel.chart.ShownRateChange;
+import org.epochreel.chart.Telling;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.TypefaceTest;
 import org.epochreel.font.Face;
@@ -39,9 +40,10 @@ class SheetTest {
         RunCurves run = new RunCurves(curve(drawer, 15),
                 ImmutableList.of(curve(drawer, 14), curve(drawer, 12)), Optional.of(curve(drawer, 3)),
                 ImmutableList.of(curve(drawer, -5)));
-        FrameContents contents = new FrameContents(0, Charts.contents(run).headline(), ImmutableList.of("1", "2", "3"),
-                ImmutableList.of(run), Optional.of(new ShownRateChange("1e\u22125", "0.003", 0.3)),
-                Optional.of("diverged at epoch 7"));
+        FrameContents contents = new FrameContents(0, 0, Charts.contents(run).headline(),
+                ImmutableList.of("1", "2", "3"), ImmutableList.of(run), new Telling(
+                        Optional.of(new RateEvent(7, "1e\u22125", "0.003", true, 1, ImmutableList.of())),
+                        ImmutableList.of(), Optional.of("diverged at epoch 7")));
         compare(drawer, contents);
     }
 
