@@ -2,9 +2,13 @@ package org.epochreel.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.epochreel.batch.Sweep;
 import org.epochreel.files.OutputCheck;
+import org.epochreel.files.Ownership;
 import org.epochreel.scene.Scene;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,6 +19,7 @@ final class OutputFileOption {
 
     private final OptionSpec file;
     private final ImmutableList<String> endings;
+    private final Map<Path, String> written = new HashMap<>();
     private final String kind;
 
     private final OptionSpec force = OptionSpec.builder("--force")
@@ -42,6 +47,11 @@ final class OutputFileOption {
         command.addOption(file).addOption(force);
     }
 
+    /** Remembers what was written, which this process may replace while nobody else has changed it. */
+    void wrote(Path target) throws IOException {
+        written.put(target, Ownership.hash(target));
+    }
+
     /** The file, by default of this name in the folder {@code output}. */
     Path target(String name) {
         Path named = file.getValue();
@@ -57,7 +67,9 @@ final class OutputFileOption {
 
     /** Looks before the work whether its result can be written, and removes what killed runs have left there. */
     void require(Scene scene, Path target) throws IOException {
-        new OutputCheck(ImmutableList.of(scene.inputs()), force.getValue()).require(ImmutableList.of(target));
+        boolean ours = Files.isRegularFile(target) && Ownership.hash(target).equals(written.get(target));
+        new OutputCheck(ImmutableList.of(scene.inputs()), force.<Boolean>getValue() || ours)
+                .require(ImmutableList.of(target));
         Sweep.directory(target.toAbsolutePath().getParent());
     }
 }

@@ -1,6 +1,7 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.ChartDrawer;
@@ -33,6 +34,11 @@ final class FrameLoop {
     /** A loop that draws one still, of which a sheet is made. */
     static FrameLoop forPrint(Plan plan, Typefaces typefaces) {
         return new FrameLoop(plan, ChartDrawer.forPrint(FitPicture.spec(plan), faces(plan, typefaces)));
+    }
+
+    /** A loop that draws moments without the texts around them. */
+    static FrameLoop ofMoments(Plan plan, Typefaces typefaces) {
+        return new FrameLoop(plan, new ChartDrawer(FitPicture.spec(plan).bare(), faces(plan, typefaces)));
     }
 
     private FrameLoop(Plan plan, ChartDrawer drawer) {
@@ -85,6 +91,21 @@ final class FrameLoop {
             sequence.advance(atEpoch, ImmutableList.of(parameters));
         });
         return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.epochs().length() - 1)));
+    }
+
+    /** Hears of a frame, whose pixels hold until the next one is drawn. */
+    interface MomentListener {
+        void drawn(int atEpoch, Frame frame);
+    }
+
+    /** Draws some epochs, which rise, each as the video shows it first. */
+    void moments(ImmutableIntArray epochs, MomentListener listener) throws IOException {
+        play(new Timeline(epochs, 0, 0), (index, atEpoch, parameters) -> {
+            RenderInterruptedException.check();
+            epoch = atEpoch;
+            sequence.advance(atEpoch, ImmutableList.of(parameters));
+            listener.drawn(atEpoch, drawer.draw(sequence.at(plan.timeline().frameOf(atEpoch))));
+        });
     }
 
     /** How the still that was drawn {@link #forPrint} came about. */

@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.epochreel.chart.draw.ContactSheet;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
+import org.epochreel.frame.FrameSize;
 import org.epochreel.picture.Png;
 import org.epochreel.print.PdfFile;
 import org.epochreel.print.SvgFile;
@@ -211,6 +213,29 @@ public final class SceneRenderer {
                 case SVG -> SvgFile.of(loop.sheet(), SceneOutputs.title(scene));
                 case PDF -> PdfFile.of(loop.sheet(), SceneOutputs.title(scene));
             });
+        });
+    }
+
+    /** The frame size of a scene that is to be {@link #preview previewed}. */
+    public static FrameSize previewCell(FrameSize film) {
+        return ContactSheet.cell(film);
+    }
+
+    /**
+     * Draws some telling moments of a scene's video in one picture.
+     *
+     * @param scene with frames as large as they are in that picture
+     * @throws RenderException if anything goes wrong
+     */
+    public Still preview(Scene scene, RenderProgress progress) throws OutputException, RenderException {
+        Place place = new Place();
+        return Failure.explained(scene.name(), place::words, () -> {
+            Plan plan = Plan.of(scene, threads(), progress);
+            place.drawing();
+            FrameLoop loop = FrameLoop.ofMoments(plan, typefaces);
+            place.in(loop);
+            byte[] sheet = new PreviewSheet(plan, typefaces).draw(SceneOutputs.title(scene), loop);
+            return new Still(plan.run().metrics().lastEpoch(), sheet);
         });
     }
 
