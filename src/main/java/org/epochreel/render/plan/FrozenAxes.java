@@ -1,5 +1,6 @@
 package org.epochreel.render.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import org.epochreel.chart.axis.AxisLimits;
@@ -26,11 +27,23 @@ public final class FrozenAxes {
         return video.axes().x().orElseGet(() -> AxisLimits.around(data.train().x()));
     }
 
-    /** The scene's own limits of y, or those of the data and the first or all curves. */
-    static Range y(VideoSpec video, DataSet data, Model model, Range x, ParameterHistory history) {
-        return video.axes().y().orElseGet(() -> video.axes().fit() == Fit.FIRST
-                ? AxisLimits.first(data.train(), firstCurve(data, model, history.first()))
-                : allCurves(data, model, x, history.samples()));
+    /** The scene's own limits of y, or those of the data and the first or all curves of the runs. */
+    static Range y(VideoSpec video, DataSet data, Range x, ImmutableList<TrainedRun> runs) {
+        return video.axes().y().orElseGet(() -> around(video.axes().fit(), data, x, runs));
+    }
+
+    private static Range around(Fit fit, DataSet data, Range x, ImmutableList<TrainedRun> runs) {
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (TrainedRun run : runs) {
+            ParameterHistory history = run.firstRun().history();
+            Range own = fit == Fit.FIRST
+                    ? AxisLimits.first(data.train(), firstCurve(data, run.model(), history.first()))
+                    : allCurves(data, run.model(), x, history.samples());
+            from = Math.min(from, own.from());
+            to = Math.max(to, own.to());
+        }
+        return new Range(from, to);
     }
 
     private static ImmutableDoubleArray firstCurve(DataSet data, Model model, double[] parameters) {
