@@ -1,9 +1,11 @@
 package org.epochreel.chart.mask;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Draws equal dots as masks. Made by {@link CurvePen#dots}, whose memory it uses. */
@@ -57,5 +59,22 @@ public final class DotPen {
             masks.add(sums.take());
         }
         return masks.build();
+    }
+
+    /**
+     * The mask of dots that each cover what is under them by an opacity from 0 to 1: where several lie over each other,
+     * ever less shines through.
+     */
+    public ColumnMask translucent(double[] x, double[] y, ImmutableDoubleArray opacities) {
+        short[] through = new short[area.width * area.height];
+        Arrays.fill(through, Short.MAX_VALUE);
+        for (int i = 0; i < x.length; i++) {
+            add(x[i], y[i]);
+            if (waiting > 0) {
+                waiting = 0;
+                sums.take().dim(through, area, opacities.get(i));
+            }
+        }
+        return ColumnMask.ofDimmed(through, area);
     }
 }

@@ -50,7 +50,7 @@ public record Theme(
                     families(0x7CC4FF, 0x4A86B8, 0xFF9E64, 0xB8703F, 0x5FD6A7, 0x3B9474, 0xE49BE8, 0xA067A4, 0xE8CF6B,
                             0xA08F48, 0xC3CAD4, 0x7F8894)),
             PAPER.type,
-            new Lines(5, 2.5, 12, 2, 2, 0, 14, 3, 2, 9),
+            new Lines(5, 1.2, 12, 2, 2, 0, 14, 3, 2, 9),
             Composition.OPEN,
             PAPER.reference,
             PAPER.leastScale);

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "885c9e1bee2334dbf75004405b1e80add1604c857aecdecc95d53143f53a47ce";
+    private static final String PAPER = "efe80e51c881237e8c336918045ec6db88cd1e2f0c6249889541e0b25745ba5c";
 
     @ParameterizedTest
     @CsvSource({
         "BLOG, fde5d9b9ae2b82c9a47004a6392e2875b1524d3ebfcde9332d1b6fa693609f5d",
         "PAPER, " + PAPER,
-        "MIDNIGHT, 72abbc654d9a5a069fcc1a734de7bda34385b7e876c7142162a6d21736cd2641",
+        "MIDNIGHT, b09a0dfbb63a70561b5b312899608152130326eae8163a8ac0cd79545f2e412a",
     })
     void picturesHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));
@@ -34,8 +34,8 @@ class SamePixelsEverywhereTest {
     @ParameterizedTest
     @CsvSource({
         "BLOG, afb76572edd27663d3b63b98619842f0e4811c14f523d9cc603a9f21dd4bff53",
-        "PAPER, 37815beb85d066eaf148ee4d1c7add3fec25588301c128b35e5d6eecaf11702a",
-        "MIDNIGHT, a847a38390ab22d554b093d6bdf0c5cbbc5e532161572757c3884a15203eca8a",
+        "PAPER, 9c8745069f1ee7832090f198f834876fe13a030bb5362ea5631ec0c6cb2e6b06",
+        "MIDNIGHT, 87cd53e0c5debaf39eaca8827c86c4fd672ef7caae4a6f86b911032c409fa569",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));
