@@ -11,9 +11,12 @@ import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
+import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.render.plan.FilledTitle;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.WidestValue;
@@ -58,14 +61,19 @@ final class FitPicture {
     private static ShownRun run(Plan plan, Color color) {
         ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
         plan.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
-        return new ShownRun(plan.scene().name(), color, plan.run().metrics(), cutoffs.build());
+        return new ShownRun(plan.scene().name(), color, plan.run().metrics(), cutoffs.build(), atEnd(plan));
+    }
+
+    private static Answers atEnd(Plan plan) {
+        return ModelAnswers.once(plan.model(), plan.data(), PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()),
+                plan.run().finalParameters());
     }
 
     private static Panels panels(Plan plan) {
         Optional<Target> target = plan.scene().data() instanceof DataSource.Generated generated
                 ? Optional.of(generated.y()) : Optional.empty();
         return new Panels(
-                plan.scene().video().panels(),
+                plan.scene().video().panelKinds(),
                 plan.data().test(),
                 target,
                 plan.model().parameterGroups(),

@@ -28,7 +28,7 @@ final class FrameLoop {
         this.plan = plan;
         this.drawer = new ChartDrawer(FitPicture.spec(plan),
                 typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face)));
-        this.sequence = new FrameSequence(plan, drawer.curveX());
+        this.sequence = new FrameSequence(plan, drawer.curveX(), drawer.wanted());
     }
 
     /**
@@ -56,7 +56,7 @@ final class FrameLoop {
     }
 
     private void play(Timeline timeline, Plan.Player player) throws IOException {
-        if (PanelEntries.needs(plan.scene().video().panels()).contains(Need.PARAMETERS)) {
+        if (PanelEntries.needs(plan.scene().video().panelKinds()).contains(Need.PARAMETERS)) {
             plan.playEveryEpoch(timeline, drawer::addEpoch, player);
         } else {
             plan.play(timeline, player);

@@ -29,7 +29,7 @@ public record VideoSpec(
         boolean neurons,
         ImmutableList<Readout> readout,
         Axes axes,
-        ImmutableList<PanelKind> panels,
+        ImmutableList<PanelSpec> panels,
         Optional<String> subtitle,
         Optional<String> caption,
         Optional<Font> font,
@@ -39,6 +39,11 @@ public record VideoSpec(
     /** The formats of a film whose scene names none. */
     public static final ImmutableList<FilmFormat> USUAL_FORMATS =
             ImmutableList.of(FilmFormat.of(FilmFormat.Kind.MP4));
+
+    /** The kinds of the panels, in their order. */
+    public ImmutableList<PanelKind> panelKinds() {
+        return panels.stream().map(PanelSpec::kind).collect(ImmutableList.toImmutableList());
+    }
 
     /**
      * A typeface of the author's.

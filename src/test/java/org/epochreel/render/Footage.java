@@ -26,7 +26,8 @@ record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<Fr
         Scene scene = SceneReader.read(file, ImmutableList.of(KeyOverride.parse("video.size=" + size)));
         Plan plan = Plan.of(scene, new Silence());
         ChartSpec chart = FitPicture.spec(plan);
-        FrameSequence sequence = new FrameSequence(plan, new ChartDrawer(chart).curveX());
+        ChartDrawer drawer = new ChartDrawer(chart);
+        FrameSequence sequence = new FrameSequence(plan, drawer.curveX(), drawer.wanted());
         ImmutableList.Builder<FrameContents> contents = ImmutableList.builder();
         Timeline timeline = plan.timeline();
         plan.play(timeline, (index, epoch, parameters) -> {

@@ -1,6 +1,7 @@
 package org.epochreel.chart.draw;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typefaces;
+import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
@@ -34,6 +36,7 @@ public final class ChartDrawer {
     private final Theme theme;
     private final ImmutableList<Panel> panels;
     private final ImmutableDoubleArray curveX;
+    private final ImmutableSet<Wanted<?>> wanted;
     private final int runs;
     private final Canvas canvas;
     private final Lettering lettering = new Lettering();
@@ -61,12 +64,15 @@ public final class ChartDrawer {
                 .build();
         this.canvas = Canvas.of(size, theme.palette().background());
         this.curveX = curveX(spec, kinds);
+        ImmutableSet.Builder<Wanted<?>> wishes = ImmutableSet.builder();
         ImmutableList.Builder<Panel> made = ImmutableList.builder();
         for (int i = 0; i < kinds.size(); i++) {
             PanelLayout place = layout.panels().get(i);
+            wishes.addAll(kinds.get(i).wanted(spec, layout.scale(), place));
             made.add(kinds.get(i).panel(new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX)));
         }
         this.panels = made.build();
+        this.wanted = wishes.build();
     }
 
     // Panels share the x that the first of them wants.
@@ -85,6 +91,11 @@ public final class ChartDrawer {
      */
     public ImmutableDoubleArray curveX() {
         return curveX;
+    }
+
+    /** What the frames' answers must answer, of each run. */
+    public ImmutableSet<Wanted<?>> wanted() {
+        return wanted;
     }
 
     /**

@@ -7,7 +7,7 @@ import org.epochreel.chart.mask.ColumnRegion;
 import org.epochreel.chart.mask.CurvePen;
 import org.epochreel.chart.mask.DotPen;
 import org.epochreel.chart.mask.Tint;
-import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Palette;
 
 /** The points of a plot as far as they are visible. */
 public final class Dots {
@@ -18,7 +18,7 @@ public final class Dots {
     private final Tint tint;
     private final boolean above;
 
-    private Dots(ImmutableList<ColumnMask> rims, ImmutableList<ColumnMask> masks, Theme.Palette palette, boolean above) {
+    private Dots(ImmutableList<ColumnMask> rims, ImmutableList<ColumnMask> masks, Palette palette, boolean above) {
         this.rims = rims;
         this.masks = masks;
         this.ground = new Tint(palette.background());

@@ -1,6 +1,7 @@
 package org.epochreel.render.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -11,7 +12,9 @@ import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRateChange;
+import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.network.Probe;
+import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.TrainingRun;
@@ -34,6 +37,7 @@ public final class FrameSequence {
     private final Scene scene;
     private final TrainingRun run;
     private final Probe probe;
+    private final ModelAnswers answering;
     private final Optional<FilledTitle> title;
     private final Optional<FilledTitle> subtitle;
     private final Optional<FilledTitle> caption;
@@ -44,13 +48,18 @@ public final class FrameSequence {
     private ImmutableList<ImmutableDoubleArray> neuronCurves = ImmutableList.of();
     private final ImmutableList<RateStep> rateSteps;
     private int epoch = -1;
+    private int trainingFrames;
     private double writtenRate = Double.NaN;
     private String rateText = "";
 
     /** A change of the learning rate: the frame that shows it first, and the rates as text. */
     private record RateStep(int frame, String from, String to) {}
 
-    public FrameSequence(Plan plan, ImmutableDoubleArray curveX) {
+    /**
+     * @param curveX where curves are wanted
+     * @param wanted what is to be answered of the model
+     */
+    public FrameSequence(Plan plan, ImmutableDoubleArray curveX, ImmutableSet<Wanted<?>> wanted) {
         this.plan = plan;
         this.scene = plan.scene();
         this.run = plan.run();
@@ -58,6 +67,7 @@ public final class FrameSequence {
         this.subtitle = filled(scene.video().subtitle(), plan);
         this.caption = filled(scene.video().caption(), plan);
         this.probe = Probe.line(plan.model(), curveX.toArray());
+        this.answering = new ModelAnswers(plan.model(), plan.data(), wanted);
         this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rateSteps = run.rateChanges().stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()),
@@ -71,6 +81,8 @@ public final class FrameSequence {
 
     /** Goes on to the next training frame. */
     public void advance(int nextEpoch, double[] parameters) {
+        answering.advance(parameters, plan.timeline().firstFrameOf(trainingFrames));
+        trainingFrames++;
         if (curve != null && scene.video().trails() > 0) {
             trails.addFirst(curve);
             if (trails.size() > scene.video().trails()) {
@@ -106,7 +118,8 @@ public final class FrameSequence {
                         caption.map(text -> text.fill(this::value))),
                 readout(),
                 ImmutableList.of(new RunCurves(curve, ImmutableList.copyOf(trails),
-                        ghost ? Optional.of(firstCurve) : Optional.empty(), neuronCurves)),
+                        ghost ? Optional.of(firstCurve) : Optional.empty(), neuronCurves,
+                        answering.at(frame))),
                 rateChange(frame),
                 notice());
     }

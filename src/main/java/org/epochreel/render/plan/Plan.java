@@ -64,7 +64,7 @@ public final class Plan {
         Training training = training(scene, learning);
         Range x = FrozenAxes.x(scene.video(), data);
         boolean motion = FirstRun.needsMotion(scene.video());
-        boolean reach = PanelEntries.needs(scene.video().panels()).contains(Need.PARAMETERS);
+        boolean reach = PanelEntries.needs(scene.video().panelKinds()).contains(Need.PARAMETERS);
         FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), x, motion, reach, watcher(scene, progress));
         return new Plan(scene, data, learning, training, x, firstRun);
     }

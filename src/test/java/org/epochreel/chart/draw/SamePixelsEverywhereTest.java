@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "efe80e51c881237e8c336918045ec6db88cd1e2f0c6249889541e0b25745ba5c";
+    private static final String PAPER = "15127c9198f1c836bbaf3680f4a7ec00e232c87ce0b04d5733a40b4884674c7e";
 
     @ParameterizedTest
     @CsvSource({
@@ -34,8 +34,8 @@ class SamePixelsEverywhereTest {
     @ParameterizedTest
     @CsvSource({
         "BLOG, afb76572edd27663d3b63b98619842f0e4811c14f523d9cc603a9f21dd4bff53",
-        "PAPER, 9c8745069f1ee7832090f198f834876fe13a030bb5362ea5631ec0c6cb2e6b06",
-        "MIDNIGHT, 87cd53e0c5debaf39eaca8827c86c4fd672ef7caae4a6f86b911032c409fa569",
+        "PAPER, 5c59824a80194e3f592cad544972e5aaae2f4726156aafdba2037078512732bb",
+        "MIDNIGHT, 40b2e1c7e08d7e33f82c811fa8f4d80a8099f89efee73ff390930955e59650a5",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

@@ -39,6 +39,7 @@ import org.epochreel.network.Layout;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FamilyParameters;
 import org.epochreel.scene.FilmFormat;
+import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.TrainingSpec;
@@ -252,9 +253,9 @@ class ResolvedSceneTest {
     }
 
     private VideoSpec video() {
-        ImmutableList.Builder<VideoSpec.PanelKind> panels = ImmutableList.builder();
+        ImmutableList.Builder<PanelSpec> panels = ImmutableList.builder();
         for (int i = random.nextInt(9); i >= 0; i--) {
-            panels.add(pick(VideoSpec.PanelKind.values()));
+            panels.add(PanelSpec.of(pick(VideoSpec.PanelKind.values())));
         }
         double from = number();
         Optional<VideoSpec.Range> range = Optional.of(new VideoSpec.Range(from, from + positive()));

@@ -33,6 +33,7 @@ import org.epochreel.network.Initialisation.Scheme;
 import org.epochreel.network.Layout;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FrameSizeName;
+import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneResources;
 import org.epochreel.scene.TrainingSpec;
@@ -98,7 +99,8 @@ class SceneReaderTest {
                         new VideoSpec.Axes(Optional.of(new VideoSpec.Range(-10, 10)),
                                 Optional.of(new VideoSpec.Range(-60, 80)), VideoSpec.Axes.Fit.FIRST,
                                 Optional.of("time, s"), Optional.of("")),
-                        ImmutableList.of(VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.GRADIENT_PATH),
+                        ImmutableList.of(PanelSpec.of(VideoSpec.PanelKind.FIT),
+                                PanelSpec.of(VideoSpec.PanelKind.GRADIENT_PATH)),
                         Optional.of("from epoch {epoch}"), Optional.of("made up"), Optional.empty(),
                         Optional.of(new AudioSpec.FromTraining(AudioSpec.Quantity.MOTION, SoundForm.CHORD,
                                 new Tuning(Scale.MINOR, 220, 880))), VideoSpec.USUAL_FORMATS),
@@ -123,8 +125,8 @@ class SceneReaderTest {
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
                 new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL, Optional.empty(),
                         Optional.empty()),
-                ImmutableList.of(VideoSpec.PanelKind.FIT), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
+                ImmutableList.of(PanelSpec.of(VideoSpec.PanelKind.FIT)), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Limits;
+import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
 import org.epochreel.scene.VideoSpec.Font;
@@ -66,10 +67,8 @@ public final class VideoKeys extends Group<VideoSpec> {
     private final Key<Axes> axes = key("axes", new AxesKeys(theme)).alsoCalled("limits", "axis").orNothing(
             "found from the run", "{x: [-10, 10], y: [-60, 80]}",
             "Limits of the axes of x and y, which stay the same over the whole video, and what the axes are called.");
-    private final Key<ImmutableList<PanelKind>> panels = key("panels", list(word(PanelKind.class, ImmutableMap.of(
-            "curve", "fit", "points", "data", "losses", "loss", "gradient", "gradient-norm", "norm", "gradient-norm",
-            "angle", "gradient-angle", "path", "gradient-path", "parameters", "weights")), 1, MAX_PANELS,
-            "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelKind.FIT),
+    private final Key<ImmutableList<PanelSpec>> panels = key("panels", list(new PanelType(), 1, MAX_PANELS,
+            "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelSpec.of(PanelKind.FIT)),
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
     private final Key<String> subtitle = key("subtitle", new TitleType()).orNothing("none",
