@@ -23,6 +23,7 @@ import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.print.Sheet;
 
 /**
  * Draws the frames of one chart one after the other onto one picture, and says where each differs from the one
@@ -50,6 +51,15 @@ public final class ChartDrawer {
 
     /** A drawer that shares {@code typefaces} with others. */
     public ChartDrawer(ChartSpec spec, Typefaces typefaces) {
+        this(spec, typefaces, false);
+    }
+
+    /** A drawer of one picture that is to be printed: after {@link #draw} comes {@link #sheet}. */
+    public static ChartDrawer forPrint(ChartSpec spec, Typefaces typefaces) {
+        return new ChartDrawer(spec, typefaces, true);
+    }
+
+    private ChartDrawer(ChartSpec spec, Typefaces typefaces, boolean sketched) {
         this.size = spec.size();
         this.theme = spec.theme();
         this.runs = spec.runs().size();
@@ -62,14 +72,16 @@ public final class ChartDrawer {
                 .addAll(layout.caption().stream().iterator())
                 .addAll(layout.cells())
                 .build();
-        this.canvas = Canvas.of(size, theme.palette().background());
+        this.canvas = sketched ? Canvas.sketched(size, theme.palette().background())
+                : Canvas.of(size, theme.palette().background());
         this.curveX = curveX(spec, kinds);
         ImmutableSet.Builder<Wanted<?>> wishes = ImmutableSet.builder();
         ImmutableList.Builder<Panel> made = ImmutableList.builder();
         for (int i = 0; i < kinds.size(); i++) {
             PanelLayout place = layout.panels().get(i);
             wishes.addAll(kinds.get(i).wanted(spec, layout.scale(), place));
-            made.add(kinds.get(i).panel(new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX)));
+            made.add(kinds.get(i).panel(
+                    new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX, sketched)));
         }
         this.panels = made.build();
         this.wanted = wishes.build();
@@ -130,6 +142,15 @@ public final class ChartDrawer {
         panels.forEach(panel -> panel.drawMoving(canvas, still, contents, touched));
         drawTexts(contents, touched);
         return new Frame(size, canvas.pixels(), touched);
+    }
+
+    /**
+     * How the picture that was drawn came about.
+     *
+     * @throws java.util.NoSuchElementException if the drawer is not {@link #forPrint}
+     */
+    public Sheet sheet() {
+        return canvas.sketch().orElseThrow().sheet();
     }
 
     private boolean needsStill(FrameContents contents) {

@@ -2,6 +2,7 @@ package org.epochreel.chart.panel;
 
 import com.google.common.collect.ImmutableList;
 import org.epochreel.chart.axis.PlotScale;
+import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.ColumnMask;
 import org.epochreel.chart.mask.ColumnRegion;
 import org.epochreel.chart.mask.CurvePen;
@@ -64,8 +65,8 @@ public final class Dots {
         masks.forEach(mask -> region.add(mask.spans()));
     }
 
-    public void paint(int[] pixels, int width, ColumnRegion within) {
-        rims.forEach(mask -> mask.paint(pixels, width, ground, within));
-        masks.forEach(mask -> mask.paint(pixels, width, tint, within));
+    public void paint(Canvas canvas, ColumnRegion within) {
+        rims.forEach(mask -> mask.paint(canvas, ground, within));
+        masks.forEach(mask -> mask.paint(canvas, tint, within));
     }
 }

@@ -1,6 +1,7 @@
 package org.epochreel.chart.pen;
 
 import com.google.common.collect.ImmutableList;
+import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.epochreel.font.GlyphLine;
 import org.epochreel.font.Inter;
 import org.epochreel.font.MissingGlyph;
 import org.epochreel.font.TextShaper;
+import org.epochreel.print.Instruction;
 
 /**
  * One weight of type as outlines to fill, so that text needs neither a font of the system nor its font libraries and
@@ -74,6 +76,11 @@ public final class Typeface {
         this.symbols = symbols;
     }
 
+    /** What a file calls it that holds these glyphs, whichever face they come from. */
+    public String name() {
+        return weight.cut;
+    }
+
     /** {@code text} as glyphs side by side. */
     public GlyphLine line(String text) {
         return shaper.line(text);
@@ -92,9 +99,11 @@ public final class Typeface {
     /** Outline of {@code text} at {@code size} pixels per em that starts at {@code x} on the line {@code baseline}. */
     public Path2D outline(String text, double size, double x, double baseline) {
         double scale = size / UNITS;
-        Path2D path = new Path2D.Float(Path2D.WIND_NON_ZERO);
+        GlyphLine glyphs = line(text);
+        Path2D path = new TextOutline(new Instruction.Words(
+                glyphs, name(), size, x, baseline, false, Color.BLACK, Optional.empty()));
         AffineTransform line = new AffineTransform(scale, 0, 0, -scale, x, baseline);
-        for (GlyphLine.Placed placed : line(text).glyphs()) {
+        for (GlyphLine.Placed placed : glyphs.glyphs()) {
             AffineTransform place = new AffineTransform(line);
             place.translate(placed.x(), placed.y());
             path.append(placed.glyph().outline().getPathIterator(place), false);

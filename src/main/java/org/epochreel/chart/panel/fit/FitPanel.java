@@ -215,9 +215,8 @@ public final class FitPanel implements Panel {
             changed.add(this.chips.area().intersection(scale.inside()));
         }
         chipped = chips;
-        int[] pixels = canvas.pixels();
-        changed.copy(still, pixels, width);
-        paint(pixels);
+        changed.copy(still, canvas.pixels(), width);
+        paint(canvas);
         if (chips) {
             drawChips(canvas, next);
         }
@@ -241,14 +240,14 @@ public final class FitPanel implements Panel {
         }
     }
 
-    private void paint(int[] pixels) {
-        trails.forEach(ofRun -> ofRun.paint(pixels, width, changed));
+    private void paint(Canvas canvas) {
+        trails.forEach(ofRun -> ofRun.paint(canvas, changed));
         if (!dots.lieAbove()) {
-            dots.paint(pixels, width, changed);
+            dots.paint(canvas, changed);
         }
-        lines.forEach(line -> line.mask.paint(pixels, width, line.tint, changed));
+        lines.forEach(line -> line.mask.paint(canvas, line.tint, changed));
         if (dots.lieAbove()) {
-            dots.paint(pixels, width, changed);
+            dots.paint(canvas, changed);
         }
     }
 
