@@ -12,6 +12,7 @@ import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.Telling;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typefaces;
@@ -81,10 +82,10 @@ final class WallCell {
         boolean diverged = index == last && summary.ending() == Ending.DIVERGED;
         return Optional.of(drawer.draw(new FrameContents(
                 0,
+                0,
                 Headline.NONE,
                 ImmutableList.of(label, ReadoutNumber.loss(run.loss(index))),
                 ImmutableList.of(RunCurves.of(curve.build())),
-                Optional.empty(),
-                diverged ? Optional.of("diverged") : Optional.empty())));
+                Telling.ofNotice(diverged ? Optional.of("diverged") : Optional.empty()))));
     }
 }

@@ -1,5 +1,6 @@
 package org.epochreel.render;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.ChartDrawer;
@@ -42,7 +43,7 @@ final class FrameLoop {
         play(timeline, (index, shownEpoch, parameters) -> {
             long from = System.nanoTime();
             epoch = shownEpoch;
-            sequence.advance(shownEpoch, parameters);
+            sequence.advance(shownEpoch, ImmutableList.of(parameters));
             listener.frame(shownEpoch, parameters);
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 RenderInterruptedException.check();
@@ -68,7 +69,7 @@ final class FrameLoop {
         Timeline timeline = plan.timeline().until(shownEpoch);
         play(timeline, (index, atEpoch, parameters) -> {
             epoch = atEpoch;
-            sequence.advance(atEpoch, parameters);
+            sequence.advance(atEpoch, ImmutableList.of(parameters));
         });
         return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.epochs().length() - 1)));
     }

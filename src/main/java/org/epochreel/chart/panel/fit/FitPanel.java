@@ -195,8 +195,8 @@ public final class FitPanel implements Panel {
 
     @Override
     public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
-        Shown next = new Shown(contents.runs(), contents.rateChange().filter(change -> announcesRates()),
-                contents.notice());
+        Shown next = new Shown(contents.runs(), contents.telling().event()
+                .filter(event -> announcesRates()).flatMap(ShownRateChange::of), contents.telling().notice());
         if (shown.isPresent() && shown.get().equals(next)) {
             return;
         }
