@@ -2,6 +2,7 @@ package org.epochreel.render.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -161,6 +162,14 @@ public final class Plan {
      */
     public ImmutableDoubleArray motion() {
         return firstRun.motion();
+    }
+
+    /**
+     * The epochs of at most {@code count} pictures that tell the most of the run: the first, the last, where the rate
+     * changes, and between these such that the model moves about as far from each to the next.
+     */
+    public ImmutableIntArray moments(int count) {
+        return new Moments(run(), model(), data, firstRun.history()).choose(count);
     }
 
     /** Visible values of the parameters. */

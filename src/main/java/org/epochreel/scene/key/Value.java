@@ -45,9 +45,19 @@ public final class Value {
         return new Value(root, "", reading, Optional.empty());
     }
 
+    /** The same value as the value of a key. */
+    public Value at(String key) {
+        return new Value(node, key, reading, within);
+    }
+
     /** What another file says in place of this value. */
     public Value elsewhere(YamlNode root) {
         return new Value(root, path, reading, within);
+    }
+
+    /** As it was written, for what is read as a part of something else. */
+    public YamlNode node() {
+        return node;
     }
 
     public Reading reading() {
