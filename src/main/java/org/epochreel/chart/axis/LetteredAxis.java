@@ -41,7 +41,7 @@ public final class LetteredAxis extends NumberAxis {
 
         public static Style of(Theme theme, double scale, PlotLayout layout, Typefaces typefaces) {
             boolean boxed = theme.composition() == Theme.Composition.BOXED;
-            return new Style(layout.spine(), boxed ? hairline(theme, scale) : theme.palette().muted(), boxed,
+            return new Style(layout.spine(), boxed ? hairline(theme, scale) : theme.palette().spine(), boxed,
                     (int) Math.rint(theme.lines().tick() * scale), layout.labelled(), theme.lines().tickGap() * scale,
                     typefaces.of(Typeface.Weight.REGULAR), layout.tickSize(), theme.palette().text());
         }

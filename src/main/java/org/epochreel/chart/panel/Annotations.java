@@ -77,7 +77,7 @@ public final class Annotations {
     }
 
     private double rim() {
-        return Math.max(1, theme.lines().thin() * scale);
+        return Math.max(1, theme.lines().rim() * scale);
     }
 
     private void disc(double x, double y, double diameter, Color color) {

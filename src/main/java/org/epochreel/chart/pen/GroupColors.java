@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.epochreel.chart.pen.Theme.Family;
 import org.epochreel.network.ParameterGroup;
 
 /**
@@ -14,10 +13,10 @@ import org.epochreel.network.ParameterGroup;
  */
 public final class GroupColors {
 
-    private final ImmutableList<Family> families;
+    private final ImmutableList<Palette.Family> families;
     private final ImmutableMap<String, Integer> layers;
 
-    public GroupColors(ImmutableList<ParameterGroup> groups, ImmutableList<Family> families) {
+    public GroupColors(ImmutableList<ParameterGroup> groups, ImmutableList<Palette.Family> families) {
         this.families = families;
         Map<String, Integer> found = new LinkedHashMap<>();
         for (ParameterGroup group : groups) {
@@ -37,11 +36,11 @@ public final class GroupColors {
 
     public Color of(ParameterGroup group) {
         boolean biases = group.name().endsWith(" bias") || group.name().endsWith(" biases");
-        Family family = family(layer(group));
+        Palette.Family family = family(layer(group));
         return biases ? family.biases() : family.weights();
     }
 
-    private Family family(String layer) {
+    private Palette.Family family(String layer) {
         int index = layers.get(layer);
         return families.get(layers.size() <= families.size() ? index : index * families.size() / layers.size());
     }
