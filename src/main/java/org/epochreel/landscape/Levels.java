@@ -10,14 +10,15 @@ public final class Levels {
 
     private static final ImmutableList<ImmutableList<String>> MANTISSAS = ImmutableList.of(
             ImmutableList.of("1", "1.5", "2", "3", "4", "5", "6", "8"),
+            ImmutableList.of("1", "1.5", "2", "3", "5", "7"),
             ImmutableList.of("1", "2", "5"),
             ImmutableList.of("1", "3"),
             ImmutableList.of("1"));
     private static final ImmutableList<BigDecimal> STEPS = ImmutableList.of(BigDecimal.ONE, BigDecimal.valueOf(2),
             BigDecimal.valueOf(5), BigDecimal.TEN);
     private static final int FEWEST = 4;
-    private static final int MOST = 16;
-    private static final int MOST_OF_THE_DENSEST = 10;
+    private static final int DENSE = 2;
+    private static final int MOST_OF_DENSE = 11;
     private static final int PLAIN_ABOVE = -4;
     private static final int PLAIN_BELOW = 5;
     private static final String SUPERSCRIPTS = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
@@ -32,18 +33,20 @@ public final class Levels {
      * and fewer where there would be too many. Between losses of nearly the same size they are evenly spaced.
      *
      * @param least decimal logarithm of the smaller loss
+     * @param most levels at the most, at least 3
      */
-    public static ImmutableList<Level> between(double least, double greatest) {
+    public static ImmutableList<Level> between(double least, double greatest, int most) {
         int set = 0;
         ImmutableList<Level> levels = logarithmic(least, greatest, MANTISSAS.get(set), 1);
         if (levels.size() < FEWEST) {
-            return even(least, greatest);
+            return even(least, greatest, most);
         }
-        while (levels.size() > (set == 0 ? MOST_OF_THE_DENSEST : MOST) && set + 1 < MANTISSAS.size()) {
+        while (levels.size() > (set < DENSE ? Math.min(MOST_OF_DENSE, most) : most)
+                && set + 1 < MANTISSAS.size()) {
             set++;
             levels = logarithmic(least, greatest, MANTISSAS.get(set), 1);
         }
-        for (int every = 2; levels.size() > MOST; every++) {
+        for (int every = 2; levels.size() > most; every++) {
             levels = logarithmic(least, greatest, ImmutableList.of("1"), every);
         }
         return levels;
@@ -63,14 +66,14 @@ public final class Levels {
         return levels.build();
     }
 
-    private static ImmutableList<Level> even(double least, double greatest) {
+    private static ImmutableList<Level> even(double least, double greatest, int most) {
         double from = StrictMath.pow(10, least);
         double to = StrictMath.pow(10, greatest);
         ImmutableList.Builder<Level> levels = ImmutableList.builder();
         if (!(to - from > 1e-12 * to)) {
             return levels.build();
         }
-        BigDecimal smallest = new BigDecimal((to - from) / 7).round(new MathContext(3));
+        BigDecimal smallest = new BigDecimal((to - from) / Math.min(7, most)).round(new MathContext(3));
         int exponent = smallest.precision() - smallest.scale() - 1;
         BigDecimal step = STEPS.stream().map(s -> s.scaleByPowerOfTen(exponent))
                 .filter(s -> s.compareTo(smallest) >= 0).findFirst().orElseThrow();

@@ -26,7 +26,7 @@ public record MainDirections(double[] first, double[] second, double firstShare,
         if (motion.size() < 2) {
             throw new IllegalArgumentException("one parameter has no plane");
         }
-        if (!(total > 0)) {
+        if (!(total > 0) || Double.isInfinite(total)) {
             return new MainDirections(axis(motion.size(), 0), axis(motion.size(), 1), 0, 0);
         }
         return new Lanczos(motion).directions(total);

@@ -40,6 +40,15 @@ public record Window(Range x, Range y) {
         return new double[] {least, greatest};
     }
 
+    /** The smallest window that holds this one and another. */
+    public Window with(Window other) {
+        return new Window(joined(x, other.x), joined(y, other.y));
+    }
+
+    private static Range joined(Range a, Range b) {
+        return new Range(Math.min(a.from(), b.from()), Math.max(a.to(), b.to()));
+    }
+
     /** This window with more around it on two sides, so that it is {@code shape} times as wide as it is high. */
     public Window ofShape(double shape) {
         double wide = x.to() - x.from();

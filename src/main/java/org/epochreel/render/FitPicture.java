@@ -14,6 +14,7 @@ import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
+import org.epochreel.landscape.Landscape;
 import org.epochreel.render.plan.FilledTitle;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.WidestValue;
@@ -25,7 +26,7 @@ final class FitPicture {
 
     private FitPicture() {}
 
-    static ChartSpec spec(Plan plan) {
+    static ChartSpec spec(Plan plan, Optional<Landscape> landscape) {
         Scene scene = plan.scene();
         Theme theme = Theme.of(scene.video().theme());
         return new ChartSpec(
@@ -41,7 +42,7 @@ final class FitPicture {
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
                 ImmutableList.of(run(plan, theme.ofRun(0))),
-                panels(plan));
+                panels(plan, landscape));
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {
@@ -61,7 +62,7 @@ final class FitPicture {
         return new ShownRun(plan.scene().name(), color, plan.run().metrics(), cutoffs.build());
     }
 
-    private static Panels panels(Plan plan) {
+    private static Panels panels(Plan plan, Optional<Landscape> landscape) {
         Optional<Target> target = plan.scene().data() instanceof DataSource.Generated generated
                 ? Optional.of(generated.y()) : Optional.empty();
         return new Panels(
@@ -69,7 +70,8 @@ final class FitPicture {
                 plan.data().test(),
                 target,
                 plan.model().parameterGroups(),
-                plan.parameterReach());
+                plan.parameterReach(),
+                landscape);
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {

@@ -1,12 +1,14 @@
 package org.epochreel.render;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
+import org.epochreel.landscape.Landscape;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.plan.FrameSequence;
 import org.epochreel.render.plan.Plan;
@@ -24,9 +26,10 @@ final class FrameLoop {
     private Frame latest;
     private int epoch;
 
-    FrameLoop(Plan plan, Typefaces typefaces) {
+    /** @param landscape what the scene's panel of that kind shows, if it has one */
+    FrameLoop(Plan plan, Optional<Landscape> landscape, Typefaces typefaces) {
         this.plan = plan;
-        this.drawer = new ChartDrawer(FitPicture.spec(plan),
+        this.drawer = new ChartDrawer(FitPicture.spec(plan, landscape),
                 typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face)));
         this.sequence = new FrameSequence(plan, drawer.curveX());
     }

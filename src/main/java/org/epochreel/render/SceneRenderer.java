@@ -10,8 +10,10 @@ import org.epochreel.files.OutputFiles;
 import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
+import org.epochreel.landscape.Landscape;
 import org.epochreel.picture.Png;
 import org.epochreel.render.StageTimes.Stage;
+import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.page.Snippet;
 import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Plan;
@@ -125,14 +127,15 @@ public final class SceneRenderer {
                 times.add(Stage.TRAINING, from);
                 place.drawing();
                 preparation.ifPresent(Preparation::await);
-                FrameLoop loop = new FrameLoop(plan, typefaces);
+                Optional<Landscape> landscape = LandscapeSurvey.of(plan, threads());
+                FrameLoop loop = new FrameLoop(plan, landscape, typefaces);
                 place.in(loop);
                 try (FrameListener listener = listeners.of(plan);
                         FrameSink film = outputs.open(film(plan), plan.timeline(), progress)) {
                     loop.run(film, listener, progress, times);
                     from = System.nanoTime();
                     // While the last pictures are still being encoded.
-                    outputs.writeBeside(plan, loop.latest());
+                    outputs.writeBeside(plan, landscape, loop.latest());
                     from = times.add(Stage.FILES, from);
                     film.finish();
                     progress.drawn(film.stored(), plan.timeline().frameCount());
@@ -197,7 +200,7 @@ public final class SceneRenderer {
         return Failure.explained(scene.name(), place::words, () -> {
             Plan plan = Plan.of(scene, threads(), progress);
             place.drawing();
-            FrameLoop loop = new FrameLoop(plan, typefaces);
+            FrameLoop loop = new FrameLoop(plan, LandscapeSurvey.of(plan, threads()), typefaces);
             place.in(loop);
             int last = plan.run().metrics().lastEpoch();
             int shown = Math.min(epoch.orElse(last), last);

@@ -118,6 +118,7 @@ public record VideoSpec(
         GRADIENT_NORM,
         GRADIENT_ANGLE,
         GRADIENT_PATH,
-        WEIGHTS
+        WEIGHTS,
+        LANDSCAPE
     }
 }

@@ -1,6 +1,7 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.nio.file.Path;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
@@ -25,7 +26,7 @@ record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<Fr
     static Footage of(Path file, String size) throws Exception {
         Scene scene = SceneReader.read(file, ImmutableList.of(KeyOverride.parse("video.size=" + size)));
         Plan plan = Plan.of(scene, new Silence());
-        ChartSpec chart = FitPicture.spec(plan);
+        ChartSpec chart = FitPicture.spec(plan, Optional.empty());
         FrameSequence sequence = new FrameSequence(plan, new ChartDrawer(chart).curveX());
         ImmutableList.Builder<FrameContents> contents = ImmutableList.builder();
         Timeline timeline = plan.timeline();

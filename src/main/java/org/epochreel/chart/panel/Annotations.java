@@ -38,6 +38,11 @@ public final class Annotations {
         return marks.build();
     }
 
+    /** Adds a mark of the panel's own. */
+    public void add(Mark mark) {
+        marks.add(mark);
+    }
+
     /** Pixels per em of the texts that this writes. */
     public double em() {
         return em;

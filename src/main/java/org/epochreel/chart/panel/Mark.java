@@ -3,6 +3,8 @@ package org.epochreel.chart.panel;
 import java.awt.Color;
 import java.awt.Rectangle;
 import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.Typeface;
@@ -43,6 +45,30 @@ public sealed interface Mark {
                     }
                 }
             }
+        }
+    }
+
+    /** A straight line with round ends; the amount at a pixel follows from the distance of its centre. */
+    record Stroke(double x0, double y0, double x1, double y1, double width, Color color) implements Mark {
+
+        @Override
+        public Rectangle area() {
+            double reach = width / 2 + 1;
+            int left = (int) Math.floor(Math.min(x0, x1) - reach);
+            int top = (int) Math.floor(Math.min(y0, y1) - reach);
+            return new Rectangle(left, top, (int) Math.ceil(Math.max(x0, x1) + reach) - left,
+                    (int) Math.ceil(Math.max(y0, y1) + reach) - top);
+        }
+
+        @Override
+        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            Rectangle inked = area().intersection(clip);
+            if (inked.isEmpty()) {
+                return;
+            }
+            Coverage coverage = new Coverage(inked);
+            coverage.addLine(x0, y0, x1, y1, width, new Strips(inked));
+            coverage.paint(canvas.pixels(), canvas.image().getWidth(), inked, new Tint(color));
         }
     }
 
