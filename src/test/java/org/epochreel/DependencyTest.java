@@ -28,7 +28,7 @@ class DependencyTest {
             .layer("network").definedBy("org.epochreel.network..")
             .layer("sound").definedBy("org.epochreel.sound..")
             .layer("random").definedBy("org.epochreel.random..")
-            .layer("values").definedBy("org.epochreel.frame..", "org.epochreel.run..", "org.epochreel.picture..",
+            .layer("values").definedBy("org.epochreel.frame..", "org.epochreel.run..", "org.epochreel.picture..", "org.epochreel.print..",
                     "org.epochreel.text..", "org.epochreel.files..", "org.epochreel.font..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("gallery").mayOnlyBeAccessedByLayers("cli")

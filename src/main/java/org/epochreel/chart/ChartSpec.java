@@ -18,6 +18,7 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param readout the places of changing numbers
  * @param runs what is shown together, at least one; later ones lie above earlier ones
  * @param panels what is drawn
+ * @param extras what is drawn beside them
  */
 public record ChartSpec(
         FrameSize size,
@@ -29,12 +30,19 @@ public record ChartSpec(
         AxisTexts axes,
         ImmutableList<ReadoutCell> readout,
         ImmutableList<ShownRun> runs,
-        Panels panels) {
+        Panels panels,
+        Extras extras) {
 
     public ChartSpec {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a chart without a run shows nothing");
         }
+    }
+
+    /** A chart of panels alone. */
+    public ChartSpec(FrameSize size, Theme theme, Samples points, Range x, Range y, Headline headline, AxisTexts axes,
+            ImmutableList<ReadoutCell> readout, ImmutableList<ShownRun> runs, Panels panels) {
+        this(size, theme, points, x, y, headline, axes, readout, runs, panels, Extras.NONE);
     }
 
     /** The last epoch of the run that goes on the longest. */

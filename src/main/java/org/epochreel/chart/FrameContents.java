@@ -1,29 +1,34 @@
 package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 
 /**
  * What one frame shows.
  *
- * @param epoch as far as panels over epochs go, from 0; of a run that has ended, its last
+ * @param epoch whose numbers are shown and as far as panels over epochs go, from 0; of a run that has ended, its last
+ * @param position where between epochs the curves are: {@code epoch} itself, or less than one after it
  * @param headline placeholders already filled
  * @param readout a value for each of the chart's cells, in their order
  * @param runs the curves of each of the chart's runs, in their order
- * @param rateChange a change of the learning rate that is still to be seen
- * @param notice a sentence over the plot, such as why the run ended
+ * @param telling what is told beside the numbers
+ * @throws IllegalArgumentException if {@code position} is not within the epoch
  */
 public record FrameContents(
         int epoch,
+        double position,
         Headline headline,
         ImmutableList<String> readout,
         ImmutableList<RunCurves> runs,
-        Optional<ShownRateChange> rateChange,
-        Optional<String> notice) {
+        Telling telling) {
+
+    public FrameContents {
+        if (!(position >= epoch && position < epoch + 1.0)) {
+            throw new IllegalArgumentException("position " + position + " is not within epoch " + epoch);
+        }
+    }
 
     /** Epoch 0 without a title: a readout and the curve of one run. */
     public static FrameContents of(RunCurves run, String... readout) {
-        return new FrameContents(0, Headline.NONE, ImmutableList.copyOf(readout), ImmutableList.of(run),
-                Optional.empty(), Optional.empty());
+        return new FrameContents(0, 0, Headline.NONE, ImmutableList.copyOf(readout), ImmutableList.of(run), Telling.NOTHING);
     }
 }

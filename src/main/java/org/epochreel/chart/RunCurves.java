@@ -3,6 +3,7 @@ package org.epochreel.chart;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
+import org.epochreel.chart.wanted.Answers;
 
 /**
  * What one frame shows of one run's model. Curves hold a y for every x that the drawer wants; NaN leaves a gap.
@@ -11,15 +12,28 @@ import java.util.Optional;
  * @param trails curves of frames before, the newest first
  * @param firstCurve the curve of epoch 0, kept as a dashed ghost
  * @param neurons each hidden neuron's contribution
+ * @param answers to all that panels want to see besides curves
  */
 public record RunCurves(
         ImmutableDoubleArray curve,
         ImmutableList<ImmutableDoubleArray> trails,
         Optional<ImmutableDoubleArray> firstCurve,
-        ImmutableList<ImmutableDoubleArray> neurons) {
+        ImmutableList<ImmutableDoubleArray> neurons,
+        Answers answers) {
+
+    /** Curves and nothing beside them. */
+    public RunCurves(ImmutableDoubleArray curve, ImmutableList<ImmutableDoubleArray> trails,
+            Optional<ImmutableDoubleArray> firstCurve, ImmutableList<ImmutableDoubleArray> neurons) {
+        this(curve, trails, firstCurve, neurons, Answers.NONE);
+    }
 
     /** A curve and nothing beside it. */
     public static RunCurves of(ImmutableDoubleArray curve) {
         return new RunCurves(curve, ImmutableList.of(), Optional.empty(), ImmutableList.of());
+    }
+
+    /** Answers, and no curve. */
+    public static RunCurves of(Answers answers) {
+        return new RunCurves(ImmutableDoubleArray.of(), ImmutableList.of(), Optional.empty(), ImmutableList.of(), answers);
     }
 }

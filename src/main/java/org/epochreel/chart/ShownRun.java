@@ -3,6 +3,7 @@ package org.epochreel.chart;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
+import org.epochreel.chart.wanted.Answers;
 import org.epochreel.run.Metrics;
 
 /**
@@ -12,10 +13,17 @@ import org.epochreel.run.Metrics;
  * @param color of its curve and of its lines over epochs
  * @param metrics of the whole run, so that axes are known before the first frame
  * @param cutoffs epochs after which the learning rate changed
+ * @param atEnd answers to what panels want to know of the model at the end of the run before the first frame is drawn,
+ *     such as scales that never change
  */
-public record ShownRun(String name, Color color, Metrics metrics, ImmutableIntArray cutoffs) {
+public record ShownRun(String name, Color color, Metrics metrics, ImmutableIntArray cutoffs, Answers atEnd) {
 
     private static final ImmutableDoubleArray ZERO = ImmutableDoubleArray.of(0);
+
+    /** A run of whose end nothing is wanted. */
+    public ShownRun(String name, Color color, Metrics metrics, ImmutableIntArray cutoffs) {
+        this(name, color, metrics, cutoffs, Answers.NONE);
+    }
 
     /** A run of which a chart shows the curve and nothing else. */
     public static ShownRun ofCurve(Color color) {

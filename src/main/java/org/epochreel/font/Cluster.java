@@ -53,9 +53,9 @@ final class Cluster {
     }
 
     /** @param lowLetter height of the letters that marks are drawn for */
-    void add(CombiningMark kind, Glyph mark, double lowLetter) {
+    void add(CombiningMark kind, int character, Glyph mark, double lowLetter) {
         if (kind == CombiningMark.OF_ITS_SCRIPT) {
-            addVowel(mark);
+            addVowel(character, mark);
             return;
         }
         Rectangle2D box = mark.bounds();
@@ -74,16 +74,16 @@ final class Cluster {
                 top = y + box.getMaxY();
             }
         }
-        marks.add(new Placed(mark, centre - box.getCenterX(), y));
+        marks.add(new Placed(mark, character, centre - box.getCenterX(), y));
     }
 
-    private void addVowel(Glyph mark) {
+    private void addVowel(int character, Glyph mark) {
         boolean above = mark.bounds().getCenterY() > 0;
         double y = above ? Math.max(0, topOfVowels + GAP / 2 - mark.bounds().getMinY()) : 0;
         if (above) {
             topOfVowels = y + mark.bounds().getMaxY();
         }
-        marks.add(new Placed(mark, letter.advance(), y));
+        marks.add(new Placed(mark, character, letter.advance(), y));
     }
 
     private boolean hasMarkAbove() {
@@ -96,7 +96,7 @@ final class Cluster {
 
     /** Appends the letter at {@code x} and its marks. */
     void place(double x, List<Placed> line) {
-        line.add(new Placed(letter, x, 0));
-        marks.forEach(mark -> line.add(new Placed(mark.glyph(), x + mark.x(), mark.y())));
+        line.add(new Placed(letter, codePoint, x, 0));
+        marks.forEach(mark -> line.add(new Placed(mark.glyph(), mark.character(), x + mark.x(), mark.y())));
     }
 }

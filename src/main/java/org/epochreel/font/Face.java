@@ -32,7 +32,8 @@ public sealed interface Face permits Inter, FontFile {
     /** A glyph with straight lines at most a tenth of a pixel, at 100 pixels an em, away from its curves. */
     default Glyph shape(int glyph) {
         Path2D straight = new Path2D.Double(Path2D.WIND_NON_ZERO);
-        straight.append(new FlatteningPathIterator(outline(glyph).getPathIterator(null), 2, 10), false);
-        return new Glyph(straight, advance(glyph));
+        Path2D curves = outline(glyph);
+        straight.append(new FlatteningPathIterator(curves.getPathIterator(null), 2, 10), false);
+        return new Glyph(straight, advance(glyph), curves);
     }
 }

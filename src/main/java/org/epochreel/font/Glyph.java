@@ -11,11 +11,16 @@ import java.awt.geom.Rectangle2D;
  * @param outline of straight lines, upwards from the line; not to be changed
  * @param advance how far the next glyph stands from this one
  * @param bounds of the outline
+ * @param curves the outline before its curves were cut into straight lines, where it had any; not to be changed
  */
-public record Glyph(Path2D outline, double advance, Rectangle2D bounds) {
+public record Glyph(Path2D outline, double advance, Rectangle2D bounds, Path2D curves) {
 
     public Glyph(Path2D outline, double advance) {
-        this(outline, advance, outline.getBounds2D());
+        this(outline, advance, outline);
+    }
+
+    public Glyph(Path2D outline, double advance, Path2D curves) {
+        this(outline, advance, outline.getBounds2D(), curves);
     }
 
     /** The glyph of a heavier cut: edges further out on all sides by {@code distance}. */
@@ -26,7 +31,12 @@ public record Glyph(Path2D outline, double advance, Rectangle2D bounds) {
 
     /** The glyph in the middle of another advance. */
     public Glyph centredIn(double wider) {
-        Path2D moved = new Path2D.Double(outline, AffineTransform.getTranslateInstance((wider - advance) / 2, 0));
-        return new Glyph(moved, wider);
+        AffineTransform move = AffineTransform.getTranslateInstance((wider - advance) / 2, 0);
+        return new Glyph(new Path2D.Double(outline, move), wider, new Path2D.Double(curves, move));
+    }
+
+    /** The glyph at a fraction of its size, {@code height} above the line. */
+    public Glyph raised(double size, double height) {
+        return new Glyph(new Path2D.Double(outline, new AffineTransform(size, 0, 0, size, 0, height)), size * advance);
     }
 }

@@ -13,8 +13,9 @@ public record GlyphLine(ImmutableList<Placed> glyphs, double width) {
     /**
      * A glyph on the line.
      *
+     * @param character the code point that it stands for
      * @param x from the line's start
      * @param y upwards from the line, for marks on high letters
      */
-    public record Placed(Glyph glyph, double x, double y) {}
+    public record Placed(Glyph glyph, int character, double x, double y) {}
 }

@@ -86,7 +86,7 @@ public final class TextShaper {
         if (dotted >= 0 && kind == CombiningMark.ABOVE) {
             cluster.replaceLetter(glyph(DOTLESS.charAt(dotted)));
         }
-        cluster.add(kind, mark, glyph('x').bounds().getMaxY());
+        cluster.add(kind, character, mark, glyph('x').bounds().getMaxY());
     }
 
     private List<Cluster> asSeen(List<Cluster> clusters) {

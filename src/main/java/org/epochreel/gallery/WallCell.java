@@ -12,6 +12,7 @@ import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.Telling;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typefaces;
@@ -21,12 +22,12 @@ import org.epochreel.frame.FrameSize;
 import org.epochreel.run.Ending;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Range;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.PictureNumber;
 
 /** Draws one member of a wall from its saved run. */
 final class WallCell {
 
-    private static final String WIDEST_LOSS = "0.000e-00";
+    private static final String WIDEST_LOSS = PictureNumber.loss(1.234e-10);
 
     private final SavedRun run;
     private final RunSummary summary;
@@ -81,10 +82,15 @@ final class WallCell {
         boolean diverged = index == last && summary.ending() == Ending.DIVERGED;
         return Optional.of(drawer.draw(new FrameContents(
                 0,
+                0,
                 Headline.NONE,
-                ImmutableList.of(label, ReadoutNumber.loss(run.loss(index))),
+                ImmutableList.of(label, loss(run.loss(index))),
                 ImmutableList.of(RunCurves.of(curve.build())),
-                Optional.empty(),
-                diverged ? Optional.of("diverged") : Optional.empty())));
+                Telling.ofNotice(diverged ? Optional.of("diverged") : Optional.empty()))));
+    }
+
+    private static String loss(double value) {
+        String text = PictureNumber.loss(value);
+        return PictureNumber.wider(WIDEST_LOSS, text).equals(WIDEST_LOSS) ? text : PictureNumber.magnitude(value);
     }
 }

@@ -29,9 +29,9 @@ public final class Probe {
         this.outputs = new double[model.outputs()][count];
     }
 
-    /** Looks at a curve, a model of one input, at each x. */
+    /** Looks at a curve, a model of one input, at each x; at nothing of any model where there is no x. */
     public static Probe line(Model model, double[] x) {
-        return new Probe(model, new double[][] {x});
+        return new Probe(model, x.length == 0 ? new double[model.inputs()][0] : new double[][] {x});
     }
 
     /** Looks at a model of the plane at every pair of {@code x1} and {@code x2}, row by row of equal x2. */
@@ -53,16 +53,29 @@ public final class Probe {
 
     /** The model's outputs with these parameters, by output and row; the array is the probe's own. */
     public double[][] outputs(double[] parameters) {
+        outputs(parameters, outputs);
+        return outputs;
+    }
+
+    /** Writes the model's outputs with these parameters into {@code rows}, by output and row. */
+    public void outputs(double[] parameters, double[][] rows) {
         for (int from = 0; from < count; from += BLOCK) {
             int block = forward(parameters, from);
-            copy(evaluator.outputs(), from, block, outputs);
+            copy(evaluator.outputs(), from, block, rows);
         }
-        return outputs;
     }
 
     /** The first output of each row, such as a curve's y; the array is the probe's own. */
     public double[] curve(double[] parameters) {
         return outputs(parameters)[0];
+    }
+
+    /** Writes what the output neurons sum up into {@code sums}, by output and row; of other models the outputs. */
+    public void sums(double[] parameters, double[][] sums) {
+        for (int from = 0; from < count; from += BLOCK) {
+            int block = forward(parameters, from);
+            copy(evaluator.sums(), from, block, sums);
+        }
     }
 
     /** Writes the class of each row into {@code classes}, as {@link Decision} says. */

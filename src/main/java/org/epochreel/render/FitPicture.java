@@ -11,10 +11,13 @@ import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
 import org.epochreel.landscape.Landscape;
+import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.render.plan.FilledTitle;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.WidestValue;
@@ -59,7 +62,12 @@ final class FitPicture {
     private static ShownRun run(Plan plan, Color color) {
         ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
         plan.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
-        return new ShownRun(plan.scene().name(), color, plan.run().metrics(), cutoffs.build());
+        return new ShownRun(plan.scene().name(), color, plan.run().metrics(), cutoffs.build(), atEnd(plan));
+    }
+
+    private static Answers atEnd(Plan plan) {
+        return ModelAnswers.once(plan.model(), plan.data(), PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()),
+                plan.run().finalParameters());
     }
 
     private static Panels panels(Plan plan, Optional<Landscape> landscape) {

@@ -1,5 +1,6 @@
 package org.epochreel.render;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.Optional;
 import org.epochreel.chart.Need;
@@ -31,7 +32,7 @@ final class FrameLoop {
         this.plan = plan;
         this.drawer = new ChartDrawer(FitPicture.spec(plan, landscape),
                 typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face)));
-        this.sequence = new FrameSequence(plan, drawer.curveX());
+        this.sequence = new FrameSequence(plan, drawer.curveX(), drawer.wanted());
     }
 
     /**
@@ -45,7 +46,7 @@ final class FrameLoop {
         play(timeline, (index, shownEpoch, parameters) -> {
             long from = System.nanoTime();
             epoch = shownEpoch;
-            sequence.advance(shownEpoch, parameters);
+            sequence.advance(shownEpoch, ImmutableList.of(parameters));
             listener.frame(shownEpoch, parameters);
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 RenderInterruptedException.check();
@@ -71,7 +72,7 @@ final class FrameLoop {
         Timeline timeline = plan.timeline().until(shownEpoch);
         play(timeline, (index, atEpoch, parameters) -> {
             epoch = atEpoch;
-            sequence.advance(atEpoch, parameters);
+            sequence.advance(atEpoch, ImmutableList.of(parameters));
         });
         return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.epochs().length() - 1)));
     }

@@ -27,11 +27,12 @@ record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<Fr
         Scene scene = SceneReader.read(file, ImmutableList.of(KeyOverride.parse("video.size=" + size)));
         Plan plan = Plan.of(scene, new Silence());
         ChartSpec chart = FitPicture.spec(plan, Optional.empty());
-        FrameSequence sequence = new FrameSequence(plan, new ChartDrawer(chart).curveX());
+        ChartDrawer drawer = new ChartDrawer(chart);
+        FrameSequence sequence = new FrameSequence(plan, drawer.curveX(), drawer.wanted());
         ImmutableList.Builder<FrameContents> contents = ImmutableList.builder();
         Timeline timeline = plan.timeline();
         plan.play(timeline, (index, epoch, parameters) -> {
-            sequence.advance(epoch, parameters);
+            sequence.advance(epoch, ImmutableList.of(parameters));
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 contents.add(sequence.at(frame));
             }

@@ -1,6 +1,7 @@
 package org.epochreel.chart.draw;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typefaces;
+import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.print.Sheet;
 
 /**
  * Draws the frames of one chart one after the other onto one picture, and says where each differs from the one
@@ -34,6 +37,7 @@ public final class ChartDrawer {
     private final Theme theme;
     private final ImmutableList<Panel> panels;
     private final ImmutableDoubleArray curveX;
+    private final ImmutableSet<Wanted<?>> wanted;
     private final int runs;
     private final Canvas canvas;
     private final Lettering lettering = new Lettering();
@@ -47,6 +51,15 @@ public final class ChartDrawer {
 
     /** A drawer that shares {@code typefaces} with others. */
     public ChartDrawer(ChartSpec spec, Typefaces typefaces) {
+        this(spec, typefaces, false);
+    }
+
+    /** A drawer of one picture that is to be printed: after {@link #draw} comes {@link #sheet}. */
+    public static ChartDrawer forPrint(ChartSpec spec, Typefaces typefaces) {
+        return new ChartDrawer(spec, typefaces, true);
+    }
+
+    private ChartDrawer(ChartSpec spec, Typefaces typefaces, boolean sketched) {
         this.size = spec.size();
         this.theme = spec.theme();
         this.runs = spec.runs().size();
@@ -59,14 +72,19 @@ public final class ChartDrawer {
                 .addAll(layout.caption().stream().iterator())
                 .addAll(layout.cells())
                 .build();
-        this.canvas = Canvas.of(size, theme.palette().background());
+        this.canvas = sketched ? Canvas.sketched(size, theme.palette().background())
+                : Canvas.of(size, theme.palette().background());
         this.curveX = curveX(spec, kinds);
+        ImmutableSet.Builder<Wanted<?>> wishes = ImmutableSet.builder();
         ImmutableList.Builder<Panel> made = ImmutableList.builder();
         for (int i = 0; i < kinds.size(); i++) {
             PanelLayout place = layout.panels().get(i);
-            made.add(kinds.get(i).panel(new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX)));
+            wishes.addAll(kinds.get(i).wanted(spec, layout.scale(), place));
+            made.add(kinds.get(i).panel(
+                    new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX, sketched)));
         }
         this.panels = made.build();
+        this.wanted = wishes.build();
     }
 
     // Panels share the x that the first of them wants.
@@ -85,6 +103,11 @@ public final class ChartDrawer {
      */
     public ImmutableDoubleArray curveX() {
         return curveX;
+    }
+
+    /** What the frames' answers must answer, of each run. */
+    public ImmutableSet<Wanted<?>> wanted() {
+        return wanted;
     }
 
     /**
@@ -119,6 +142,15 @@ public final class ChartDrawer {
         panels.forEach(panel -> panel.drawMoving(canvas, still, contents, touched));
         drawTexts(contents, touched);
         return new Frame(size, canvas.pixels(), touched);
+    }
+
+    /**
+     * How the picture that was drawn came about.
+     *
+     * @throws java.util.NoSuchElementException if the drawer is not {@link #forPrint}
+     */
+    public Sheet sheet() {
+        return canvas.sketch().orElseThrow().sheet();
     }
 
     private boolean needsStill(FrameContents contents) {

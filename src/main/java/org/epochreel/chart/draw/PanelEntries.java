@@ -13,6 +13,7 @@ import org.epochreel.chart.panel.line.LossLines;
 import org.epochreel.chart.panel.line.MetricLines;
 import org.epochreel.chart.panel.line.PathLines;
 import org.epochreel.chart.panel.line.WeightLines;
+import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
 /** Every kind of panel there is. */
@@ -37,5 +38,10 @@ public final class PanelEntries {
     /** What panels of {@code kinds} have to be told besides metrics. */
     public static ImmutableSet<Need> needs(ImmutableList<PanelKind> kinds) {
         return kinds.stream().flatMap(kind -> of(kind).needs().stream()).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** What panels of {@code kinds} want to know of each run's model at its end, before the first frame. */
+    public static ImmutableSet<Wanted<?>> wantedAtEnd(ImmutableList<PanelKind> kinds) {
+        return kinds.stream().flatMap(kind -> of(kind).wantedAtEnd().stream()).collect(ImmutableSet.toImmutableSet());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.axis.Marks;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.Ticks.Tick;
@@ -42,6 +43,8 @@ final class DashboardLayout {
     // Ems of ticks' labels that a plot is at least wide and high if it carries any.
     private static final double LEAST_WIDTH = 4.5;
     private static final double LEAST_HEIGHT = 2;
+    // Ems of ticks' labels that a heading keeps for the panel's name before a note.
+    private static final double ROOM_FOR_NAME = 9;
     private static final Range UNIT = new Range(0, 1);
 
     private final ChartSpec spec;
@@ -143,7 +146,7 @@ final class DashboardLayout {
             Rectangle cell = place.cell;
             int height = plotHeight(place);
             Optional<PanelAxes> axes = place.panel.axes(spec, new Rectangle(0, 0, cell.width, height), 0);
-            int margin = axes.map(found -> margin(found.y().ticks(intervals(height, Y_SPACING, 5)))).orElse(0);
+            int margin = axes.map(found -> margin(yMarks(found, height, cell.width).ticks())).orElse(0);
             margins.merge(cell.x, margin, Math::max);
         }
         ImmutableList.Builder<PanelLayout> panels = ImmutableList.builder();
@@ -222,13 +225,24 @@ final class DashboardLayout {
             Rectangle whole = new Rectangle(inside.x, inside.y, inside.width, cell.height - top);
             PlotLayout plot = new PlotLayout(whole, whole, spine(), ImmutableList.of(), ImmutableList.of(),
                     detail == Detail.FULL, em);
-            return new PanelLayout(grown(cell), plot, UNIT, UNIT, heading);
+            return new PanelLayout(grown(cell), plot, UNIT, UNIT, heading, Optional.empty());
         }
         PanelAxes axes = found.get();
+        Marks yMarks = yMarks(axes, inside.height, cell.width);
         PlotLayout plot = new PlotLayout(inside, inside, spine(),
                 axes.x().ticks(intervals(inside.width, place.panel.tickSpacing(), 8)),
-                axes.y().ticks(intervals(inside.height, Y_SPACING, 5)), detail == Detail.FULL, em);
-        return new PanelLayout(grown(cell), plot, axes.xRange(), axes.y().range(), heading);
+                yMarks.ticks(), detail == Detail.FULL, em);
+        boolean named = place.panel.nameBeforeLabels().isPresent();
+        return new PanelLayout(grown(cell), plot, axes.xRange(), axes.y().range(), heading,
+                named || detail != Detail.FULL ? Optional.empty() : yMarks.text(Optional.empty()));
+    }
+
+    /** Marks of y; each has all of its number where the heading has no room for what they have in common. */
+    private Marks yMarks(PanelAxes axes, int height, int width) {
+        int intervals = intervals(height, Y_SPACING, 5);
+        Marks marks = axes.y().marks(intervals);
+        double note = marks.text(Optional.empty()).map(text -> regular.width(text, em) + ROOM_FOR_NAME * em).orElse(0.0);
+        return note <= width ? marks : new Marks(axes.y().ticks(intervals), Optional.empty());
     }
 
     // Labels of ticks and marked points may reach a little into the gaps, but not under a text that changes.

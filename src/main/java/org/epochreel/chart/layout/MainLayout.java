@@ -87,7 +87,7 @@ final class MainLayout {
 
     private ChartLayout build() {
         PanelLayout panel = new PanelLayout(new Rectangle(size.width(), size.height()), plot(), spec.x(), spec.y(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
         // In a picture of a few lines' height the texts would meet the plot.
         boolean clear = Streams.concat(header.title().lines().stream(), header.cells().stream(),
                         sideTexts.subtitle().stream(), sideTexts.caption().stream())

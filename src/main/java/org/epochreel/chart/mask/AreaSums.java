@@ -2,6 +2,8 @@ package org.epochreel.chart.mask;
 
 import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.Optional;
+import org.epochreel.chart.sketch.Origin;
 
 /**
  * Finds how much of each pixel of a region outlines cover, by exact areas. Corners are rounded to 1/256 pixel; from
@@ -210,6 +212,15 @@ final class AreaSums implements OutlineSink {
 
     /** The amounts of all outlines that were closed since the last call; then begins anew. */
     ColumnMask take() {
+        return take(Optional.empty());
+    }
+
+    /** As {@link #take()}, of outlines that are those of {@code origin}. */
+    ColumnMask take(Origin origin) {
+        return take(Optional.of(origin));
+    }
+
+    private ColumnMask take(Optional<Origin> origin) {
         int columns = Math.max(0, endColumn - firstColumn);
         int[] starts = new int[columns];
         int[] stops = new int[columns];
@@ -225,7 +236,7 @@ final class AreaSums implements OutlineSink {
         for (int i = 0; i < columns; i++) {
             sum(firstColumn + i, amounts, offsets[i], offsets[i + 1]);
         }
-        ColumnMask mask = new ColumnMask(new ColumnSpans(left + firstColumn, starts, stops), offsets, amounts);
+        ColumnMask mask = new ColumnMask(new ColumnSpans(left + firstColumn, starts, stops), offsets, amounts, origin);
         firstColumn = width;
         endColumn = 0;
         return mask;

@@ -1,9 +1,15 @@
 package org.epochreel.chart.mask;
 
+import com.google.common.collect.ImmutableList;
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.util.Optional;
+import org.epochreel.chart.sketch.Origin;
+import org.epochreel.print.Instruction;
 
 /**
  * How much of each pixel something covers, from 0 to 255: in each of successive columns the rows from one to another.
@@ -14,9 +20,11 @@ public final class ColumnMask {
     private final ColumnSpans spans;
     private final int[] offsets;
     private final byte[] amounts;
+    private final Optional<Origin> origin;
 
     /** @param offsets where each column's amounts begin, and the end of the last one's; owned from now on */
-    ColumnMask(ColumnSpans spans, int[] offsets, byte[] amounts) {
+    ColumnMask(ColumnSpans spans, int[] offsets, byte[] amounts, Optional<Origin> origin) {
+        this.origin = origin;
         this.spans = spans;
         this.offsets = offsets;
         this.amounts = amounts;
@@ -56,17 +64,52 @@ public final class ColumnMask {
             }
         }
         sums.close();
-        return sums.take();
+        return sums.take(color -> ImmutableList.of(
+                new Instruction.Fill(new Path2D.Double(shape, transform), color, Optional.empty())));
     }
 
-    /** Lays a colour over what is covered of a picture {@code width} pixels wide. */
+    /** Lays a colour over what is covered. */
+    public void paint(Canvas canvas, Tint tint) {
+        sketched(canvas, tint, () -> paint(canvas.pixels(), canvas.image().getWidth(), tint));
+    }
+
+    /** As {@link #paint(Canvas, Tint)}, but no pixel outside of {@code within}, which must be as wide or wider. */
+    public void paint(Canvas canvas, Tint tint, ColumnSpans within) {
+        sketched(canvas, tint, () -> paint(canvas.pixels(), canvas.image().getWidth(), tint, within));
+    }
+
+    private void sketched(Canvas canvas, Tint tint, Runnable pen) {
+        if (origin.isPresent()) {
+            canvas.draw(bounds(), () -> origin.get().in(tint.color()), pen);
+        } else {
+            pen.run();
+        }
+    }
+
+    /** What this is the mask of in a colour; nothing where that is not known. */
+    ImmutableList<Instruction> in(Color color) {
+        return origin.map(known -> known.in(color)).orElse(ImmutableList.of());
+    }
+
+    private Rectangle bounds() {
+        int top = Integer.MAX_VALUE;
+        int bottom = Integer.MIN_VALUE;
+        for (int i = 0; i < spans.columns(); i++) {
+            top = Math.min(top, spans.start(i));
+            bottom = Math.max(bottom, spans.end(i));
+        }
+        return spans.columns() == 0 ? new Rectangle()
+                : new Rectangle(spans.left(), top, spans.columns(), bottom - top);
+    }
+
+    /** As {@link #paint(Canvas, Tint)}, on pixels alone, of a picture {@code width} pixels wide. */
     public void paint(int[] pixels, int width, Tint tint) {
         for (int i = 0; i < spans.columns(); i++) {
             tint.over(pixels, spans.start(i) * width + spans.left() + i, width, amounts, offsets[i], offsets[i + 1]);
         }
     }
 
-    /** As {@link #paint(int[], int, Tint)}, but no pixel outside of {@code within}, which must be as wide or wider. */
+    /** As {@link #paint(Canvas, Tint, ColumnSpans)}, on pixels alone: no pixel outside of {@code within}, which must be as wide or wider. */
     public void paint(int[] pixels, int width, Tint tint, ColumnSpans within) {
         for (int i = 0; i < spans.columns(); i++) {
             int column = spans.left() - within.left() + i;
@@ -127,7 +170,7 @@ public final class ColumnMask {
                 }
             }
         }
-        return new ColumnMask(new ColumnSpans(spans.left() - reach, starts, ends), grownOffsets, grown);
+        return new ColumnMask(new ColumnSpans(spans.left() - reach, starts, ends), grownOffsets, grown, Optional.empty());
     }
 
     private static void stamp(byte[] grown, int height, int column, int row, int amount, double radius) {

@@ -1,6 +1,10 @@
 package org.epochreel.chart.mask;
 
+import com.google.common.collect.ImmutableList;
+import java.awt.Color;
 import java.awt.Rectangle;
+import java.util.Optional;
+import org.epochreel.print.Instruction;
 
 /**
  * How much of each pixel of a region is inked, from 0 to 255. A pixel keeps the most that any line left on it, so
@@ -13,10 +17,22 @@ public final class Coverage {
 
     private final Rectangle area;
     private final byte[] amounts;
+    private final Optional<LineMemory> memory;
 
     public Coverage(Rectangle area) {
+        this(area, false);
+    }
+
+    /** @param remembering whether {@link #instructions} will be asked for, which costs memory for every line */
+    public Coverage(Rectangle area, boolean remembering) {
+        this.memory = remembering ? Optional.of(new LineMemory()) : Optional.empty();
         this.area = area;
         this.amounts = new byte[area.width * area.height];
+    }
+
+    /** What inked it, in a colour; nothing is known if it does not remember. */
+    public Optional<ImmutableList<Instruction>> instructions(Color color) {
+        return memory.map(lines -> lines.instructions(color, area));
     }
 
     /** From 0 to 255 at the picture's pixel in {@code column} and {@code row}, which must be in the region. */
@@ -38,6 +54,7 @@ public final class Coverage {
      * @param added where pixels may change; added to
      */
     public void addLine(double x0, double y0, double x1, double y1, double width, Strips added) {
+        memory.ifPresent(lines -> lines.addLine(x0, y0, x1, y1, Math.max(1, width)));
         double radius = Math.max(0.5, width / 2);
         double reach = radius + 0.5;
         double dx = x1 - x0;
@@ -75,6 +92,7 @@ public final class Coverage {
         if (column < area.x || column >= area.x + area.width) {
             return;
         }
+        memory.ifPresent(lines -> lines.addSpan(column, y0, y1));
         int top = Math.max(area.y, floor(y0));
         int bottom = Math.min(area.y + area.height - 1, floor(y1));
         for (int row = top; row <= bottom; row++) {

@@ -1,6 +1,9 @@
 package org.epochreel.chart.mask;
 
+import com.google.common.collect.ImmutableList;
 import java.awt.Rectangle;
+import java.util.Optional;
+import org.epochreel.chart.sketch.SmoothPath;
 
 /**
  * Draws curves over ascending x as masks. Where a curve is straight for longer, the points in between are left out:
@@ -47,7 +50,9 @@ public final class CurvePen {
             i = endOfStraight(i);
         }
         stroke.finishLine();
-        return sums.take();
+        double[] drawn = y.clone();
+        return sums.take(color -> ImmutableList.of(
+                stroke.instruction(SmoothPath.through(x, drawn), color, Optional.of(area))));
     }
 
     // The furthest point to which a straight line from this one passes all between; at least the next one.

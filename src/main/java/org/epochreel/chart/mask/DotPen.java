@@ -3,8 +3,11 @@ package org.epochreel.chart.mask;
 import com.google.common.collect.ImmutableList;
 import java.awt.Rectangle;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.epochreel.print.Instruction;
 
 /** Draws equal dots as masks. Made by {@link CurvePen#dots}, whose memory it uses. */
 public final class DotPen {
@@ -17,7 +20,7 @@ public final class DotPen {
     private final AreaSums sums;
     private final List<double[]> circle = new ArrayList<>();
     private final ImmutableList.Builder<ColumnMask> masks = ImmutableList.builder();
-    private int waiting;
+    private final List<Point2D> waiting = new ArrayList<>();
 
     /** @param sums of {@code area} */
     DotPen(AreaSums sums, Rectangle area, double diameter) {
@@ -44,18 +47,24 @@ public final class DotPen {
             sums.lineTo(x + corner[0], y + corner[1]);
         }
         sums.close();
-        waiting++;
-        if (waiting == TOGETHER) {
-            masks.add(sums.take());
-            waiting = 0;
+        waiting.add(new Point2D.Double(x, y));
+        if (waiting.size() == TOGETHER) {
+            takeWaiting();
         }
     }
 
     /** The masks of all dots that were added. */
     public ImmutableList<ColumnMask> take() {
-        if (waiting > 0) {
-            masks.add(sums.take());
+        if (!waiting.isEmpty()) {
+            takeWaiting();
         }
         return masks.build();
+    }
+
+    private void takeWaiting() {
+        ImmutableList<Point2D> centres = ImmutableList.copyOf(waiting);
+        masks.add(sums.take(color -> ImmutableList.of(
+                new Instruction.Dots(centres, 2 * radius, color, Optional.of(area)))));
+        waiting.clear();
     }
 }

@@ -1,10 +1,14 @@
 package org.epochreel.chart.mask;
 
+import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.Arrays;
+import java.util.Optional;
+import org.epochreel.chart.sketch.DrawnStroke;
+import org.epochreel.print.Instruction;
 
 /**
  * A pen for paths of straight lines whose outline consists of straight lines only. The platform's pen makes curves of
@@ -14,7 +18,7 @@ import java.util.Arrays;
  * mitred wherever both lines are long enough, so that no ink lies twice. Ends are round, or cut off where the line is
  * dashed. Not for several threads at a time.
  */
-public final class PolylineStroke implements Stroke {
+public final class PolylineStroke implements DrawnStroke {
 
     // Cosine of 20 degrees: a mitre there is 1.5 % longer than the pen's radius.
     private static final double SMOOTH = 0.94;
@@ -43,6 +47,7 @@ public final class PolylineStroke implements Stroke {
         this.gap = gap;
     }
 
+    @Override
     public double width() {
         return width;
     }
@@ -67,6 +72,11 @@ public final class PolylineStroke implements Stroke {
         }
         finishLine();
         return sink.path;
+    }
+
+    @Override
+    public Instruction instruction(Path2D path, Color color, Optional<Rectangle> clip) {
+        return new Instruction.Line(path, width, dash, gap, color, clip);
     }
 
     /** Begins lines whose outlines go to {@code sink}. */

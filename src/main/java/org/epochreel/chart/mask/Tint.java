@@ -13,16 +13,22 @@ public final class Tint {
     private static final int HALF_RED_BLUE = 0x800080;
     private static final int HALF_GREEN = 0x008000;
 
+    private final Color color;
     private final int redBlue;
     private final int green;
     private final int[] weights = new int[256];
 
     public Tint(Color color) {
+        this.color = color;
         this.redBlue = color.getRGB() & RED_BLUE;
         this.green = color.getRGB() & GREEN;
         for (int amount = 0; amount < weights.length; amount++) {
             weights[amount] = whole(amount) * whole(color.getAlpha()) + 128 >> 8;
         }
+    }
+
+    public Color color() {
+        return color;
     }
 
     /** From 0 to 256, so that shifts divide by the whole. */

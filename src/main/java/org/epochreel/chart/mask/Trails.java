@@ -2,12 +2,14 @@ package org.epochreel.chart.mask;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.epochreel.print.Instruction;
 
 /**
  * The curves of some frames before, fading with age. Each pixel keeps two sums over the n trails' amounts: one plain,
@@ -145,11 +147,26 @@ public final class Trails {
         return spans;
     }
 
-    /** Lays the trails over a picture {@code width} pixels wide. */
-    public void paint(int[] pixels, int width) {
-        if (shown.isEmpty()) {
-            return;
+    /** Lays the trails over a picture. */
+    public void paint(Canvas canvas) {
+        if (!shown.isEmpty()) {
+            canvas.draw(area, this::instructions, () -> paint(canvas.pixels(), canvas.image().getWidth()));
         }
+    }
+
+    // What is left of the light below two trails is the product of what each leaves.
+    private ImmutableList<Instruction> instructions() {
+        ImmutableList.Builder<Instruction> all = ImmutableList.builder();
+        for (int age = shown.size() - 1; age >= 0; age--) {
+            double opacity = 1 - StrictMath.pow(2, -(double) (shown.size() - age) / shown.size());
+            Color color = tint.color();
+            all.addAll(shown.get(age).mask.in(new Color(color.getRed(), color.getGreen(), color.getBlue(),
+                    (int) Math.rint(opacity * color.getAlpha()))));
+        }
+        return all.build();
+    }
+
+    void paint(int[] pixels, int width) {
         int scale = (256 << 16) / (FULL * shown.size());
         for (int i = 0; i < spans.columns(); i++) {
             int column = i * area.height - area.y;

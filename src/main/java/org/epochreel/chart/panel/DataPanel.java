@@ -5,8 +5,6 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
@@ -16,7 +14,7 @@ import org.epochreel.chart.axis.AxisLimits;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.mask.Canvas;
-import org.epochreel.chart.mask.Outlines;
+import org.epochreel.chart.mask.Disc;
 import org.epochreel.chart.mask.PolylineStroke;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Samples;
@@ -113,11 +111,9 @@ public final class DataPanel implements Panel {
     }
 
     private void drawDots(Graphics2D g, Samples points, double diameter, Color color) {
-        Shape dot = Outlines.circle(diameter);
         g.setPaint(color);
         for (int i = 0; i < points.count(); i++) {
-            g.fill(AffineTransform.getTranslateInstance(
-                    layout.pixelX(points.x().get(i)), pixelY(points.y().get(i))).createTransformedShape(dot));
+            g.fill(new Disc(layout.pixelX(points.x().get(i)), pixelY(points.y().get(i)), diameter));
         }
     }
 

@@ -2,6 +2,7 @@ package org.epochreel.chart.panel;
 
 import com.google.common.collect.ImmutableList;
 import org.epochreel.chart.axis.PlotScale;
+import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.ColumnMask;
 import org.epochreel.chart.mask.ColumnSpans;
 import org.epochreel.chart.mask.DotPen;
@@ -22,11 +23,11 @@ final class Dots {
         this.tint = tint;
     }
 
-    void paint(int[] pixels, int width) {
-        masks.forEach(mask -> mask.paint(pixels, width, tint));
+    void paint(Canvas canvas) {
+        masks.forEach(mask -> mask.paint(canvas, tint));
     }
 
-    void paint(int[] pixels, int width, ColumnSpans within) {
-        masks.forEach(mask -> mask.paint(pixels, width, tint, within));
+    void paint(Canvas canvas, ColumnSpans within) {
+        masks.forEach(mask -> mask.paint(canvas, tint, within));
     }
 }

@@ -163,7 +163,7 @@ public final class FitPanel implements Panel {
         withoutDots = null;
         drawChart(canvas);
         canvas.clearOpacity(scale.inside());
-        dots.paint(canvas.pixels(), width);
+        dots.paint(canvas);
         site.layout().heading().ifPresent(heading -> heading.draw(canvas, site.lettering(), NAME));
     }
 
@@ -192,26 +192,25 @@ public final class FitPanel implements Panel {
 
     @Override
     public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
-        Shown next = new Shown(contents.runs(), contents.rateChange().filter(change -> announcesRates()),
-                contents.notice());
+        Shown next = new Shown(contents.runs(), contents.telling().event()
+                .filter(event -> announcesRates()).flatMap(ShownRateChange::of), contents.telling().notice());
         if (shown.isPresent() && shown.get().equals(next)) {
             return;
         }
         shown = Optional.of(next);
-        int[] pixels = canvas.pixels();
-        restore(pixels, still, touched);
-        drawTrails(pixels, next.runs, touched);
+        restore(canvas.pixels(), still, touched);
+        drawTrails(canvas, next.runs, touched);
         for (int run = 0; run < inks.size(); run++) {
             for (ImmutableDoubleArray neuron : next.runs.get(run).neurons()) {
-                drawCurve(pixels, neuron, inks.get(run).neuron(), touched);
+                drawCurve(canvas, neuron, inks.get(run).neuron(), touched);
             }
         }
         for (int run = 0; run < inks.size(); run++) {
             ImmutableDoubleArray curve = next.runs.get(run).curve();
             if (inks.get(run).casing().isPresent()) {
-                drawCurve(pixels, curve, inks.get(run).casing().get(), touched);
+                drawCurve(canvas, curve, inks.get(run).casing().get(), touched);
             }
-            drawCurve(pixels, curve, inks.get(run).curve(), touched);
+            drawCurve(canvas, curve, inks.get(run).curve(), touched);
         }
         drawChips(canvas, next, touched);
     }
@@ -237,7 +236,7 @@ public final class FitPanel implements Panel {
         touched.addPixels(area.x, area.y, area.x + area.width - 1, area.y + area.height - 1);
     }
 
-    private void drawTrails(int[] pixels, ImmutableList<RunCurves> runs, MacroblockSet touched) {
+    private void drawTrails(Canvas canvas, ImmutableList<RunCurves> runs, MacroblockSet touched) {
         if (trails.isEmpty()) {
             if (runs.stream().allMatch(run -> run.trails().isEmpty())) {
                 return;
@@ -255,9 +254,10 @@ public final class FitPanel implements Panel {
         }
         trailed.clear();
         trails.forEach(ofRun -> trailed.include(ofRun.spans()));
-        trailed.copy(withoutDots, pixels, width);
-        trails.forEach(ofRun -> ofRun.paint(pixels, width));
-        dots.paint(pixels, width, trailed);
+        trailed.copy(withoutDots, canvas.pixels(), width);
+        canvas.sketch().ifPresent(sketch -> sketch.take(scale.inside()));
+        trails.forEach(ofRun -> ofRun.paint(canvas));
+        dots.paint(canvas, trailed);
         trailed.addTo(touched);
     }
 
@@ -295,9 +295,9 @@ public final class FitPanel implements Panel {
         return count == 0 ? 0 : sum / count;
     }
 
-    private void drawCurve(int[] pixels, ImmutableDoubleArray curve, Ink.Line line, MacroblockSet touched) {
+    private void drawCurve(Canvas canvas, ImmutableDoubleArray curve, Ink.Line line, MacroblockSet touched) {
         ColumnMask mask = mask(curve, line);
-        mask.paint(pixels, width, line.tint());
+        mask.paint(canvas, line.tint());
         mask.spans().addTo(touched);
         covering.add(mask);
     }

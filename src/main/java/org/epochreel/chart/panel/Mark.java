@@ -1,13 +1,17 @@
 package org.epochreel.chart.panel;
 
+import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.geom.Point2D;
+import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.Coverage;
 import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.Typeface;
+import org.epochreel.print.Instruction;
 
 /** One thing that is drawn over a panel's lines. Equal marks have equal pixels. */
 public sealed interface Mark {
@@ -31,6 +35,12 @@ public sealed interface Mark {
 
         @Override
         public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            canvas.draw(area().intersection(clip), () -> ImmutableList.of(new Instruction.Dots(
+                    ImmutableList.of(new Point2D.Double(x, y)), diameter, color, Optional.of(clip))),
+                    () -> paint(canvas, clip));
+        }
+
+        private void paint(Canvas canvas, Rectangle clip) {
             Rectangle inked = area().intersection(clip);
             Tint tint = new Tint(color);
             int[] pixels = canvas.pixels();

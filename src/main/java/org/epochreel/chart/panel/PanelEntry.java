@@ -6,6 +6,7 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.layout.PanelShape;
+import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
 /** All that the program knows of one kind of panel. */
@@ -24,6 +25,20 @@ public interface PanelEntry extends PanelShape {
      */
     default ImmutableDoubleArray curveX(ChartSpec spec, double scale, PanelLayout layout) {
         return ImmutableDoubleArray.of();
+    }
+
+    /**
+     * What a panel in a place wants to see of each run's model in each frame.
+     *
+     * @param scale factor from the theme's lengths to pixels
+     */
+    default ImmutableSet<Wanted<?>> wanted(ChartSpec spec, double scale, PanelLayout layout) {
+        return ImmutableSet.of();
+    }
+
+    /** What its panels want to know of each run's model as it is at the end of the run, before the first frame. */
+    default ImmutableSet<Wanted<?>> wantedAtEnd() {
+        return ImmutableSet.of();
     }
 
     @Override

@@ -1,15 +1,19 @@
 package org.epochreel.chart.pen;
 
+import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.ColumnMask;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.font.Glyph;
 import org.epochreel.font.GlyphLine;
+import org.epochreel.print.Instruction;
 
 /**
  * Writes text from masks of its glyphs, which are kept for each size and each sixteenth of a pixel at which a glyph may
@@ -53,20 +57,27 @@ public final class Lettering {
      */
     public void write(Canvas canvas, Rectangle clip, Typeface typeface, double size, String text, double x,
             int baseline, Color color) {
-        write(canvas, clip, typeface, size, text, x, baseline, color, 0);
+        GlyphLine line = typeface.line(text);
+        canvas.draw(clip, () -> ImmutableList.of(new Instruction.Words(
+                line, typeface.name(), size, x, baseline, false, color, Optional.of(clip))),
+                () -> write(canvas, clip, line, size, x, baseline, color, 0));
     }
 
     /** As {@link #write}, each glyph grown by {@code halo} pixels on all sides: a margin to write the text on. */
     public void writeHalo(Canvas canvas, Rectangle clip, Typeface typeface, double size, String text, double x,
             int baseline, Color color, double halo) {
-        write(canvas, clip, typeface, size, text, x, baseline, color, halo);
+        canvas.draw(clip, () -> {
+            Path2D outline = typeface.outline(text, size, x, baseline);
+            return ImmutableList.of(new Instruction.Line(outline, 2 * halo, 0, 0, color, Optional.of(clip)),
+                    new Instruction.Fill(outline, color, Optional.of(clip)));
+        }, () -> write(canvas, clip, typeface.line(text), size, x, baseline, color, halo));
     }
 
-    private void write(Canvas canvas, Rectangle clip, Typeface typeface, double size, String text, double x,
-            int baseline, Color color, double halo) {
+    private void write(Canvas canvas, Rectangle clip, GlyphLine line, double size, double x, int baseline, Color color,
+            double halo) {
         Tint tint = tints.computeIfAbsent(color, Tint::new);
         double scale = size / Typeface.UNITS;
-        for (GlyphLine.Placed placed : typeface.line(text).glyphs()) {
+        for (GlyphLine.Placed placed : line.glyphs()) {
             int column = (int) Math.rint((x + placed.x() * scale) * PHASES);
             int row = (int) Math.rint((baseline - placed.y() * scale) * PHASES);
             Key key = new Key(placed.glyph(), size, Math.floorMod(column, PHASES), Math.floorMod(row, PHASES), halo);

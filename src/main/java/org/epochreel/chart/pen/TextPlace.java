@@ -1,11 +1,14 @@
 package org.epochreel.chart.pen;
 
+import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
+import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.ColumnMask;
 import org.epochreel.chart.mask.Tint;
+import org.epochreel.print.Instruction;
 
 /**
  * A place for one line of text that may change; text never leaves {@code area}.
@@ -37,7 +40,9 @@ public record TextPlace(Rectangle area, int baseline, Typeface typeface, double 
         double x = area.x + Math.rint(alignment * (area.width - typeface.width(shown, size)));
         AffineTransform turn = new AffineTransform(0, -1, 1, 0, 0, height);
         Rectangle turned = new Rectangle(area.y, height - area.x - area.width, area.height, area.width);
-        ColumnMask.filled(typeface.outline(shown, size, x, baseline), turn)
-                .paint(canvas, canvas.within(turned), 0, 0, new Tint(color));
+        canvas.draw(turned, () -> ImmutableList.of(new Instruction.Words(typeface.line(shown), typeface.name(), size,
+                baseline, height - x, true, color, Optional.of(turned))),
+                () -> ColumnMask.filled(typeface.outline(shown, size, x, baseline), turn)
+                        .paint(canvas, canvas.within(turned), 0, 0, new Tint(color)));
     }
 }

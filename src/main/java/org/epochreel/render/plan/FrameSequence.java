@@ -1,17 +1,15 @@
 package org.epochreel.render.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
-import org.epochreel.chart.RunCurves;
-import org.epochreel.chart.ShownRateChange;
-import org.epochreel.network.Probe;
+import org.epochreel.chart.RateEvent;
+import org.epochreel.chart.Telling;
+import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.TrainingRun;
@@ -19,7 +17,8 @@ import org.epochreel.scene.Scene;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.VideoSpec.Readout;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.PictureNumber;
+import org.epochreel.text.RateNotation;
 
 /**
  * Says in numbers and words what each frame of a video shows. Training frames come in order, since a frame's trails
@@ -27,41 +26,43 @@ import org.epochreel.text.ReadoutNumber;
  */
 public final class FrameSequence {
 
-    /** How long a change of the learning rate is seen in the fit panel. */
-    private static final double RATE_CHANGE_SECONDS = 3;
-
     private final Plan plan;
     private final Scene scene;
     private final TrainingRun run;
-    private final Probe probe;
+    private final ImmutableList<RunSequence> runs;
     private final Optional<FilledTitle> title;
     private final Optional<FilledTitle> subtitle;
     private final Optional<FilledTitle> caption;
     private final boolean skipsEpochs;
-    private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
-    private ImmutableDoubleArray firstCurve;
-    private ImmutableDoubleArray curve;
-    private ImmutableList<ImmutableDoubleArray> neuronCurves = ImmutableList.of();
+    private final RateNotation rates;
     private final ImmutableList<RateStep> rateSteps;
+    private ImmutableList<ImmutableDoubleArray> ghosts = ImmutableList.of();
     private int epoch = -1;
+    private int trainingFrames;
     private double writtenRate = Double.NaN;
     private String rateText = "";
 
     /** A change of the learning rate: the frame that shows it first, and the rates as text. */
-    private record RateStep(int frame, String from, String to) {}
+    private record RateStep(int frame, int epoch, String from, String to, boolean rose) {}
 
-    public FrameSequence(Plan plan, ImmutableDoubleArray curveX) {
+    /**
+     * @param curveX where curves are wanted
+     * @param wanted what is to be answered of the model
+     */
+    public FrameSequence(Plan plan, ImmutableDoubleArray curveX, ImmutableSet<Wanted<?>> wanted) {
         this.plan = plan;
         this.scene = plan.scene();
         this.run = plan.run();
         this.title = filled(scene.title(), plan);
         this.subtitle = filled(scene.video().subtitle(), plan);
         this.caption = filled(scene.video().caption(), plan);
-        this.probe = Probe.line(plan.model(), curveX.toArray());
+        this.runs = ImmutableList.of(new RunSequence(plan, curveX, wanted));
         this.skipsEpochs = plan.tempo().widest().isPresent();
+        this.rates = WidestValue.rates(plan);
         this.rateSteps = run.rateChanges().stream()
-                .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()),
-                        ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to())))
+                .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()), change.epoch(),
+                        rates.text(change.from()), rates.text(change.to()),
+                        change.to() > change.from()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -69,46 +70,33 @@ public final class FrameSequence {
         return text.map(written -> new FilledTitle(written, quantity -> WidestValue.of(quantity, plan)));
     }
 
-    /** Goes on to the next training frame. */
-    public void advance(int nextEpoch, double[] parameters) {
-        if (curve != null && scene.video().trails() > 0) {
-            trails.addFirst(curve);
-            if (trails.size() > scene.video().trails()) {
-                trails.removeLast();
-            }
-        }
+    /**
+     * Goes on to the next training frame.
+     *
+     * @param parameters of each of the film's runs, in their order
+     */
+    public void advance(int nextEpoch, ImmutableList<double[]> parameters) {
+        int before = epoch;
         epoch = nextEpoch;
-        if (probe.count() == 0) {
-            curve = ImmutableDoubleArray.of();
-            return;
+        for (int i = 0; i < runs.size(); i++) {
+            runs.get(i).advance(nextEpoch, parameters.get(i), plan.timeline().firstFrameOf(trainingFrames));
         }
-        curve = ImmutableDoubleArray.copyOf(probe.curve(parameters));
-        if (firstCurve == null) {
-            firstCurve = curve;
+        trainingFrames++;
+        if (rateSteps.stream().anyMatch(step -> step.epoch > before && step.epoch <= nextEpoch)) {
+            ghosts = runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList());
         }
-        if (scene.video().neurons()) {
-            neuronCurves = contributions(parameters);
-        }
-    }
-
-    private ImmutableList<ImmutableDoubleArray> contributions(double[] parameters) {
-        double[][] curves = new double[plan.model().neurons()][probe.count()];
-        probe.contributions(parameters, curves);
-        return Arrays.stream(curves).map(ImmutableDoubleArray::copyOf).collect(ImmutableList.toImmutableList());
     }
 
     /** The present training frame as frame {@code frame} of the video shows it. */
     public FrameContents at(int frame) {
-        boolean ghost = scene.video().trails() > 0 && epoch > 0 && probe.count() > 0;
         return new FrameContents(
+                epoch,
                 epoch,
                 new Headline(title.map(text -> text.fill(this::value)), subtitle.map(text -> text.fill(this::value)),
                         caption.map(text -> text.fill(this::value))),
                 readout(),
-                ImmutableList.of(new RunCurves(curve, ImmutableList.copyOf(trails),
-                        ghost ? Optional.of(firstCurve) : Optional.empty(), neuronCurves)),
-                rateChange(frame),
-                notice());
+                runs.stream().map(run -> run.curves(frame)).collect(ImmutableList.toImmutableList()),
+                new Telling(event(frame), ImmutableList.of(), notice()));
     }
 
     /** Whether the learning rate changes at this frame. */
@@ -133,7 +121,7 @@ public final class FrameSequence {
     private String value(Readout quantity) {
         return switch (quantity) {
             case EPOCH -> Integer.toString(epoch);
-            case LOSS -> ReadoutNumber.loss(run.metrics().trainLoss().get(epoch));
+            case LOSS -> PictureNumber.loss(run.metrics().trainLoss().get(epoch));
             case LEARNING_RATE -> rateText();
             case SEED -> scene.initialisation().seed().toString();
         };
@@ -144,7 +132,7 @@ public final class FrameSequence {
         double rate = learningRate();
         if (rate != writtenRate) {
             writtenRate = rate;
-            rateText = ReadoutNumber.rate(rate);
+            rateText = rates.text(rate);
         }
         return rateText;
     }
@@ -160,13 +148,13 @@ public final class FrameSequence {
         return metrics.learningRate().get(Math.max(epoch, 1));
     }
 
-    private Optional<ShownRateChange> rateChange(int frame) {
+    private Optional<RateEvent> event(int frame) {
         double rate = scene.video().fps().perSecond();
-        ShownRateChange latest = null;
+        RateEvent latest = null;
         for (RateStep step : rateSteps) {
-            double progress = (frame - step.frame) / rate / RATE_CHANGE_SECONDS;
-            if (progress >= 0 && progress <= 1) {
-                latest = new ShownRateChange(step.from, step.to, progress);
+            double seconds = (frame - step.frame) / rate;
+            if (seconds >= 0 && seconds <= RateEvent.GONE) {
+                latest = new RateEvent(step.epoch, step.from, step.to, step.rose, seconds, ghosts);
             }
         }
         return Optional.ofNullable(latest);

@@ -16,7 +16,7 @@ import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.RunCurves;
-import org.epochreel.chart.ShownRateChange;
+import org.epochreel.chart.Telling;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.chart.pen.TypefaceTest;
@@ -131,14 +131,14 @@ class ChartDrawerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "1"})
-    void aRateChangeComesFromNothingAndGoesToNothing(double progress) {
+    @CsvSource({"0", "5"})
+    void aRateChangeComesFromNothingAndGoesToNothing(double seconds) {
         ChartSpec spec = Charts.spec(432, 288, Theme.MIDNIGHT);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         FrameContents without = Charts.contents(Charts.curve(drawer, x -> x), "1", "2", "3");
-        FrameContents with = new FrameContents(0, without.headline(), without.readout(), without.runs(),
-                Optional.of(new ShownRateChange("1e-5", "1e-4", progress)),
-                without.notice());
+        FrameContents with = new FrameContents(0, 0, without.headline(), without.readout(), without.runs(),
+                new Telling(Optional.of(Charts.event("1e-4", seconds, drawer, spec)), ImmutableList.of(),
+                        Optional.empty()));
 
         assertArrayEquals(draw(spec, without).pixels(), draw(spec, with).pixels());
     }

@@ -14,10 +14,11 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
+import org.epochreel.chart.RateEvent;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.RunCurves;
-import org.epochreel.chart.ShownRateChange;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.Telling;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Dates;
 import org.epochreel.data.Samples;
@@ -84,8 +85,8 @@ public final class Charts {
     }
 
     static FrameContents contents(RunCurves run, String... readout) {
-        return new FrameContents(0, Headline.of(Optional.of("Linear data, neural net model")), ImmutableList.copyOf(readout),
-                ImmutableList.of(run), Optional.empty(), Optional.empty());
+        return new FrameContents(0, 0, Headline.of(Optional.of("Linear data, neural net model")),
+                ImmutableList.copyOf(readout), ImmutableList.of(run), Telling.NOTHING);
     }
 
     static ChartSpec randomSpec(Random random) {
@@ -114,14 +115,22 @@ public final class Charts {
                 .map(run -> randomRun(random, drawer, spec, ghost))
                 .collect(ImmutableList.toImmutableList());
         String epoch = Integer.toString(random.nextInt(3000));
-        return new FrameContents(0,
+        return new FrameContents(0, 0,
                 new Headline(Optional.of(random.nextInt(3) == 0 ? "Some title of epoch " + epoch : "Some title"),
                         Optional.of("Some line, " + epoch), Optional.of("Some caption, " + epoch)),
                 ImmutableList.of(epoch, Double.toString(random.nextInt(1000) / 7.0), "1e\u22125"),
                 runs,
-                random.nextInt(3) > 0 ? Optional.empty()
-                        : Optional.of(new ShownRateChange("1e\u22125", "0.003", random.nextDouble())),
-                random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty());
+                new Telling(random.nextInt(3) > 0 ? Optional.empty()
+                        : Optional.of(event("0.003", random.nextDouble() * RateEvent.GONE, drawer, spec)),
+                        ImmutableList.of(),
+                        random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty()));
+    }
+
+    /** A rate that rises, so many seconds ago. */
+    static RateEvent event(String to, double seconds, ChartDrawer drawer, ChartSpec spec) {
+        ImmutableDoubleArray ghost = curve(drawer, x -> 3 - x);
+        return new RateEvent(0, "1e\u22125", to, true, seconds,
+                spec.runs().stream().map(run -> ghost).collect(ImmutableList.toImmutableList()));
     }
 
     private static RunCurves randomRun(Random random, ChartDrawer drawer, ChartSpec spec,
@@ -175,9 +184,10 @@ public final class Charts {
                 ImmutableList.of(curve(drawer, x -> 14 * StrictMath.sin(0.7 * x)),
                         curve(drawer, x -> 12 * StrictMath.sin(0.7 * x))),
                 Optional.of(curve(drawer, x -> 5 - x)), ImmutableList.of(curve(drawer, x -> 8 * StrictMath.tanh(x))));
-        FrameContents contents = new FrameContents(0, Headline.of(Optional.of("Linear data, epoch 12")),
+        FrameContents contents = new FrameContents(0, 0, Headline.of(Optional.of("Linear data, epoch 12")),
                 ImmutableList.of("12", "3.4567", "1e\u22124"), ImmutableList.of(run),
-                Optional.of(new ShownRateChange("1e\u22125", "1e\u22124", 0.5)), Optional.of("diverged at epoch 12"));
+                new Telling(Optional.of(event("1e\u22124", 1.5, drawer, spec(432, 288, theme))), ImmutableList.of(),
+                        Optional.of("diverged at epoch 12")));
         drawer.draw(contents(curve(drawer, x -> x), "1", "2", "3"));
         return drawer.draw(contents);
     }

@@ -157,8 +157,8 @@ final class Dashboards {
     }
 
     static FrameContents at(int epoch, FrameContents contents) {
-        return new FrameContents(epoch, contents.headline(), contents.readout(), contents.runs(), contents.rateChange(),
-                contents.notice());
+        return new FrameContents(epoch, epoch, contents.headline(), contents.readout(), contents.runs(),
+                contents.telling());
     }
 
     /** A frame of a chart of all panels in {@code theme} at 864x576, after another. */

@@ -33,9 +33,9 @@ class SamePixelsEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, afb76572edd27663d3b63b98619842f0e4811c14f523d9cc603a9f21dd4bff53",
-        "PAPER, 6f147580ba3567d81daaa7fe15ad916dba5029ed9f61ca54ae106c87f2aa6452",
-        "MIDNIGHT, 70ab1c6373ec222d7454dac84223b17a5a1f6e3df5d8fbd051a1fc21675a7b34",
+        "BLOG, f0f65d6a5b30f9583acbb5ef2527ea037b0d1ab1e5a79dabc8e1bf802a1cddaf",
+        "PAPER, db3dbe500f47f0668b8531af5cf4a94c4f0eb55f5cfc7131afb4f9fcd4067493",
+        "MIDNIGHT, 2dcada188ec3f6ee67182d9810deceea8778a6a1ab923ffc295cc68c8a326fc4",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

@@ -15,6 +15,7 @@ import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.Telling;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.TypefaceTest;
 import org.epochreel.frame.Frame;
@@ -36,11 +37,11 @@ class SeveralRunsTest {
     }
 
     private static FrameContents contents(ChartDrawer drawer, int epoch) {
-        return new FrameContents(epoch, Headline.of(Optional.of("Three runs")), ImmutableList.of("1", "2", "3"),
+        return new FrameContents(epoch, epoch, Headline.of(Optional.of("Three runs")), ImmutableList.of("1", "2", "3"),
                 ImmutableList.of(RunCurves.of(Charts.curve(drawer, x -> x)),
                         RunCurves.of(Charts.curve(drawer, x -> -x)),
                         RunCurves.of(Charts.curve(drawer, x -> 20))),
-                Optional.empty(), Optional.empty());
+                Telling.NOTHING);
     }
 
     @ParameterizedTest
@@ -77,9 +78,8 @@ class SeveralRunsTest {
         ChartSpec spec = Dashboards.spec(Charts.spec(864, 576, THEME), ImmutableList.of(PanelKind.FIT), RUNS);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         ImmutableDoubleArray level = Charts.curve(drawer, x -> 5);
-        FrameContents same = new FrameContents(0, Headline.NONE, ImmutableList.of("1", "2", "3"),
-                ImmutableList.of(RunCurves.of(level), RunCurves.of(level), RunCurves.of(level)), Optional.empty(),
-                Optional.empty());
+        FrameContents same = new FrameContents(0, 0, Headline.NONE, ImmutableList.of("1", "2", "3"),
+                ImmutableList.of(RunCurves.of(level), RunCurves.of(level), RunCurves.of(level)), Telling.NOTHING);
         int[] pixels = drawer.draw(same).pixels();
 
         assertEquals(0, Arrays.stream(pixels).filter(p -> p == (THEME.ofRun(0).getRGB() & 0xFFFFFF)).count());

@@ -27,7 +27,7 @@ final class CutoffMarks {
         this.epochs = new EpochScale(site.layout());
         // Without cut-offs nothing is ever inked, and nothing has to be remembered.
         Rectangle inside = site.layout().plot().inside();
-        this.coverage = new Coverage(cutoffs.isEmpty() ? new Rectangle(inside.x, inside.y, 0, 0) : inside);
+        this.coverage = cutoffs.isEmpty() ? new Coverage(new Rectangle(inside.x, inside.y, 0, 0)) : site.coverage();
         this.thickness = (int) Math.max(1, Math.rint(site.theme().lines().thin() * site.scale()));
         Color muted = site.theme().palette().muted();
         this.color = new Color(muted.getRed(), muted.getGreen(), muted.getBlue(), ALPHA);

@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.Strips;
@@ -15,7 +16,9 @@ import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.PlotFrame;
 import org.epochreel.chart.panel.line.PanelLines.Layer;
+import org.epochreel.chart.sketch.Sketch;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.print.Instruction;
 
 /**
  * A panel of lines that grow. The pixels under them are kept, of a ground that is the same in every column one column
@@ -104,9 +107,24 @@ public final class LinePanel implements Panel {
         addDifference(next, marks);
         List<Mark> drawn = reachedBy(next);
         changed.copy(still, canvas.pixels(), width);
+        canvas.sketch().ifPresent(this::explain);
         drawn.forEach(mark -> mark.draw(canvas, cell, site.lettering()));
         changed.addTo(touched);
         marks = next;
+    }
+
+    // How the lines came there, if all of them remember it.
+    private void explain(Sketch sketch) {
+        ImmutableList.Builder<Instruction> lines = ImmutableList.builder();
+        for (Layer layer : layers) {
+            Optional<ImmutableList<Instruction>> known = layer.coverage().instructions(layer.color());
+            if (known.isEmpty()) {
+                return;
+            }
+            lines.addAll(known.get());
+        }
+        sketch.take(inside);
+        sketch.add(lines.build());
     }
 
     private void addDifference(ImmutableList<Mark> some, ImmutableList<Mark> others) {

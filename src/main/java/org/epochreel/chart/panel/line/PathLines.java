@@ -14,7 +14,6 @@ import org.epochreel.chart.axis.Epochs;
 import org.epochreel.chart.axis.GradientPath;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.layout.PanelLayout;
-import org.epochreel.chart.mask.Coverage;
 import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.Panel;
@@ -91,9 +90,9 @@ public final class PathLines implements PanelLines {
         this.scale = site.scale();
         this.runs = spec.runs().stream()
                 .map(run -> new RunPath(GradientPath.of(run.metrics()),
-                        new Layer(new Coverage(layout.plot().inside()), run.color())))
+                        new Layer(site.coverage(), run.color())))
                 .collect(ImmutableList.toImmutableList());
-        this.dots = new Layer(new Coverage(layout.plot().inside()), theme.palette().dot());
+        this.dots = new Layer(site.coverage(), theme.palette().dot());
         ImmutableList.Builder<Layer> inked = ImmutableList.builder();
         runs.forEach(run -> inked.add(run.line));
         this.layers = inked.add(dots).build();

@@ -27,7 +27,7 @@ final class Series {
         this.color = color;
         this.axis = axis;
         this.epochs = new EpochScale(site.layout());
-        this.coverage = new Coverage(site.layout().plot().inside());
+        this.coverage = site.coverage();
         this.line = new EpochLine(coverage, epochs, site.theme().lines().line() * site.scale());
     }
 

@@ -68,7 +68,7 @@ public final class WeightLines implements PanelLines {
         GroupColors colors = new GroupColors(parameters, spec.theme().palette().families());
         for (ParameterGroup group : parameters) {
             Color color = colors.of(group);
-            Coverage coverage = coverage(lines, color, layout);
+            Coverage coverage = coverage(lines, color, site);
             List<EpochLine> chosen = new ArrayList<>();
             int count = group.count() <= most ? group.count() : Math.min(most, CHOSEN);
             for (int i = 0; i < count; i++) {
@@ -77,7 +77,7 @@ public final class WeightLines implements PanelLines {
             List<EpochBand> band = new ArrayList<>();
             if (count < group.count()) {
                 Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_ALPHA);
-                band.add(new EpochBand(coverage(bands, pale, layout), epochs));
+                band.add(new EpochBand(coverage(bands, pale, site), epochs));
             }
             all.add(new Group(group.from(), group.count(), chosen, band));
             words.add(new Word(group.name(), color));
@@ -95,13 +95,13 @@ public final class WeightLines implements PanelLines {
     }
 
     // Groups of one colour share their pixels' memory.
-    private static Coverage coverage(List<Layer> layers, Color color, PanelLayout layout) {
+    private static Coverage coverage(List<Layer> layers, Color color, PanelSite site) {
         for (Layer layer : layers) {
             if (layer.color().equals(color)) {
                 return layer.coverage();
             }
         }
-        Layer layer = new Layer(new Coverage(layout.plot().inside()), color);
+        Layer layer = new Layer(site.coverage(), color);
         layers.add(layer);
         return layer.coverage();
     }

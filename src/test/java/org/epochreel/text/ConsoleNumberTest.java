@@ -2,11 +2,10 @@ package org.epochreel.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.common.primitives.ImmutableDoubleArray;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReadoutNumberTest {
+class ConsoleNumberTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -15,25 +14,13 @@ class ReadoutNumberTest {
         "Infinity, \u221e", "1.7976931348623157e308, 1.798e308"
     })
     void lossesHaveFourDigits(double value, String text) {
-        assertEquals(text, ReadoutNumber.loss(value));
+        assertEquals(text, ConsoleNumber.loss(value));
     }
 
     @ParameterizedTest
     @CsvSource({"1e-5, 1e-5", "0.003, 3e-3", "0.1, 0.1", "0.012345678, 0.01235", "1.0, 1",
         "1.7976931348623157e308, 1.797e308"})
     void ratesAreShort(double value, String text) {
-        assertEquals(text, ReadoutNumber.rate(value));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.8974, 0.008336, 0.0007, 0.008336", "1e-12, 3, 5, 1.000e-12", "80, 9.5, 1.2, 80.00", "0, 0, 0, 0"})
-    void theWidestLossIsTheLongestText(double first, double second, double third, String widest) {
-        assertEquals(widest, ReadoutNumber.widestLoss(ImmutableDoubleArray.of(first, Double.NaN, second, third)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 0.0\u00b0", "4.26, 4.3\u00b0", "9.96, 10\u00b0", "179.6, 180\u00b0"})
-    void anglesAreShort(double angle, String text) {
-        assertEquals(text, ReadoutNumber.degrees(angle));
+        assertEquals(text, ConsoleNumber.rate(value));
     }
 }

@@ -1,0 +1,82 @@
+package org.epochreel.render.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.wanted.Wanted;
+import org.epochreel.network.Model;
+import org.epochreel.network.Probe;
+import org.epochreel.render.answer.ModelAnswers;
+
+/** The curves of one run from training frame to training frame, and what stays of earlier ones. */
+final class RunSequence {
+
+    private final Model model;
+    private final Probe probe;
+    private final ModelAnswers answering;
+    private final int trailCount;
+    private final boolean showsNeurons;
+    private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
+    private ImmutableDoubleArray firstCurve;
+    private ImmutableDoubleArray curve;
+    private ImmutableList<ImmutableDoubleArray> neuronCurves = ImmutableList.of();
+    private boolean started;
+
+    /**
+     * @param curveX where curves are wanted; may be empty
+     * @param wanted what is to be answered of the model
+     */
+    RunSequence(Plan plan, ImmutableDoubleArray curveX, ImmutableSet<Wanted<?>> wanted) {
+        this.model = plan.model();
+        this.probe = Probe.line(model, curveX.toArray());
+        this.answering = new ModelAnswers(model, plan.data(), wanted);
+        this.trailCount = plan.scene().video().trails();
+        this.showsNeurons = plan.scene().video().neurons();
+    }
+
+    /** Goes on to the next training frame, which shows the model with these parameters from {@code frame} on. */
+    void advance(int epoch, double[] parameters, int frame) {
+        answering.advance(parameters, frame);
+        if (curve != null && trailCount > 0) {
+            trails.addFirst(curve);
+            if (trails.size() > trailCount) {
+                trails.removeLast();
+            }
+        }
+        started = epoch > 0;
+        if (probe.count() == 0) {
+            curve = ImmutableDoubleArray.of();
+            return;
+        }
+        curve = ImmutableDoubleArray.copyOf(probe.curve(parameters));
+        if (firstCurve == null) {
+            firstCurve = curve;
+        }
+        if (showsNeurons) {
+            neuronCurves = contributions(parameters);
+        }
+    }
+
+    private ImmutableList<ImmutableDoubleArray> contributions(double[] parameters) {
+        double[][] curves = new double[model.neurons()][probe.count()];
+        probe.contributions(parameters, curves);
+        return Arrays.stream(curves).map(ImmutableDoubleArray::copyOf).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The curve of the present training frame. */
+    ImmutableDoubleArray curve() {
+        return curve;
+    }
+
+    /** All of the present training frame, as frame {@code frame} of the video shows it. */
+    RunCurves curves(int frame) {
+        boolean ghost = trailCount > 0 && started && probe.count() > 0;
+        return new RunCurves(curve, ImmutableList.copyOf(trails), ghost ? Optional.of(firstCurve) : Optional.empty(),
+                neuronCurves, answering.at(frame));
+    }
+}
