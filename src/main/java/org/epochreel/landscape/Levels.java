@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.epochreel.text.PictureNumber;
 
 /** The round losses at which a picture draws lines of equal loss. */
 public final class Levels {
@@ -19,9 +20,6 @@ public final class Levels {
     private static final int FEWEST = 4;
     private static final int DENSE = 2;
     private static final int MOST_OF_DENSE = 11;
-    private static final int PLAIN_ABOVE = -4;
-    private static final int PLAIN_BELOW = 5;
-    private static final String SUPERSCRIPTS = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     private Levels() {}
 
@@ -89,22 +87,7 @@ public final class Levels {
     private static void add(BigDecimal loss, double least, double greatest, ImmutableList.Builder<Level> levels) {
         double log = StrictMath.log10(loss.doubleValue());
         if (log > least && log < greatest) {
-            levels.add(new Level(log, text(loss)));
+            levels.add(new Level(log, PictureNumber.shortest(loss)));
         }
-    }
-
-    /** A round number as a picture shows it: plain from 0.001 to 99 999, else with a power of ten. */
-    static String text(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        int exponent = stripped.precision() - stripped.scale() - 1;
-        if (exponent > PLAIN_ABOVE && exponent < PLAIN_BELOW) {
-            return stripped.toPlainString();
-        }
-        String mantissa = stripped.movePointLeft(exponent).toPlainString();
-        StringBuilder text = new StringBuilder(mantissa.equals("1") ? "10" : mantissa + " \u00D7 10");
-        for (char digit : Integer.toString(exponent).toCharArray()) {
-            text.append(digit == '-' ? '\u207B' : SUPERSCRIPTS.charAt(digit - '0'));
-        }
-        return text.toString();
     }
 }

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LevelsTest {
 
@@ -40,11 +37,5 @@ class LevelsTest {
         assertEquals(List.of("2", "2.02", "2.04", "2.06", "2.08"),
                 texts(StrictMath.log10(1.99), StrictMath.log10(2.1)));
         assertEquals(ImmutableList.of(), Levels.between(1, 1, 16));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.001,0.001", "0.0005,5 × 10⁻⁴", "1E-7,10⁻⁷", "50000,50000", "1E5,10⁵", "3E12,3 × 10¹²"})
-    void farFromOneWithAPowerOfTen(String number, String text) {
-        assertEquals(text, Levels.text(new BigDecimal(number)));
     }
 }

@@ -26,7 +26,7 @@ import org.epochreel.landscape.LossGrid;
 import org.epochreel.landscape.Plane;
 import org.epochreel.landscape.Position;
 import org.epochreel.landscape.Window;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.PictureNumber;
 
 /** All of a landscape that stays the same: the map under the paths, and the texts and marks whose places are fixed. */
 final class LandscapeMap {
@@ -209,7 +209,7 @@ final class LandscapeMap {
         double middle = baseline - Typeface.CAP_HEIGHT * em / 2;
         double stroke = Math.max(1, theme.lines().spine() * scale);
         words.add(new Mark.Stroke(right - bar, middle, right - stroke / 2, middle, stroke, theme.palette().muted()));
-        String number = ReadoutNumber.rate(length.doubleValue()).replace('-', '\u2212');
+        String number = PictureNumber.shortest(length);
         double end = right - bar - 0.5 * em;
         for (String text : List.of(number + " in the parameters", number)) {
             double wide = regular.width(text, em);
@@ -302,7 +302,7 @@ final class LandscapeMap {
             marks.add(new Mark.Disc(x, y, point, color));
             crowd.add(new Rectangle2D.Double(x - point, y - point, 2 * point, 2 * point));
             if (lettered && i < MOST_NAMED_RATES && paths.size() == 1) {
-                String text = "rate " + ReadoutNumber.rate(run.metrics().learningRate().get(epoch + 1));
+                String text = "rate " + PictureNumber.rate(run.metrics().learningRate().get(epoch + 1));
                 marks.addAll(label(text, x, y, strong, em, color));
             }
             rates.add(new RateMark(epoch, marks.build()));
