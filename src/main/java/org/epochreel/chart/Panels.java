@@ -34,6 +34,12 @@ public record Panels(
     public static final Panels FIT = new Panels(ImmutableList.of(PanelKind.FIT), Optional.empty(), Optional.empty(),
             ImmutableList.of(), new Range(-1, 1), Optional.empty());
 
+    /** Panels of which none shows a landscape. */
+    public Panels(ImmutableList<PanelKind> kinds, Optional<Samples> test, Optional<Target> target,
+            ImmutableList<ParameterGroup> groups, Range reach) {
+        this(kinds, test, target, groups, reach, Optional.empty());
+    }
+
     public Panels {
         if (kinds.isEmpty() || kinds.size() > MOST) {
             throw new IllegalArgumentException("a chart has 1 to " + MOST + " panels, not " + kinds.size());

@@ -14,7 +14,7 @@ import org.epochreel.chart.pen.Typeface;
 import org.epochreel.print.Instruction;
 
 /** One thing that is drawn over a panel's lines. Equal marks have equal pixels. */
-public sealed interface Mark {
+public interface Mark {
 
     /** Pixels that it may cover. */
     Rectangle area();

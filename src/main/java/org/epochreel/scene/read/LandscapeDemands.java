@@ -33,7 +33,7 @@ final class LandscapeDemands {
      * @param video where the panels are named
      */
     static void check(Scene scene, Optional<Value> video) {
-        Optional<Value> named = video.flatMap(value -> value.at("panels"));
+        Optional<Value> named = video.flatMap(value -> value.child("panels"));
         if (named.isEmpty()) {
             return;
         }
@@ -44,7 +44,7 @@ final class LandscapeDemands {
                 continue;
             }
             Value item = named.get().item(i);
-            Value group = item.at("landscape").orElse(item);
+            Value group = item.child("landscape").orElse(item);
             if (first.isPresent() && !first.get().equals(landscape)) {
                 group.mistake("a film shows one landscape, and there is another one before", "leave one of them out");
             } else {
@@ -60,7 +60,7 @@ final class LandscapeDemands {
         int parameters = model.parameterCount();
         PlaneChoice plane = landscape.plane();
         if (plane == PlaneChoice.EXACT && parameters != 2) {
-            group.at("plane").orElse(group).mistake("the exact plane is that of a model of two parameters, and this one has "
+            group.child("plane").orElse(group).mistake("the exact plane is that of a model of two parameters, and this one has "
                     + parameters, "write plane: trajectory, or auto");
         } else if (parameters < 2) {
             group.mistake("a plane needs two parameters, and this model has " + parameters,

@@ -33,6 +33,9 @@ public final class SceneKeys extends Group<Scene> {
 
     public static final SceneKeys SCENE = new SceneKeys();
 
+    /** Read before the others, since what it holds takes their place. */
+    static final String COMPARE = "compare";
+
     private static final int SCHEMA = 1;
 
     private final Key<Integer> schema = key("schema", new SchemaNumber(SCHEMA)).orElse(SCHEMA, "1",
@@ -61,6 +64,12 @@ public final class SceneKeys extends Group<Scene> {
     private final Key<SeedList> seeds = key("seeds", new SeedList.Seeds()).orNothing("one video, of the"
             + " initialisation's seed", "1..16", "Seeds of the initialisation, one video each; only the command"
             + " gallery reads them.");
+
+    private final Key<ImmutableList<CompareType.Variant>> compare = key(COMPARE, new CompareType())
+            .alsoCalled("comparison", "versus", "runs").orNothing("one run",
+                    "{training.optimiser: {plain: gradient-descent, Adam: adam}}",
+                    "Runs that one film shows together, by name: the same data, the same clock of epochs, and what"
+                    + " differs. Their curves, or fields, stand side by side and their losses in one panel.");
 
     private SceneKeys() {
         super("", "A small model learning, as a video.");
@@ -94,17 +103,32 @@ public final class SceneKeys extends Group<Scene> {
     @Override
     protected void write(Scene scene, Members members) {
         members.put(schema, SCHEMA).put(title, scene.title()).put(data, scene.data());
-        learners.write(scene.learner(), members);
-        Initialisation start = scene.initialisation();
-        members.put(initialisation, new InitialisationKeys.Start(start, Optional.of(scene.learner())));
-        members.put(training, scene.training()).put(video, scene.video());
+        if (scene.compared().isEmpty()) {
+            learners.write(scene.learner(), members);
+            Initialisation start = scene.initialisation();
+            members.put(initialisation, new InitialisationKeys.Start(start, Optional.of(scene.learner())));
+            members.put(training, scene.training());
+        }
+        members.put(video, scene.video());
+        // What one run leaves out it must not get from another, so that each says all.
+        members.put(compare, Optional.of(scene.compared()).filter(runs -> !runs.isEmpty()).map(runs -> runs.stream()
+                .map(run -> CompareType.Variant.of(run.name(), text(run.scene())))
+                .collect(ImmutableList.toImmutableList())));
+    }
+
+    private String text(Scene scene) {
+        JsonText json = new JsonText();
+        write(scene, json);
+        return json.finish();
     }
 
     @Override
     public String conditions() {
         return """
-                {"if": {"properties": {"model": {"const": "network"}}},
-                 "then": {"required": ["network"]},
-                 "else": {"properties": {"network": false}}}""";
+                {"allOf": [
+                  {"if": {"properties": {"model": {"const": "network"}}, "not": {"required": ["compare"]}},
+                   "then": {"required": ["network"]}},
+                  {"if": {"not": {"properties": {"model": {"const": "network"}}}},
+                   "then": {"properties": {"network": false}}}]}""";
     }
 }

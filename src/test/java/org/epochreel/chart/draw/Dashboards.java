@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,7 +29,10 @@ import org.epochreel.scene.VideoSpec.Range;
 /** Charts of several panels over made-up runs. */
 final class Dashboards {
 
-    static final ImmutableList<PanelKind> ALL = ImmutableList.copyOf(PanelKind.values());
+    /** Every kind that shows a curve's run. */
+    static final ImmutableList<PanelKind> ALL = Arrays.stream(PanelKind.values())
+            .filter(kind -> kind != PanelKind.FIELD)
+            .collect(ImmutableList.toImmutableList());
 
     private static final ImmutableList<ParameterGroup> GROUPS = ImmutableList.of(
             new ParameterGroup("layer 1 weights", 0, 3), new ParameterGroup("layer 1 biases", 3, 3),
