@@ -16,8 +16,8 @@ import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
-import org.epochreel.landscape.Landscape;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.WidestValue;
@@ -29,7 +29,7 @@ final class FitPicture {
 
     private FitPicture() {}
 
-    static ChartSpec spec(Plan plan, Optional<Landscape> landscape) {
+    static ChartSpec spec(Plan plan) {
         Scene scene = plan.scene();
         Theme theme = Theme.of(scene.video().theme());
         return new ChartSpec(
@@ -45,7 +45,7 @@ final class FitPicture {
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
                 ImmutableList.of(run(plan, theme.ofRun(0))),
-                panels(plan, landscape));
+                panels(plan));
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {
@@ -70,7 +70,7 @@ final class FitPicture {
                 plan.run().finalParameters());
     }
 
-    private static Panels panels(Plan plan, Optional<Landscape> landscape) {
+    private static Panels panels(Plan plan) {
         Optional<Target> target = plan.scene().data() instanceof DataSource.Generated generated
                 ? Optional.of(generated.y()) : Optional.empty();
         return new Panels(
@@ -79,7 +79,7 @@ final class FitPicture {
                 target,
                 plan.model().parameterGroups(),
                 plan.parameterReach(),
-                landscape);
+                LandscapeSurvey.of(plan));
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {

@@ -26,7 +26,7 @@ record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<Fr
     static Footage of(Path file, String size) throws Exception {
         Scene scene = SceneReader.read(file, ImmutableList.of(KeyOverride.parse("video.size=" + size)));
         Plan plan = Plan.of(scene, new Silence());
-        ChartSpec chart = FitPicture.spec(plan, Optional.empty());
+        ChartSpec chart = FitPicture.spec(plan);
         ChartDrawer drawer = new ChartDrawer(chart);
         FrameSequence sequence = new FrameSequence(plan, drawer.curveX(), drawer.wanted());
         ImmutableList.Builder<FrameContents> contents = ImmutableList.builder();

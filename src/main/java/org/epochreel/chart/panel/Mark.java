@@ -3,6 +3,7 @@ package org.epochreel.chart.panel;
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
@@ -73,9 +74,20 @@ public interface Mark {
         @Override
         public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
             Rectangle inked = area().intersection(clip);
-            if (inked.isEmpty()) {
-                return;
+            if (!inked.isEmpty()) {
+                canvas.draw(inked, () -> ImmutableList.of(new Instruction.Line(path(), width, 0, 0, color,
+                        Optional.of(clip))), () -> paint(canvas, inked));
             }
+        }
+
+        private Path2D path() {
+            Path2D path = new Path2D.Double();
+            path.moveTo(x0, y0);
+            path.lineTo(x1, y1);
+            return path;
+        }
+
+        private void paint(Canvas canvas, Rectangle inked) {
             Coverage coverage = new Coverage(inked);
             coverage.addLine(x0, y0, x1, y1, width, new Strips(inked));
             coverage.paint(canvas.pixels(), canvas.image().getWidth(), inked, new Tint(color));

@@ -46,20 +46,19 @@ public final class LandscapeSurvey {
 
     /**
      * The landscape; nothing where the scene has no panel that shows one. Its losses are measured when they are asked
-     * for.
-     *
-     * @param threads that may measure at the same time
+     * for, by as
+     * many threads at a time as trained the plan's model.
      */
-    public static Optional<Landscape> of(Plan plan, int threads) throws IOException {
+    public static Optional<Landscape> of(Plan plan) {
         Optional<PanelSpec.Landscape> wanted = plan.scene().video().panels().stream()
                 .filter(PanelSpec.Landscape.class::isInstance)
                 .map(PanelSpec.Landscape.class::cast)
                 .findFirst();
         return wanted.isEmpty() ? Optional.empty()
-                : Optional.of(new LandscapeSurvey(plan, wanted.get()).landscape(threads));
+                : Optional.of(new LandscapeSurvey(plan, wanted.get()).landscape());
     }
 
-    private Landscape landscape(int threads) throws IOException {
+    private Landscape landscape() {
         Plane plane = plane();
         ImmutableDoubleArray.Builder x = ImmutableDoubleArray.builder();
         ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder();
@@ -73,7 +72,7 @@ public final class LandscapeSurvey {
         LossSurface surface = new LossSurface(plane, wanted.grid(),
                 () -> new TrainingLoss(plan.learning().trained(), plan.learning().data().train(),
                         scene.training().loss())::of,
-                threads, (rows, ofRows) -> RenderInterruptedException.check());
+                plan.threads(), (rows, ofRows) -> RenderInterruptedException.check());
         return new Landscape(plane, ImmutableList.of(path), window(plane, path), surface);
     }
 
@@ -101,7 +100,7 @@ public final class LandscapeSurvey {
                 new Range(middle.y() - reach, middle.y() + reach));
     }
 
-    private Plane plane() throws IOException {
+    private Plane plane() {
         Model model = plan.learning().trained();
         PlaneChoice choice = wanted.plane();
         int count = model.parameterCount();
@@ -146,7 +145,7 @@ public final class LandscapeSurvey {
         return neurons;
     }
 
-    private Motion motion() throws IOException {
+    private Motion motion() {
         MotionRecorder recorder = new MotionRecorder(last, plan.run().metrics().lastEpoch());
         eachEpoch(recorder::add);
         return recorder.motion();
@@ -158,8 +157,12 @@ public final class LandscapeSurvey {
         void epoch(double[] parameters);
     }
 
-    private void eachEpoch(Listener listener) throws IOException {
-        plan.playEveryEpoch(plan.timeline(), (epoch, parameters) -> listener.epoch(parameters),
-                (index, epoch, parameters) -> { });
+    private void eachEpoch(Listener listener) {
+        try {
+            plan.playEveryEpoch(plan.timeline(), (epoch, parameters) -> listener.epoch(parameters),
+                    (index, epoch, parameters) -> { });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
