@@ -177,6 +177,9 @@ final class RunRecord {
         int last = metrics.lastEpoch();
         json.key("first_train_loss").value(metrics.trainLoss().get(0));
         json.key("final_train_loss").value(metrics.trainLoss().get(last));
+        if (metrics.hasAccuracy()) {
+            json.key("final_train_accuracy").value(metrics.trainAccuracy().get(last));
+        }
         if (!metrics.hasTestLoss()) {
             return;
         }
@@ -190,6 +193,9 @@ final class RunRecord {
         testLoss("final_test_loss", metrics.testLoss().get(last));
         testLoss("lowest_test_loss", metrics.testLoss().get(lowest));
         json.key("lowest_test_loss_epoch").value(lowest);
+        if (metrics.hasAccuracy() && !Double.isNaN(metrics.testAccuracy().get(last))) {
+            json.key("final_test_accuracy").value(metrics.testAccuracy().get(last));
+        }
     }
 
     private void testLoss(String key, double loss) {

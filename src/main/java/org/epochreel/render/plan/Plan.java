@@ -69,7 +69,8 @@ public final class Plan {
         Range x = FrozenAxes.x(scene.video(), data);
         boolean motion = FirstRun.needsMotion(scene.video());
         boolean reach = PanelEntries.needs(scene.video().panelKinds()).contains(Need.PARAMETERS);
-        FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), x, motion, reach, watcher(scene, progress));
+        FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), data.train().inputs(), x, motion, reach,
+                watcher(scene, progress));
         return new Plan(scene, data, learning, training, x, firstRun, threads);
     }
 
@@ -108,9 +109,12 @@ public final class Plan {
     }
 
     private static Model model(Scene.Learner learner) {
-        return learner instanceof Scene.Learner.Network network
-                ? new Perceptron(network.architecture())
-                : ((Scene.Learner.Family) learner).family();
+        if (!(learner instanceof Scene.Learner.Network network)) {
+            return ((Scene.Learner.Family) learner).family();
+        }
+        return network.features().map(features ->
+                new Perceptron(network.architecture(), features.inputs(), features::of))
+                .orElseGet(() -> new Perceptron(network.architecture()));
     }
 
     /** How many threads may compute at the same time. */

@@ -100,7 +100,8 @@ class DescriptionsTest {
     }
 
     private void readInScene(String path, String example) throws Exception {
-        String data = path.equals("data.csv") ? "data: {}\n"
+        boolean whole = path.equals("data.csv") || path.startsWith("data.points");
+        String data = whole ? "data: {}\n"
                 : "data: {x: {grid: {from: -1, to: 1, count: 20}}, y: {sinusoidal: {a: 1, b: 2, c: 0, d: 0}}}\n";
         Path scene = Files.writeString(directory.resolve("scene.yaml"), data + "network: {hidden: [2]}\n");
         SceneReader.read(scene, List.of(new KeyOverride("the example of", path, example)));
