@@ -41,6 +41,11 @@ public final class Annotations {
         return marks.build();
     }
 
+    /** Adds a mark of the panel's own. */
+    public void add(Mark mark) {
+        marks.add(mark);
+    }
+
     /** Pixels per em of the texts that this writes. */
     public double em() {
         return em;
@@ -198,7 +203,7 @@ public final class Annotations {
             }
             case LINE -> {
                 double thick = Math.max(1, theme.lines().thin() * scale);
-                marks.add(new Mark.Line(right - sign + thick / 2, y, right - thick / 2, y, thick, color));
+                marks.add(new Mark.Stroke(right - sign + thick / 2, y, right - thick / 2, y, thick, color));
             }
         }
         return indent + typeface.width(text, em) + before + em;

@@ -7,6 +7,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.Typeface;
@@ -58,46 +60,37 @@ public interface Mark {
     }
 
     /** A straight line with round ends; the amount at a pixel follows from the distance of its centre. */
-    record Line(double x0, double y0, double x1, double y1, double width, Color color) implements Mark {
+    record Stroke(double x0, double y0, double x1, double y1, double width, Color color) implements Mark {
 
         @Override
         public Rectangle area() {
-            int left = (int) Math.floor(Math.min(x0, x1) - width / 2 - 1);
-            int top = (int) Math.floor(Math.min(y0, y1) - width / 2 - 1);
-            return new Rectangle(left, top, (int) Math.ceil(Math.max(x0, x1) + width / 2 + 1) - left,
-                    (int) Math.ceil(Math.max(y0, y1) + width / 2 + 1) - top);
+            double reach = width / 2 + 1;
+            int left = (int) Math.floor(Math.min(x0, x1) - reach);
+            int top = (int) Math.floor(Math.min(y0, y1) - reach);
+            return new Rectangle(left, top, (int) Math.ceil(Math.max(x0, x1) + reach) - left,
+                    (int) Math.ceil(Math.max(y0, y1) + reach) - top);
         }
 
         @Override
         public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
-            canvas.draw(area().intersection(clip), () -> {
-                Path2D path = new Path2D.Double();
-                path.moveTo(x0, y0);
-                path.lineTo(x1, y1);
-                return ImmutableList.of(new Instruction.Line(path, width, 0, 0, color, Optional.of(clip)));
-            }, () -> paint(canvas, clip));
+            Rectangle inked = area().intersection(clip);
+            if (!inked.isEmpty()) {
+                canvas.draw(inked, () -> ImmutableList.of(new Instruction.Line(path(), width, 0, 0, color,
+                        Optional.of(clip))), () -> paint(canvas, inked));
+            }
         }
 
-        private void paint(Canvas canvas, Rectangle clip) {
-            Rectangle inked = area().intersection(clip);
-            Tint tint = new Tint(color);
-            int[] pixels = canvas.pixels();
-            double dx = x1 - x0;
-            double dy = y1 - y0;
-            double square = dx * dx + dy * dy;
-            for (int row = inked.y; row < inked.y + inked.height; row++) {
-                for (int column = inked.x; column < inked.x + inked.width; column++) {
-                    double px = column + 0.5 - x0;
-                    double py = row + 0.5 - y0;
-                    double along = square == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / square));
-                    double away = Math.sqrt((px - along * dx) * (px - along * dx) + (py - along * dy) * (py - along * dy));
-                    double part = Math.min(1, width / 2 + 0.5 - away);
-                    if (part > 0) {
-                        int i = row * canvas.image().getWidth() + column;
-                        pixels[i] = tint.over(pixels[i], (int) Math.rint(255 * part));
-                    }
-                }
-            }
+        private Path2D path() {
+            Path2D path = new Path2D.Double();
+            path.moveTo(x0, y0);
+            path.lineTo(x1, y1);
+            return path;
+        }
+
+        private void paint(Canvas canvas, Rectangle inked) {
+            Coverage coverage = new Coverage(inked);
+            coverage.addLine(x0, y0, x1, y1, width, new Strips(inked));
+            coverage.paint(canvas.pixels(), canvas.image().getWidth(), inked, new Tint(color));
         }
     }
 

@@ -35,14 +35,17 @@ public final class Plan {
     private final Timeline timeline;
     private final Range x;
     private final Range y;
+    private final int threads;
 
     private Plan(
-            Scene scene, DataSet data, ScaledLearning learning, Training training, Range x, FirstRun firstRun) {
+            Scene scene, DataSet data, ScaledLearning learning, Training training, Range x, FirstRun firstRun,
+            int threads) {
         this.scene = scene;
         this.data = data;
         this.learning = learning;
         this.training = training;
         this.firstRun = firstRun;
+        this.threads = threads;
         this.timeline = Timeline.of(
                 firstRun.epochs(scene.video().frames()), scene.video(), firstRun.run().ending() == Ending.DIVERGED);
         this.x = x;
@@ -68,7 +71,7 @@ public final class Plan {
         boolean reach = PanelEntries.needs(scene.video().panelKinds()).contains(Need.PARAMETERS);
         FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), data.train().inputs(), x, motion, reach,
                 watcher(scene, progress));
-        return new Plan(scene, data, learning, training, x, firstRun);
+        return new Plan(scene, data, learning, training, x, firstRun, threads);
     }
 
     /** Trains the scene's model and nothing more. */
@@ -112,6 +115,11 @@ public final class Plan {
         return network.features().map(features ->
                 new Perceptron(network.architecture(), features.inputs(), features::of))
                 .orElseGet(() -> new Perceptron(network.architecture()));
+    }
+
+    /** How many threads may compute at the same time. */
+    public int threads() {
+        return threads;
     }
 
     public Scene scene() {
