@@ -2,12 +2,14 @@ package org.epochreel.render;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
+import java.util.Optional;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
+import org.epochreel.landscape.Landscape;
 import org.epochreel.print.Sheet;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.plan.FrameSequence;
@@ -38,6 +40,11 @@ final class FrameLoop {
     /** A loop that draws moments without the texts around them. */
     static FrameLoop ofMoments(Plan plan, Typefaces typefaces) {
         return new FrameLoop(plan, new ChartDrawer(FitPicture.spec(plan).bare(), faces(plan, typefaces)));
+    }
+
+    /** What the scene's panel of that kind shows, if it has one. */
+    Optional<Landscape> landscape() {
+        return drawer.spec().panels().landscape();
     }
 
     private FrameLoop(Plan plan, ChartDrawer drawer) {

@@ -33,11 +33,13 @@ public final class Plan {
     private final Timeline timeline;
     private final Range x;
     private final Range y;
+    private final int threads;
 
-    private Plan(Scene scene, DataSet data, Range x, ImmutableList<TrainedRun> trained) {
+    private Plan(Scene scene, DataSet data, Range x, ImmutableList<TrainedRun> trained, int threads) {
         this.scene = scene;
         this.data = data;
         this.trained = trained;
+        this.threads = threads;
         boolean diverged = trained.stream().anyMatch(each -> each.run().ending() == Ending.DIVERGED);
         this.timeline = Timeline.of(longest().firstRun().epochs(scene.video().frames()), scene.video(), diverged);
         this.x = x;
@@ -60,7 +62,7 @@ public final class Plan {
         TrainedRun.Measured measured = new TrainedRun.Measured(x, FirstRun.needsMotion(scene.video()),
                 PanelEntries.needs(scene.video().panelKinds()).contains(Need.PARAMETERS));
         return new Plan(scene, data, x, SideBySide.train(scene, threads, progress,
-                (run, most, watcher) -> TrainedRun.of(run, data, measured, most, watcher)));
+                (run, most, watcher) -> TrainedRun.of(run, data, measured, most, watcher)), threads);
     }
 
     /** Trains the scene's runs and nothing more. */
@@ -79,6 +81,11 @@ public final class Plan {
             return Optional.empty();
         }
         return TrainedRun.startTrouble(scene);
+    }
+
+    /** How many threads may compute at the same time. */
+    public int threads() {
+        return threads;
     }
 
     public Scene scene() {

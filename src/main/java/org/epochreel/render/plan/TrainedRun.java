@@ -46,7 +46,8 @@ public final class TrainedRun {
     static TrainedRun of(Scene.Compared run, DataSet data, Measured measured, int threads, EpochObserver watcher) {
         ScaledLearning learning = learning(run.scene(), data);
         Training training = training(run.scene(), learning);
-        FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), measured.x, measured.motion, measured.reach, watcher);
+        FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), data.train().inputs(), measured.x,
+                measured.motion, measured.reach, watcher);
         return new TrainedRun(run.name(), run.scene(), learning, training, firstRun);
     }
 
@@ -71,9 +72,12 @@ public final class TrainedRun {
     }
 
     private static Model model(Scene.Learner learner) {
-        return learner instanceof Scene.Learner.Network network
-                ? new Perceptron(network.architecture())
-                : ((Scene.Learner.Family) learner).family();
+        if (!(learner instanceof Scene.Learner.Network network)) {
+            return ((Scene.Learner.Family) learner).family();
+        }
+        return network.features().map(features ->
+                new Perceptron(network.architecture(), features.inputs(), features::of))
+                .orElseGet(() -> new Perceptron(network.architecture()));
     }
 
     /** What it is called beside others; empty where it is the only one. */
