@@ -169,7 +169,7 @@ final class DashboardLayout {
     }
 
     private int margin(ImmutableList<Tick> ticks) {
-        if (detail != Detail.FULL) {
+        if (detail != Detail.FULL || ticks.isEmpty()) {
             return 0;
         }
         double widest = 0;

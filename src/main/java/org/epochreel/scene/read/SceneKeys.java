@@ -92,6 +92,7 @@ public final class SceneKeys extends Group<Scene> {
         Optional<Scene> read = points.flatMap(source -> learner.map(model -> new Scene(
                 scene.reading().name(), shown, source, model, start.initialisation(), spec, look, members,
                 ImmutableList.copyOf(scene.reading().files()))));
+        read.ifPresent(whole -> LandscapeDemands.check(whole, scene.value(video)));
         read.ifPresent(whole -> Outlook.warn(whole, scene.value(data).orElseThrow(), scene.value(training)));
         return read;
     }

@@ -290,6 +290,13 @@ class ResolvedSceneTest {
         for (int i = random.nextInt(9); i >= 0; i--) {
             panels.add(PanelSpec.of(pick(kinds)));
         }
+        PanelSpec.Landscape landscape = new PanelSpec.Landscape(PanelSpec.PlaneChoice.RANDOM,
+                pick(Optional.empty(), Optional.of(new PanelSpec.Span.Around(positive())),
+                        Optional.of(new PanelSpec.Span.Limits(new VideoSpec.Range(-1, 2), new VideoSpec.Range(0, 1)))),
+                11 + random.nextInt(90), BigInteger.valueOf(random.nextInt(9)));
+        ImmutableList<PanelSpec> chosen = panels.build().stream()
+                .map(panel -> panel.kind() == VideoSpec.PanelKind.LANDSCAPE ? landscape : panel)
+                .collect(ImmutableList.toImmutableList());
         double from = number();
         Optional<VideoSpec.Range> range = Optional.of(new VideoSpec.Range(from, from + positive()));
         return new VideoSpec(new FrameSize(16 + 2 * random.nextInt(1000), 16 + 2 * random.nextInt(1000)),
@@ -302,7 +309,7 @@ class ResolvedSceneTest {
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
                         pick(VideoSpec.Axes.Fit.values()), text(), text()),
-                panels.build(), text(), text(), Optional.empty(),
+                chosen, text(), text(), Optional.empty(),
                 pick(Optional.empty(), Optional.of(new AudioSpec.FromTraining(pick(AudioSpec.Quantity.values()),
                         pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))),
                 pick(VideoSpec.USUAL_FORMATS, ImmutableList.of(FilmFormat.of(FilmFormat.Kind.GIF)),

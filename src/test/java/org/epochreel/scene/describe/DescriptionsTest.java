@@ -81,7 +81,8 @@ class DescriptionsTest {
                 if (key.type().group().isEmpty()) {
                     readAlone(key);
                 } else if (group instanceof OneOf) {
-                    readInScene(group.place(), "{" + key.name() + ": " + key.example() + "}");
+                    String chosen = "{" + key.name() + ": " + key.example() + "}";
+                    readInScene(group.place(), group.place().equals("video.panels") ? "[" + chosen + "]" : chosen);
                 } else {
                     readInScene(group.place().isEmpty() ? key.name() : group.place() + "." + key.name(), key.example());
                 }

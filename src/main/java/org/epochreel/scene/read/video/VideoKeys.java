@@ -71,7 +71,7 @@ public final class VideoKeys extends Group<VideoSpec> {
     private final Key<Axes> axes = key("axes", new AxesKeys(theme)).alsoCalled("limits", "axis").orNothing(
             "found from the run", "{x: [-10, 10], y: [-60, 80]}",
             "Limits of the axes of x and y, which stay the same over the whole video, and what the axes are called.");
-    private final Key<ImmutableList<PanelSpec>> panels = key("panels", list(new PanelType(), 1, MAX_PANELS,
+    private final Key<ImmutableList<PanelSpec>> panels = key("panels", list(new PanelKeys(), 1, MAX_PANELS,
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orNothing("fit for curves, else what shows the data",
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
