@@ -34,4 +34,9 @@ public record Glyph(Path2D outline, double advance, Rectangle2D bounds, Path2D c
         AffineTransform move = AffineTransform.getTranslateInstance((wider - advance) / 2, 0);
         return new Glyph(new Path2D.Double(outline, move), wider, new Path2D.Double(curves, move));
     }
+
+    /** The glyph at a fraction of its size, {@code height} above the line. */
+    public Glyph raised(double size, double height) {
+        return new Glyph(new Path2D.Double(outline, new AffineTransform(size, 0, 0, size, 0, height)), size * advance);
+    }
 }

@@ -5,7 +5,7 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.render.plan.Timeline;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.TrainingRun;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.ConsoleNumber;
 
 /** What to tell of a scene that was just rendered. */
 public final class RenderedScene {
@@ -42,8 +42,8 @@ public final class RenderedScene {
             case CONVERGED -> ", no step lowers it any more";
         };
         return last + (last == 1 ? " epoch, loss " : " epochs, loss ")
-                + ReadoutNumber.loss(metrics.trainLoss().get(0)) + " to "
-                + ReadoutNumber.loss(metrics.trainLoss().get(last)) + end + overflow(metrics);
+                + ConsoleNumber.loss(metrics.trainLoss().get(0)) + " to "
+                + ConsoleNumber.loss(metrics.trainLoss().get(last)) + end + overflow(metrics);
     }
 
     private static String overflow(Metrics metrics) {

@@ -141,6 +141,8 @@ public record VideoSpec(
         GRADIENT_NORM,
         GRADIENT_ANGLE,
         GRADIENT_PATH,
-        WEIGHTS
+        WEIGHTS,
+        FIELD,
+        LANDSCAPE
     }
 }

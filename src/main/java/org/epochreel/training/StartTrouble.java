@@ -3,7 +3,7 @@ package org.epochreel.training;
 import java.util.Optional;
 import org.epochreel.network.Model;
 import org.epochreel.network.ParameterGroup;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.ConsoleNumber;
 
 /** Finds what makes a start's loss no finite number: a parameter, a layer, or a point. */
 final class StartTrouble {
@@ -57,8 +57,8 @@ final class StartTrouble {
                 }
             }
         }
-        return "the loss of the start is too large for a number: the output layer gives " + ReadoutNumber.rate(output)
-                + " for point " + (point + 1) + ", where " + ReadoutNumber.rate(wanted) + " is wanted"
+        return "the loss of the start is too large for a number: the output layer gives " + ConsoleNumber.rate(output)
+                + " for point " + (point + 1) + ", where " + ConsoleNumber.rate(wanted) + " is wanted"
                 + (Math.abs(wanted) > Math.abs(output)
                         ? "; smaller numbers (scale: standard) or the loss mae help" : SMALLER_START);
     }

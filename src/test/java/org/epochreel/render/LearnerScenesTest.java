@@ -16,7 +16,7 @@ import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.scene.read.SceneReader;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.PictureNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,8 +86,8 @@ class LearnerScenesTest {
     void noRateIsWiderThanTheRoomForIt(String training) throws Exception {
         Plan plan = Plan.of(scene(training), new Silence());
         String widest = WidestValue.of(Readout.LEARNING_RATE, plan);
-        plan.run().metrics().learningRate().stream().skip(1).mapToObj(ReadoutNumber::rate)
-                .forEach(rate -> assertEquals(widest, ReadoutNumber.wider(widest, rate)));
+        plan.run().metrics().learningRate().stream().skip(1).mapToObj(PictureNumber::rate)
+                .forEach(rate -> assertEquals(widest, PictureNumber.wider(widest, rate)));
     }
 
     @Test

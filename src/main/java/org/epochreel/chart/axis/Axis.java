@@ -52,7 +52,26 @@ public interface Axis {
 
         @Override
         public ImmutableList<Tick> ticks(int intervals) {
+            return Ticks.twoOrMore(range, intervals);
+        }
+
+        @Override
+        public Marks marks(int intervals) {
             return Ticks.atLeastTwo(range, intervals);
+        }
+    }
+
+    /** An axis on which every value lies at itself and none is marked. */
+    record Bare(Range range) implements Axis {
+
+        @Override
+        public double position(double value) {
+            return value;
+        }
+
+        @Override
+        public ImmutableList<Tick> ticks(int intervals) {
+            return ImmutableList.of();
         }
     }
 
@@ -87,10 +106,6 @@ public interface Axis {
     /** Epochs from 0 to the last of a run, with nothing beyond. */
     record Epochs(int last) implements Axis {
 
-        // From here on thousands are written as k, where the ticks are whole thousands.
-        private static final int MANY = 10_000;
-        private static final int THOUSAND = 1000;
-
         @Override
         public Range range() {
             return new Range(0, Math.max(1, last));
@@ -103,11 +118,7 @@ public interface Axis {
 
         @Override
         public ImmutableList<Tick> ticks(int intervals) {
-            ImmutableList<Tick> ticks = Ticks.atLeastTwo(range(), Math.max(1, Math.min(last, intervals)));
-            boolean round = last >= MANY && ticks.stream().allMatch(tick -> tick.value() % THOUSAND == 0);
-            return !round ? ticks : ticks.stream()
-                    .map(tick -> new Tick(tick.value(), tick.value() == 0 ? "0" : (int) tick.value() / THOUSAND + "k"))
-                    .collect(ImmutableList.toImmutableList());
+            return Ticks.twoOrMore(range(), Math.max(1, Math.min(last, intervals)));
         }
     }
 }

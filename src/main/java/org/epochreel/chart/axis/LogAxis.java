@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.epochreel.chart.axis.Ticks.Tick;
 import org.epochreel.scene.VideoSpec.Range;
+import org.epochreel.text.PictureNumber;
 
 /**
  * An axis of powers of ten; positions are decimal logarithms. Where there are zeros, they have a mark of their own
@@ -28,9 +29,6 @@ public record LogAxis(Range range, double least) implements Axis {
     // Of the powers' span, what zeros get below it, and the part of that from the axis's end to their mark.
     private static final double FOR_ZEROS = 0.25;
     private static final double BELOW_ZEROS = 0.2;
-    private static final int LEAST_PLAIN = -3;
-    private static final int GREATEST_PLAIN = 4;
-    private static final String SUPERSCRIPTS = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     /** An axis for all numbers of {@code columns} that are not negative, or for 1 if none is positive. */
     public static LogAxis around(List<ImmutableDoubleArray> columns) {
@@ -108,11 +106,11 @@ public record LogAxis(Range range, double least) implements Axis {
         while (Math.floorDiv(highest, step) == Math.floorDiv(lowest + step - 1, step)) {
             step--;
         }
-        boolean plain = lowest >= LEAST_PLAIN && highest <= GREATEST_PLAIN;
+        boolean plain = PictureNumber.isPlain(lowest) && PictureNumber.isPlain(highest);
         ImmutableList.Builder<Tick> ticks = ImmutableList.builder();
         for (int power = Math.floorDiv(lowest + step - 1, step) * step; power <= highest; power += step) {
             ticks.add(new Tick(power, plain
-                    ? BigDecimal.ONE.scaleByPowerOfTen(power).toPlainString() : "10" + superscript(power)));
+                    ? BigDecimal.ONE.scaleByPowerOfTen(power).toPlainString() : PictureNumber.power(power)));
         }
         return ticks.build();
     }
@@ -128,23 +126,16 @@ public record LogAxis(Range range, double least) implements Axis {
         }
     }
 
-    private static String superscript(int power) {
-        StringBuilder text = new StringBuilder(power < 0 ? "\u207B" : "");
-        for (char digit : Integer.toString(Math.abs(power)).toCharArray()) {
-            text.append(SUPERSCRIPTS.charAt(digit - '0'));
-        }
-        return text.toString();
-    }
-
     private ImmutableList<Tick> oneTwoFive(int lowest, int highest) {
         List<Tick> ticks = new ArrayList<>();
+        boolean plain = PictureNumber.isPlain(lowest + 1) && PictureNumber.isPlain(highest - 1);
         for (int power = lowest; power <= highest; power++) {
             for (int digit : new int[] {1, 2, 5}) {
                 double position = power + StrictMath.log10(digit);
                 if (position >= least && position <= range.to()) {
                     BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
-                    ticks.add(new Tick(position, power >= LEAST_PLAIN && power <= GREATEST_PLAIN
-                            ? value.toPlainString() : digit + "\u00D710" + superscript(power)));
+                    ticks.add(new Tick(position,
+                            plain ? PictureNumber.plain(value) : PictureNumber.withPower(value)));
                 }
             }
         }

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.Function;
 import org.epochreel.scene.VideoSpec.Range;
+import org.epochreel.text.PictureNumber;
 
 /** Where an axis is marked, and with what text. */
 public final class Ticks {
@@ -27,28 +29,34 @@ public final class Ticks {
      * cuts the range into at most {@code intervals}.
      */
     public static ImmutableList<Tick> within(Range range, int intervals) {
-        return Cut.of(range, intervals).ticks(BigDecimal.ZERO);
+        return Cut.of(range, intervals).ticks();
     }
 
     /**
-     * As {@link #within}, but where labels would have more than six digits they show the difference to a round number,
-     * which is the note.
+     * As {@link #within}, but what all labels have in common is the note: a round number to which they show the
+     * difference where they would have more than six digits, and a power of ten that they count where they are not
+     * plain numbers.
      */
     static Marks marks(Range range, int intervals) {
-        Cut cut = Cut.of(range, intervals);
-        BigDecimal offset = cut.offset();
-        if (offset.signum() == 0) {
-            return new Marks(cut.ticks(offset), Optional.empty());
-        }
-        String number = text(offset.abs(), exponent(offset) >= MAX_NOTE_DIGITS);
-        boolean above = offset.signum() > 0;
-        return new Marks(cut.ticks(offset), Optional.of(new Marks.Note(
-                (above ? "+" : "\u2212") + number, (above ? " \u2212 " : " + ") + number)));
+        return Cut.of(range, intervals).marks();
     }
 
-    /** The power of ten that a number's first digit counts. */
-    private static int exponent(BigDecimal number) {
-        return number.precision() - number.scale() - 1;
+    /** As {@link #marks}, or with more intervals where there would be fewer than two marks, which give no scale. */
+    static Marks atLeastTwo(Range range, int intervals) {
+        Marks marks = marks(range, intervals);
+        for (int more = intervals + 1; marks.ticks().size() < 2; more++) {
+            marks = marks(range, more);
+        }
+        return marks;
+    }
+
+    /** As {@link #atLeastTwo}, each label a number of its own. */
+    static ImmutableList<Tick> twoOrMore(Range range, int intervals) {
+        ImmutableList<Tick> ticks = within(range, intervals);
+        for (int more = intervals + 1; ticks.size() < 2; more++) {
+            ticks = within(range, more);
+        }
+        return ticks;
     }
 
     /** The ends of a range in decimals, and the step that cuts it. */
@@ -73,9 +81,31 @@ public final class Ticks {
             return from.abs().max(to.abs());
         }
 
+        ImmutableList<Tick> ticks() {
+            boolean plain = PictureNumber.isPlain(exponent(widest())) && decimals(step) <= MAX_PLAIN_DIGITS;
+            return ticks(value -> plain
+                    ? PictureNumber.plain(value.setScale(decimals(step), RoundingMode.HALF_EVEN))
+                    : PictureNumber.withPower(value.stripTrailingZeros()));
+        }
+
+        Marks marks() {
+            BigDecimal offset = offset();
+            Cut rest = new Cut(from.subtract(offset), to.subtract(offset), step);
+            int power = exponent(rest.widest());
+            if (PictureNumber.isPlain(power)) {
+                power = 0;
+            }
+            BigDecimal unit = step.scaleByPowerOfTen(-power);
+            int multiplier = power;
+            return new Marks(
+                    ticks(value -> PictureNumber.plain(value.subtract(offset).scaleByPowerOfTen(-multiplier)
+                            .setScale(decimals(unit), RoundingMode.HALF_EVEN))),
+                    note(offset, power));
+        }
+
         /** What labels leave out; 0 where they are short without that. */
-        BigDecimal offset() {
-            int digits = exponent(widest()) + Math.max(0, step.stripTrailingZeros().scale()) + 1;
+        private BigDecimal offset() {
+            int digits = exponent(widest()) + decimals(step) + 1;
             if (digits <= MAX_PLAIN_DIGITS || exponent(widest()) - exponent(step) < MAX_PLAIN_DIGITS) {
                 return BigDecimal.ZERO;
             }
@@ -84,43 +114,35 @@ public final class Ticks {
             return middle.divide(unit, 0, RoundingMode.HALF_EVEN).multiply(unit);
         }
 
-        ImmutableList<Tick> ticks(BigDecimal offset) {
-            BigDecimal widest = offset.signum() == 0 ? widest() : from.subtract(offset).abs().max(
-                    to.subtract(offset).abs());
+        private ImmutableList<Tick> ticks(Function<BigDecimal, String> label) {
             ImmutableList.Builder<Tick> ticks = ImmutableList.builder();
             BigDecimal multiple = from.divide(step, 0, RoundingMode.CEILING);
             for (BigDecimal value = multiple.multiply(step); value.compareTo(to) <= 0; value = value.add(step)) {
-                ticks.add(new Tick(value.doubleValue(), label(value.subtract(offset), step, widest)));
+                ticks.add(new Tick(value.doubleValue(), label.apply(value)));
             }
             return ticks.build();
         }
     }
 
-    /** As {@link #within}, or with more intervals where there would be fewer than two marks, which give no scale. */
-    static ImmutableList<Tick> atLeastTwo(Range range, int intervals) {
-        ImmutableList<Tick> ticks = within(range, intervals);
-        for (int more = intervals + 1; ticks.size() < 2; more++) {
-            ticks = within(range, more);
+    private static Optional<Marks.Note> note(BigDecimal offset, int power) {
+        String times = power == 0 ? "" : PictureNumber.multiplier(power);
+        if (offset.signum() == 0) {
+            return power == 0 ? Optional.empty() : Optional.of(new Marks.Note(times, ", " + times));
         }
-        return ticks;
+        boolean above = offset.signum() > 0;
+        String number = exponent(offset) >= MAX_NOTE_DIGITS
+                ? PictureNumber.shortest(offset.abs())
+                : PictureNumber.plain(offset.abs().setScale(decimals(offset), RoundingMode.UNNECESSARY));
+        return Optional.of(new Marks.Note(
+                (power == 0 ? "" : times + " ") + (above ? "+" : "\u2212") + number,
+                (above ? " \u2212 " : " + ") + number + (power == 0 ? "" : ", " + times)));
     }
 
-    private static String label(BigDecimal value, BigDecimal step, BigDecimal widest) {
-        if (value.signum() == 0) {
-            value = BigDecimal.ZERO;
-        }
-        int decimals = Math.max(0, step.stripTrailingZeros().scale());
-        boolean scientific = decimals > MAX_PLAIN_DIGITS || exponent(widest) >= MAX_PLAIN_DIGITS;
-        return text(scientific ? value : value.setScale(decimals, RoundingMode.HALF_EVEN), scientific);
+    private static int decimals(BigDecimal step) {
+        return Math.max(0, step.stripTrailingZeros().scale());
     }
 
-    private static String text(BigDecimal value, boolean scientific) {
-        if (!scientific) {
-            return value.toPlainString().replace('-', '\u2212');
-        }
-        BigDecimal stripped = value.stripTrailingZeros();
-        int exponent = exponent(stripped);
-        String text = value.signum() == 0 ? "0" : stripped.movePointLeft(exponent).toPlainString() + "e" + exponent;
-        return text.replace('-', '\u2212');
+    private static int exponent(BigDecimal number) {
+        return PictureNumber.exponent(number);
     }
 }

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.axis.Marks;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.Ticks.Tick;
 import org.epochreel.chart.layout.ChartLayout.Label;
+import org.epochreel.chart.layout.PanelShape.Aside;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
@@ -42,6 +44,8 @@ final class DashboardLayout {
     // Ems of ticks' labels that a plot is at least wide and high if it carries any.
     private static final double LEAST_WIDTH = 4.5;
     private static final double LEAST_HEIGHT = 2;
+    // Ems of ticks' labels that a heading keeps for the panel's name before a note.
+    private static final double ROOM_FOR_NAME = 9;
     private static final Range UNIT = new Range(0, 1);
 
     private final ChartSpec spec;
@@ -56,8 +60,13 @@ final class DashboardLayout {
     private final AxisLabels axisLabels;
     private final ImmutableList<Place> places;
 
-    /** A panel and the pixels that it may use. */
-    private record Place(PanelShape panel, Rectangle cell) {}
+    /** A panel, the pixels that it may use but for those beside its plot, and these. */
+    private record Place(PanelShape panel, Rectangle cell, Aside aside) {
+
+        Rectangle all() {
+            return new Rectangle(cell.x, cell.y, cell.width + aside.right(), cell.height + aside.below());
+        }
+    }
 
     private DashboardLayout(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces,
             Detail detail, boolean compact) {
@@ -78,7 +87,13 @@ final class DashboardLayout {
     private ImmutableList<Place> places(ImmutableList<? extends PanelShape> kinds, double gapX, double gapY) {
         int main = Iterables.indexOf(kinds, PanelShape::isMain);
         ImmutableList<Rectangle> cells = PanelGrid.cells(kinds.size(), main, area(), gapX, gapY);
-        return Streams.zip(kinds.stream(), cells.stream(), Place::new).collect(ImmutableList.toImmutableList());
+        return Streams.zip(kinds.stream(), cells.stream(), this::place).collect(ImmutableList.toImmutableList());
+    }
+
+    private Place place(PanelShape panel, Rectangle cell) {
+        Aside aside = detail == Detail.FULL ? panel.aside(spec, cell, scale) : Aside.NONE;
+        return new Place(panel, new Rectangle(cell.x, cell.y, Math.max(1, cell.width - aside.right()),
+                Math.max(1, cell.height - aside.below())), aside);
     }
 
     static ChartLayout of(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces) {
@@ -143,7 +158,7 @@ final class DashboardLayout {
             Rectangle cell = place.cell;
             int height = plotHeight(place);
             Optional<PanelAxes> axes = place.panel.axes(spec, new Rectangle(0, 0, cell.width, height), 0);
-            int margin = axes.map(found -> margin(found.y().ticks(intervals(height, Y_SPACING, 5)))).orElse(0);
+            int margin = axes.map(found -> margin(yMarks(found, height, cell.width).ticks())).orElse(0);
             margins.merge(cell.x, margin, Math::max);
         }
         ImmutableList.Builder<PanelLayout> panels = ImmutableList.builder();
@@ -154,7 +169,7 @@ final class DashboardLayout {
     }
 
     private int margin(ImmutableList<Tick> ticks) {
-        if (detail != Detail.FULL) {
+        if (detail != Detail.FULL || ticks.isEmpty()) {
             return 0;
         }
         double widest = 0;
@@ -222,13 +237,35 @@ final class DashboardLayout {
             Rectangle whole = new Rectangle(inside.x, inside.y, inside.width, cell.height - top);
             PlotLayout plot = new PlotLayout(whole, whole, spine(), ImmutableList.of(), ImmutableList.of(),
                     detail == Detail.FULL, em);
-            return new PanelLayout(grown(cell), plot, UNIT, UNIT, heading);
+            return new PanelLayout(grown(place.all()), plot, UNIT, UNIT, aside(place, whole), heading,
+                    Optional.empty());
         }
         PanelAxes axes = found.get();
+        Marks yMarks = yMarks(axes, inside.height, cell.width);
         PlotLayout plot = new PlotLayout(inside, inside, spine(),
                 axes.x().ticks(intervals(inside.width, place.panel.tickSpacing(), 8)),
-                axes.y().ticks(intervals(inside.height, Y_SPACING, 5)), detail == Detail.FULL, em);
-        return new PanelLayout(grown(cell), plot, axes.xRange(), axes.y().range(), heading);
+                yMarks.ticks(), detail == Detail.FULL, em);
+        boolean named = place.panel.nameBeforeLabels().isPresent();
+        return new PanelLayout(grown(place.all()), plot, axes.xRange(), axes.y().range(), aside(place, inside), heading,
+                named || detail != Detail.FULL ? Optional.empty() : yMarks.text(Optional.empty()));
+    }
+
+    /** Marks of y; each has all of its number where the heading has no room for what they have in common. */
+    private Marks yMarks(PanelAxes axes, int height, int width) {
+        int intervals = intervals(height, Y_SPACING, 5);
+        Marks marks = axes.y().marks(intervals);
+        double note = marks.text(Optional.empty()).map(text -> regular.width(text, em) + ROOM_FOR_NAME * em).orElse(0.0);
+        return note <= width ? marks : new Marks(axes.y().ticks(intervals), Optional.empty());
+    }
+
+    private static Rectangle aside(Place place, Rectangle inside) {
+        Aside aside = place.aside;
+        if (aside.right() > 0) {
+            return new Rectangle(place.cell.x + place.cell.width + aside.gap(), inside.y, aside.right() - aside.gap(),
+                    inside.height);
+        }
+        return aside.below() == 0 ? new Rectangle() : new Rectangle(place.cell.x,
+                place.cell.y + place.cell.height + aside.gap(), place.cell.width, aside.below() - aside.gap());
     }
 
     // Labels of ticks and marked points may reach a little into the gaps, but not under a text that changes.

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.pen.TextPlace;
@@ -17,6 +18,8 @@ public final class Annotations {
     private static final double PUSHED = 0.85;
     // A text that takes more of the plot's width would hide what it names.
     private static final double WIDEST = 0.75;
+    private static final double NOTE_GAP = 0.45;
+    private static final String OVER_EPOCHS = " by epoch";
 
     private final Theme theme;
     private final double scale;
@@ -36,6 +39,11 @@ public final class Annotations {
     /** All that was collected, from back to front. */
     public ImmutableList<Mark> marks() {
         return marks.build();
+    }
+
+    /** Adds a mark of the panel's own. */
+    public void add(Mark mark) {
+        marks.add(mark);
     }
 
     /** Pixels per em of the texts that this writes. */
@@ -132,10 +140,14 @@ public final class Annotations {
         marks.add(words);
     }
 
-    /** Whether the heading row has room for {@code width} pixels of text beside the panel's name. */
+    /** Whether the heading row has room for {@code width} pixels of text beside the panel's name and its note. */
     public boolean fitsHeading(double width, String name) {
         return layout.heading().isPresent() && width <= layout.heading().get().area().width - em
-                - layout.heading().get().typeface().width(name, layout.heading().get().size());
+                - layout.heading().get().typeface().width(name, layout.heading().get().size()) - noteWidth();
+    }
+
+    private double noteWidth() {
+        return layout.note().map(note -> NOTE_GAP * em + typeface.width(note, em)).orElse(0.0);
     }
 
     /**
@@ -160,26 +172,76 @@ public final class Annotations {
                 place.baseline() - Typeface.CAP_HEIGHT * em / 2, 0.45 * em, color));
     }
 
-    /** Writes the panel's name, the short one where the long one does not fit; returns the one written. */
+    /** Signs that stand for things of a panel. */
+    public enum Key {
+        DISC,
+        RING,
+        LINE
+    }
+
+    /**
+     * Writes what a sign means, and the sign before it, at the end of the heading row if there is room.
+     *
+     * @param indent pixels to leave free on its right
+     * @return pixels to leave free on the right of the next one
+     */
+    public double headingKey(String text, double indent, String name, Color color, Key key) {
+        double sign = key == Key.LINE ? 1.3 * em : 0.5 * em;
+        double before = sign + 0.45 * em;
+        if (!fitsHeading(typeface.width(text, em) + indent + before, name)) {
+            return indent;
+        }
+        headingValue(text, indent, name, theme.palette().text());
+        TextPlace heading = layout.heading().get();
+        double right = heading.area().getMaxX() - indent - typeface.width(text, em) - 0.45 * em;
+        double y = heading.baseline() - Typeface.CAP_HEIGHT * em / 2;
+        switch (key) {
+            case DISC -> disc(right - sign / 2, y, sign, color);
+            case RING -> {
+                disc(right - sign / 2, y, sign + 2, color);
+                disc(right - sign / 2, y, sign - Math.max(2, 0.2 * em), theme.palette().background());
+            }
+            case LINE -> {
+                double thick = Math.max(1, theme.lines().thin() * scale);
+                marks.add(new Mark.Stroke(right - sign + thick / 2, y, right - thick / 2, y, thick, color));
+            }
+        }
+        return indent + typeface.width(text, em) + before + em;
+    }
+
+    /**
+     * Writes the panel's name and its note, the short name where the long one does not fit; returns the one written.
+     */
     public String name(String name, String brief) {
+        return name(name, brief, Optional.empty());
+    }
+
+    private String name(String name, String brief, Optional<String> remark) {
         if (layout.heading().isEmpty()) {
             return name;
         }
         TextPlace place = layout.heading().get();
-        String fitting = place.typeface().width(name, place.size()) <= place.area().width ? name : brief;
-        String shown = place.typeface().fit(fitting, place.size(), place.area().width);
-        marks.add(new Mark.Words(shown, place.area().x, place.baseline(), place.typeface().width(shown, place.size()),
-                place.typeface(), place.size(), place.color()));
+        double room = place.area().width - noteWidth();
+        String fitting = place.typeface().width(name, place.size()) <= room ? name : brief;
+        String shown = place.typeface().fit(fitting, place.size(), room);
+        double width = place.typeface().width(shown, place.size());
+        marks.add(new Mark.Words(shown, place.area().x, place.baseline(), width, place.typeface(), place.size(),
+                place.color()));
+        double x = place.area().x + Math.rint(width);
+        Color muted = theme.palette().muted();
+        if (fitting.equals(name) && remark.isPresent()) {
+            marks.add(words(remark.get(), x, place.baseline(), muted));
+            x += Math.rint(typeface.width(remark.get(), em));
+        }
+        if (layout.note().isPresent()) {
+            marks.add(words(layout.note().get(), x + NOTE_GAP * em, place.baseline(), muted));
+        }
         return fitting;
     }
 
     /** Writes the panel's name, and that it is over epochs where {@code reserved} pixels beside it stay free. */
     public void nameOverEpochs(String name, String brief, double reserved) {
-        String suffix = " by epoch";
-        if (name(name, brief).equals(name) && fitsHeading(reserved + typeface.width(suffix, em) + em, name)) {
-            TextPlace place = layout.heading().orElseThrow();
-            marks.add(words(suffix, place.area().x + Math.rint(place.typeface().width(name, place.size())),
-                    place.baseline(), theme.palette().muted()));
-        }
+        boolean fits = fitsHeading(reserved + typeface.width(OVER_EPOCHS, em) + em, name);
+        name(name, brief, fits ? Optional.of(OVER_EPOCHS) : Optional.empty());
     }
 }

@@ -21,24 +21,28 @@ import org.epochreel.print.Instruction;
 /**
  * One weight of type as outlines to fill, so that text needs neither a font of the system nor its font libraries and
  * looks the same on every machine. Characters come from the author's font, if there is one, else from Inter, and what
- * that lacks from a font of mathematical symbols. Digits stand on equal advances (tabular figures). Safe for use by
- * several threads.
+ * that lacks from a font of mathematical symbols. Digits stand on equal advances (tabular figures), and exponents are
+ * such digits, smaller and raised. Safe for use by several threads.
  */
 public final class Typeface {
 
     /** Weights that drawings use. */
     public enum Weight {
-        REGULAR("Inter-Regular", 0),
-        SEMIBOLD("Inter-SemiBold", 34);
+        REGULAR("Inter-Regular", 0, 11),
+        SEMIBOLD("Inter-SemiBold", 34, 14);
 
         private final String cut;
 
         /** What a regular cut of another face lacks: half of what Inter's stems gain, in units of the em. */
         private final double boldness;
 
-        Weight(String cut, double boldness) {
+        /** What a figure lacks once it is made smaller, likewise. */
+        private final double raisedBoldness;
+
+        Weight(String cut, double boldness, double raisedBoldness) {
             this.cut = cut;
             this.boldness = boldness;
+            this.raisedBoldness = raisedBoldness;
         }
     }
 
@@ -50,8 +54,16 @@ public final class Typeface {
 
     private static final String DIGITS = "0123456789";
 
-    /** As wide as a digit. */
+    /** As wide as a digit, and as a point. */
     private static final int FIGURE_SPACE = 0x2007;
+    private static final int PUNCTUATION_SPACE = 0x2008;
+
+    /** Signs of exponents, and those that are drawn for them: smaller and higher, on equal advances as well. */
+    private static final String RAISED =
+            "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B";
+    private static final String LOWERED = DIGITS + "+\u2212";
+    private static final double RAISED_SIZE = 0.65;
+    private static final double RISE = 0.36 * UNITS;
 
     /** Signs that Inter draws as large as buttons. */
     private static final String BETTER_SYMBOLS = "\u2295\u2296\u2297\u2298";
@@ -138,8 +150,14 @@ public final class Typeface {
     }
 
     private Optional<Glyph> read(int codePoint) {
-        if (codePoint == FIGURE_SPACE) {
-            return Optional.of(new Glyph(new Path2D.Double(), glyph('0').orElseThrow().advance()));
+        if (codePoint == FIGURE_SPACE || codePoint == PUNCTUATION_SPACE) {
+            char as = codePoint == FIGURE_SPACE ? '0' : '.';
+            return Optional.of(new Glyph(new Path2D.Double(), glyph(as).orElseThrow().advance()));
+        }
+        int raised = RAISED.indexOf(codePoint);
+        if (raised >= 0) {
+            return Optional.of(glyph(LOWERED.charAt(raised)).orElseThrow()
+                    .raised(RAISED_SIZE, RISE).heavier(weight.raisedBoldness));
         }
         if (own.isPresent() && own.get().has(codePoint)) {
             return Optional.of(read(codePoint, own.get()));

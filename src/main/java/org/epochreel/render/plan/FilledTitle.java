@@ -5,9 +5,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epochreel.scene.VideoSpec.Readout;
+import org.epochreel.text.PictureNumber;
 
 /**
- * A title with numbers in it. Each keeps its width over the whole video, by blanks as wide as digits before it or, at
+ * A title with numbers in it. Each keeps its width over the whole video, by blanks before it or, at
  * the title's end, after it, so that nothing around it moves.
  */
 public final class FilledTitle {
@@ -16,7 +17,6 @@ public final class FilledTitle {
             Readout.LOSS, "learning-rate", Readout.LEARNING_RATE, "seed", Readout.SEED);
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{(" + String.join("|", PLACEHOLDERS.keySet()) + ")\\}");
-    private static final String FIGURE_SPACE = "\u2007";
 
     private final String title;
     private final ImmutableMap<Readout, String> widest;
@@ -51,7 +51,7 @@ public final class FilledTitle {
         while (matcher.find()) {
             Readout quantity = PLACEHOLDERS.get(matcher.group(1));
             String value = values.apply(quantity);
-            String blanks = FIGURE_SPACE.repeat(Math.max(0, widest.get(quantity).length() - value.length()));
+            String blanks = PictureNumber.padding(value, widest.get(quantity));
             matcher.appendReplacement(filled, "");
             filled.append(matcher.end() == title.length() ? value + blanks : blanks + value);
         }

@@ -17,7 +17,8 @@ import org.epochreel.scene.Scene;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.VideoSpec.Readout;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.PictureNumber;
+import org.epochreel.text.RateNotation;
 
 /**
  * Says in numbers and words what each frame of a video shows. Training frames come in order, since a frame's trails
@@ -33,6 +34,7 @@ public final class FrameSequence {
     private final Optional<FilledTitle> subtitle;
     private final Optional<FilledTitle> caption;
     private final boolean skipsEpochs;
+    private final RateNotation rates;
     private final ImmutableList<RateStep> rateSteps;
     private ImmutableList<ImmutableDoubleArray> ghosts = ImmutableList.of();
     private int epoch = -1;
@@ -56,9 +58,10 @@ public final class FrameSequence {
         this.caption = filled(scene.video().caption(), plan);
         this.runs = ImmutableList.of(new RunSequence(plan, curveX, wanted));
         this.skipsEpochs = plan.tempo().widest().isPresent();
+        this.rates = WidestValue.rates(plan);
         this.rateSteps = run.rateChanges().stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()), change.epoch(),
-                        ReadoutNumber.rate(change.from()), ReadoutNumber.rate(change.to()),
+                        rates.text(change.from()), rates.text(change.to()),
                         change.to() > change.from()))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -118,7 +121,7 @@ public final class FrameSequence {
     private String value(Readout quantity) {
         return switch (quantity) {
             case EPOCH -> Integer.toString(epoch);
-            case LOSS -> ReadoutNumber.loss(run.metrics().trainLoss().get(epoch));
+            case LOSS -> PictureNumber.loss(run.metrics().trainLoss().get(epoch));
             case LEARNING_RATE -> rateText();
             case SEED -> scene.initialisation().seed().toString();
         };
@@ -129,7 +132,7 @@ public final class FrameSequence {
         double rate = learningRate();
         if (rate != writtenRate) {
             writtenRate = rate;
-            rateText = ReadoutNumber.rate(rate);
+            rateText = rates.text(rate);
         }
         return rateText;
     }

@@ -1,14 +1,14 @@
 package org.epochreel.render.plan;
 
+import java.util.stream.DoubleStream;
+import org.epochreel.run.RateSwitch;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.VideoSpec.Readout;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.PictureNumber;
+import org.epochreel.text.RateNotation;
 
 /** How wide a number that changes from frame to frame becomes in the course of a video. */
 public final class WidestValue {
-
-    /** As wide as a number with four digits gets. */
-    private static final String WIDEST_NUMBER = "0.000e-00";
 
     private WidestValue() {}
 
@@ -16,7 +16,7 @@ public final class WidestValue {
     public static String of(Readout quantity, Plan plan) {
         return switch (quantity) {
             case EPOCH -> "0".repeat(Integer.toString(plan.run().metrics().lastEpoch()).length());
-            case LOSS -> ReadoutNumber.widestLoss(plan.run().metrics().trainLoss());
+            case LOSS -> PictureNumber.widestLoss(plan.run().metrics().trainLoss());
             case LEARNING_RATE -> rate(plan);
             case SEED -> plan.scene().initialisation().seed().toString();
         };
@@ -26,13 +26,22 @@ public final class WidestValue {
         TrainingSpec training = plan.scene().training();
         boolean steps = training.decay().isEmpty() && training.adaptive().isEmpty() && training.warmUp().isEmpty()
                 && !(training.optimiser() instanceof TrainingSpec.Optimiser.Lbfgs);
+        RateNotation notation = rates(plan);
+        String widest = notation.text(training.learningRate());
         if (!steps) {
-            return WIDEST_NUMBER;
+            return PictureNumber.wider(widest, notation.widest(plan.run().metrics().learningRate()));
         }
-        String widest = ReadoutNumber.rate(training.learningRate());
-        for (var change : plan.run().rateChanges()) {
-            widest = ReadoutNumber.wider(widest, ReadoutNumber.rate(change.to()));
+        for (RateSwitch change : plan.run().rateChanges()) {
+            widest = PictureNumber.wider(widest, notation.text(change.to()));
         }
         return widest;
+    }
+
+    /** How the learning rates of a run are written. */
+    public static RateNotation rates(Plan plan) {
+        return RateNotation.of(DoubleStream.concat(
+                DoubleStream.of(plan.scene().training().learningRate()),
+                plan.run().rateChanges().stream().flatMapToDouble(
+                        change -> DoubleStream.of(change.from(), change.to()))));
     }
 }

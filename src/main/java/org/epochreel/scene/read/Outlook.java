@@ -11,7 +11,7 @@ import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Cutoff;
 import org.epochreel.scene.TrainingSpec.Optimiser;
 import org.epochreel.scene.key.Value;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.ConsoleNumber;
 import org.epochreel.text.ShortestDecimal;
 
 /** Says of a scene that can be trained where its film will hardly show anything. */
@@ -67,7 +67,7 @@ final class Outlook {
         if (largest == 0 || largest >= SMALLEST && largest <= most || largest > SQUARE_OVERFLOWS) {
             return true;
         }
-        data.warn(axis + " reaches " + ReadoutNumber.rate(largest) + ", and a network learns from numbers near 1; add"
+        data.warn(axis + " reaches " + ConsoleNumber.rate(largest) + ", and a network learns from numbers near 1; add"
                 + " scale: standard, with which pictures still show the data's own numbers");
         return false;
     }

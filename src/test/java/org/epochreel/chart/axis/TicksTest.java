@@ -21,14 +21,15 @@ class TicksTest {
         "0, 1, 5, 0.0 0.2 0.4 0.6 0.8 1.0",
         "0, 1, 4, 0.00 0.25 0.50 0.75 1.00",
         "0.1, 0.3, 2, 0.1 0.2 0.3",
-        "0, 3000000, 3, 0 1e6 2e6 3e6",
-        "-1e-9, 1e-9, 4, -1e-9 -5e-10 0 5e-10 1e-9",
-        "99, 100001, 2, 50000 100000",
+        "0, 3000000, 3, 0 10⁶ 2×10⁶ 3×10⁶",
+        "-1e-9, 1e-9, 4, -10⁻⁹ -5×10⁻¹⁰ 0 5×10⁻¹⁰ 10⁻⁹",
+        "99, 100001, 2, 5×10⁴ 10⁵",
+        "0, 90000, 3, 0 50000",
     })
     void labelsAreRoundNumbersWithEqualDecimals(double from, double to, int intervals, String labels) {
         String found = Ticks.within(new Range(from, to), intervals).stream()
                 .map(Tick::label)
-                .map(label -> label.replace('\u2212', '-'))
+                .map(label -> label.replace('\u2212', '-').replace("\u202F", ""))
                 .collect(Collectors.joining(" "));
 
         assertEquals(labels, found);

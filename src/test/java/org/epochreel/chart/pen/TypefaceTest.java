@@ -44,6 +44,22 @@ public class TypefaceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Typeface.Weight.class)
+    void exponentsAreFiguresOfTwoThirdsTheirSizeAboveTheMiddleOfCapitals(Typeface.Weight weight) {
+        Typeface typeface = TYPEFACES.of(weight);
+        double advance = typeface.width("\u2070", 1000);
+        for (char raised : "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".toCharArray()) {
+            Rectangle2D bounds = typeface.outline(String.valueOf(raised), 1000, 0, 0).getBounds2D();
+
+            assertEquals(advance, typeface.width(String.valueOf(raised), 1000), 1e-6);
+            assertEquals(0.65 * 1000 * Typeface.CAP_HEIGHT, bounds.getHeight(), 30);
+            assertTrue(-bounds.getMaxY() > 330 && -bounds.getMinY() < 900, raised + " " + bounds);
+        }
+        assertEquals(0.65 * typeface.width("0", 1000), advance, 10);
+        assertTrue(typeface.outline("\u207b", 1000, 0, 0).getBounds2D().getMaxY() < -400);
+    }
+
     @Test
     void charactersOutsideTheFirstPlaneCountOnce() {
         Typeface typeface = TYPEFACES.of(Typeface.Weight.REGULAR);

@@ -12,7 +12,7 @@ import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.run.Metrics;
 import org.epochreel.scene.VideoSpec.PanelKind;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.PictureNumber;
 
 /**
  * Training and test loss over epochs. Their names travel with the lines' ends, their present values stand beside the
@@ -43,7 +43,7 @@ public final class LossLines extends SeriesLines {
         this.severalRuns = spec.runs().size() > 1;
         Metrics first = spec.runs().get(0).metrics();
         this.widest = series().stream()
-                .map(one -> ReadoutNumber.widestLoss(one.values()))
+                .map(one -> PictureNumber.widestLoss(one.values()))
                 .collect(ImmutableList.toImmutableList());
         this.legend = Legend.ofRuns(spec);
         int least = hasTest(spec) ? Epochs.least(first.testLoss()) : -1;
@@ -120,7 +120,7 @@ public final class LossLines extends SeriesLines {
         pen.ring(x, y, test.color());
         // Near the line's end the text would lie on the end.
         if (pen.isLettered() && test.pixelX(epoch) - x > NEAR * pen.em()) {
-            String text = "lowest " + ReadoutNumber.loss(test.value(lowest));
+            String text = "lowest " + PictureNumber.loss(test.value(lowest));
             double centre = x - pen.width(text) / 2 - pen.em() / 3;
             if (Double.isNaN(lowestMiddle)) {
                 lowestMiddle = pen.middleBeside(text, centre, y, AWAY * pen.em(), this::linesIn);
@@ -153,7 +153,7 @@ public final class LossLines extends SeriesLines {
         double indent = 0;
         for (int i = 0; i < series().size(); i++) {
             Series one = series().get(i);
-            String value = ReadoutNumber.loss(one.value(epoch));
+            String value = PictureNumber.loss(one.value(epoch));
             pen.headingValue(named ? one.name() + " " + value : value, indent, NAME, one.color());
             indent += pen.width(widest(i, named)) + pen.em();
         }

@@ -13,7 +13,7 @@ import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.run.Metrics;
 import org.epochreel.scene.VideoSpec.PanelKind;
-import org.epochreel.text.ReadoutNumber;
+import org.epochreel.text.PictureNumber;
 
 /**
  * One quantity of each run over epochs. Of a single run its present value stands beside the panel's name, of several
@@ -23,13 +23,13 @@ public final class MetricLines extends SeriesLines {
 
     /** The length of the gradients. */
     public static final PanelEntry NORM = new Quantity("gradient norm", "norm", Metrics::gradientNorm,
-            MetricLines::normAxis, ReadoutNumber::loss).entry(PanelKind.GRADIENT_NORM);
+            MetricLines::normAxis, PictureNumber::loss).entry(PanelKind.GRADIENT_NORM);
 
     /** How far each gradient turns from the one before. */
     public static final PanelEntry ANGLE = new Quantity("gradient angle", "angle", Metrics::gradientAngle,
-            spec -> new Axis.Degrees(), ReadoutNumber::degrees).entry(PanelKind.GRADIENT_ANGLE);
+            spec -> new Axis.Degrees(), PictureNumber::degrees).entry(PanelKind.GRADIENT_ANGLE);
 
-    private static final String WIDEST = "0.000e-000";
+    private static final String WIDEST = PictureNumber.loss(1.234e-100);
 
     private final Quantity quantity;
     private final Legend legend;

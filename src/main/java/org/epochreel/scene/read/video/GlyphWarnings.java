@@ -18,13 +18,8 @@ public final class GlyphWarnings {
      * @param text as it is shown, but for placeholders
      */
     public static void warn(Optional<Value> asked, Optional<String> text, VideoSpec video) {
-        warn(asked, text, video.font());
-    }
-
-    /** As the other, with the author's typeface, if there is one. */
-    static void warn(Optional<Value> asked, Optional<String> text, Optional<Font> font) {
         if (asked.isPresent() && text.isPresent()) {
-            GlyphReport.of(text.get(), font.map(Font::face))
+            GlyphReport.of(text.get(), video.font().map(Font::face))
                     .forEach(notice -> asked.get().warnAt(notice.index(), notice.sentence()));
         }
     }
