@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -154,9 +155,13 @@ class ResolvedSceneTest {
                 : new Learner.Network(architecture());
         return new Scene("scene", random.nextBoolean() ? Optional.empty()
                 : Optional.of("\"Ü\" {epoch} {} \\ / 😀: # yes"),
-                data, learner, initialisation(learner), training(points), video(VideoSpec.PanelKind.values()), ImmutableList.of(),
+                data, learner, initialisation(learner), training(points), video(OF_CURVES), ImmutableList.of(),
                 ImmutableList.of(directory.resolve("scene.yaml")));
     }
+
+    private static final VideoSpec.PanelKind[] OF_CURVES = {
+        VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.DATA, VideoSpec.PanelKind.LOSS, VideoSpec.PanelKind.GRADIENT_NORM,
+        VideoSpec.PanelKind.GRADIENT_ANGLE, VideoSpec.PanelKind.GRADIENT_PATH, VideoSpec.PanelKind.WEIGHTS};
 
     private Scene labelledScene(int points) throws ExpressionException {
         PointShape shape = pick(new PointShape.Moons(points), new PointShape.Circles(points, positive()),
@@ -175,7 +180,8 @@ class ResolvedSceneTest {
         Architecture around = architecture();
         Learner learner = new Learner.Network(new Architecture(features.map(Features::count).orElse(2), around.hidden(),
                 around.activations(), output == Output.SIGMOID ? 1 : 2, output, around.bias()), features);
-        VideoSpec video = video(VideoSpec.PanelKind.LOSS, VideoSpec.PanelKind.WEIGHTS);
+        VideoSpec video = video(VideoSpec.PanelKind.LOSS, VideoSpec.PanelKind.WEIGHTS,
+                VideoSpec.PanelKind.FIELD);
         return new Scene("scene", Optional.empty(), data, learner, initialisation(learner), training(points), video,
                 ImmutableList.of(), ImmutableList.of(directory.resolve("scene.yaml")));
     }
@@ -280,6 +286,10 @@ class ResolvedSceneTest {
     private Condition change() {
         return new Condition.LossChangeBelow(positive(), 1 + random.nextInt(9), random.nextInt(20));
     }
+
+    private static final VideoSpec.PanelKind[] CURVE_PANELS = Arrays.stream(VideoSpec.PanelKind.values())
+            .filter(kind -> kind != VideoSpec.PanelKind.FIELD)
+            .toArray(VideoSpec.PanelKind[]::new);
 
     private VideoSpec video(VideoSpec.PanelKind... kinds) {
         ImmutableList.Builder<PanelSpec> panels = ImmutableList.builder();
