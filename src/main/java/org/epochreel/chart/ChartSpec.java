@@ -45,8 +45,19 @@ public record ChartSpec(
         this(size, theme, points, x, y, headline, axes, readout, runs, panels, Extras.NONE);
     }
 
+    /** The chart without the texts around it. */
+    public ChartSpec bare() {
+        return new ChartSpec(
+                size, theme, points, x, y, Headline.NONE, axes, ImmutableList.of(), runs, panels, extras);
+    }
+
     /** The last epoch of the run that goes on the longest. */
     public int lastEpoch() {
         return runs.stream().mapToInt(run -> run.metrics().lastEpoch()).max().orElseThrow();
+    }
+
+    /** The same chart with other visible x and y. */
+    public ChartSpec over(Range otherX, Range otherY) {
+        return new ChartSpec(size, theme, points, otherX, otherY, headline, axes, readout, runs, panels);
     }
 }

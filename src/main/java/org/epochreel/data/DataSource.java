@@ -21,6 +21,21 @@ public sealed interface DataSource {
     /** How their numbers are scaled for training. */
     Scales scales();
 
+    /** Numbers in a row of inputs. */
+    default int inputs() {
+        return 1;
+    }
+
+    /** Values in a row of outputs where these are no classes. */
+    default int values() {
+        return 1;
+    }
+
+    /** How many classes the points belong to; 0 where they have values instead. */
+    default int classes() {
+        return 0;
+    }
+
     /** What x is called, where somebody has named it. */
     default Optional<String> xName() {
         return Optional.empty();
@@ -113,6 +128,11 @@ public sealed interface DataSource {
             return x.count();
         }
 
+        @Override
+        public int inputs() {
+            return x.width();
+        }
+
         private Samples draw(RowInputs inputs, NumpyRandom random) {
             Matrix rows = inputs.rows(random);
             double[] values = new Features(ImmutableList.of(y)).of(rows.toColumns())[0];
@@ -155,6 +175,16 @@ public sealed interface DataSource {
         @Override
         public int trainCount() {
             return shape.count();
+        }
+
+        @Override
+        public int inputs() {
+            return 2;
+        }
+
+        @Override
+        public int classes() {
+            return shape.classes();
         }
 
         private Samples draw(PointShape.Figure figure, int count, NumpyRandom random) {

@@ -17,6 +17,7 @@ import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.WidestValue;
@@ -77,7 +78,8 @@ final class FitPicture {
                 plan.data().test(),
                 target,
                 plan.model().parameterGroups(),
-                plan.parameterReach());
+                plan.parameterReach(),
+                LandscapeSurvey.of(plan));
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {

@@ -1,6 +1,7 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.nio.file.Path;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;

@@ -9,14 +9,15 @@ import java.awt.geom.Point2D;
 import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.ColumnMask;
-import org.epochreel.chart.mask.PolylineStroke;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.print.Instruction;
 
 /** One thing that is drawn over a panel's lines. Equal marks have equal pixels. */
-public sealed interface Mark {
+public interface Mark {
 
     /** Pixels that it may cover. */
     Rectangle area();
@@ -60,6 +61,41 @@ public sealed interface Mark {
         }
     }
 
+    /** A straight line with round ends; the amount at a pixel follows from the distance of its centre. */
+    record Stroke(double x0, double y0, double x1, double y1, double width, Color color) implements Mark {
+
+        @Override
+        public Rectangle area() {
+            double reach = width / 2 + 1;
+            int left = (int) Math.floor(Math.min(x0, x1) - reach);
+            int top = (int) Math.floor(Math.min(y0, y1) - reach);
+            return new Rectangle(left, top, (int) Math.ceil(Math.max(x0, x1) + reach) - left,
+                    (int) Math.ceil(Math.max(y0, y1) + reach) - top);
+        }
+
+        @Override
+        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            Rectangle inked = area().intersection(clip);
+            if (!inked.isEmpty()) {
+                canvas.draw(inked, () -> ImmutableList.of(new Instruction.Line(path(), width, 0, 0, color,
+                        Optional.of(clip))), () -> paint(canvas, inked));
+            }
+        }
+
+        private Path2D path() {
+            Path2D path = new Path2D.Double();
+            path.moveTo(x0, y0);
+            path.lineTo(x1, y1);
+            return path;
+        }
+
+        private void paint(Canvas canvas, Rectangle inked) {
+            Coverage coverage = new Coverage(inked);
+            coverage.addLine(x0, y0, x1, y1, width, new Strips(inked));
+            coverage.paint(canvas.pixels(), canvas.image().getWidth(), inked, new Tint(color));
+        }
+    }
+
     /**
      * A triangle that points upwards, with a margin around it.
      *
@@ -92,29 +128,6 @@ public sealed interface Mark {
             canvas.draw(area().intersection(clip), () -> ImmutableList.of(
                     new Instruction.Fill(triangle, paint, Optional.of(clip))),
                     () -> ColumnMask.filled(triangle, new AffineTransform()).paint(canvas, clip, 0, 0, new Tint(paint)));
-        }
-    }
-
-    /** A thin line from a text to what it names. */
-    record Leader(double x, double y, double toX, double toY, double width, Color color) implements Mark {
-
-        @Override
-        public Rectangle area() {
-            int left = (int) Math.floor(Math.min(x, toX) - width - 1);
-            int top = (int) Math.floor(Math.min(y, toY) - width - 1);
-            return new Rectangle(left, top, (int) Math.ceil(Math.max(x, toX) + width + 1) - left,
-                    (int) Math.ceil(Math.max(y, toY) + width + 1) - top);
-        }
-
-        @Override
-        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
-            Path2D path = new Path2D.Double();
-            path.moveTo(x, y);
-            path.lineTo(toX, toY);
-            canvas.draw(area().intersection(clip), () -> ImmutableList.of(
-                    new Instruction.Line(path, width, 0, 0, color, Optional.of(clip))),
-                    () -> ColumnMask.filled(new PolylineStroke(width).createStrokedShape(path), new AffineTransform())
-                            .paint(canvas, clip, 0, 0, new Tint(color)));
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import org.epochreel.chart.axis.AxisLimits;
 import org.epochreel.data.DataSet;
+import org.epochreel.data.Samples;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
 import org.epochreel.scene.VideoSpec;
@@ -21,13 +22,21 @@ public final class FrozenAxes {
 
     private FrozenAxes() {}
 
-    /** The scene's own limits of x, or the data's. */
+    /** The scene's own limits of x, or the data's; of several inputs, x is the first. */
     public static Range x(VideoSpec video, DataSet data) {
-        return video.axes().x().orElseGet(() -> AxisLimits.around(data.train().x()));
+        return video.axes().x().orElseGet(() -> AxisLimits.around(data.train().inputs().columns().get(0)));
     }
 
-    /** The scene's own limits of y, or those of the data and the first or all curves. */
+    /**
+     * The scene's own limits of y, or those of the data and the first or all curves; of several inputs, y is the second,
+     * and where there is neither a second nor a curve, the first output.
+     */
     static Range y(VideoSpec video, DataSet data, Model model, Range x, ParameterHistory history) {
+        Samples train = data.train();
+        if (train.inputs().width() > 1 || train.outputs().width() > 1) {
+            return video.axes().y().orElseGet(() -> AxisLimits.around(train.inputs().width() > 1
+                    ? train.inputs().columns().get(1) : train.outputs().columns().get(0)));
+        }
         return video.axes().y().orElseGet(() -> video.axes().fit() == Fit.FIRST
                 ? AxisLimits.first(data.train(), firstCurve(data, model, history.first()))
                 : allCurves(data, model, x, history.samples()));

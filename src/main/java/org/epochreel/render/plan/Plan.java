@@ -2,6 +2,7 @@ package org.epochreel.render.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -34,14 +35,17 @@ public final class Plan {
     private final Timeline timeline;
     private final Range x;
     private final Range y;
+    private final int threads;
 
     private Plan(
-            Scene scene, DataSet data, ScaledLearning learning, Training training, Range x, FirstRun firstRun) {
+            Scene scene, DataSet data, ScaledLearning learning, Training training, Range x, FirstRun firstRun,
+            int threads) {
         this.scene = scene;
         this.data = data;
         this.learning = learning;
         this.training = training;
         this.firstRun = firstRun;
+        this.threads = threads;
         this.timeline = Timeline.of(
                 firstRun.epochs(scene.video().frames()), scene.video(), firstRun.run().ending() == Ending.DIVERGED);
         this.x = x;
@@ -65,8 +69,9 @@ public final class Plan {
         Range x = FrozenAxes.x(scene.video(), data);
         boolean motion = FirstRun.needsMotion(scene.video());
         boolean reach = PanelEntries.needs(scene.video().panelKinds()).contains(Need.PARAMETERS);
-        FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), x, motion, reach, watcher(scene, progress));
-        return new Plan(scene, data, learning, training, x, firstRun);
+        FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), data.train().inputs(), x, motion, reach,
+                watcher(scene, progress));
+        return new Plan(scene, data, learning, training, x, firstRun, threads);
     }
 
     /** Trains the scene's model and nothing more. */
@@ -104,9 +109,17 @@ public final class Plan {
     }
 
     private static Model model(Scene.Learner learner) {
-        return learner instanceof Scene.Learner.Network network
-                ? new Perceptron(network.architecture())
-                : ((Scene.Learner.Family) learner).family();
+        if (!(learner instanceof Scene.Learner.Network network)) {
+            return ((Scene.Learner.Family) learner).family();
+        }
+        return network.features().map(features ->
+                new Perceptron(network.architecture(), features.inputs(), features::of))
+                .orElseGet(() -> new Perceptron(network.architecture()));
+    }
+
+    /** How many threads may compute at the same time. */
+    public int threads() {
+        return threads;
     }
 
     public Scene scene() {
@@ -161,6 +174,14 @@ public final class Plan {
      */
     public ImmutableDoubleArray motion() {
         return firstRun.motion();
+    }
+
+    /**
+     * The epochs of at most {@code count} pictures that tell the most of the run: the first, the last, where the rate
+     * changes, and between these such that the model moves about as far from each to the next.
+     */
+    public ImmutableIntArray moments(int count) {
+        return new Moments(run(), model(), data, firstRun.history()).choose(count);
     }
 
     /** Visible values of the parameters. */

@@ -49,6 +49,15 @@ class SceneSchemaTest {
             Map.entry("is empty; the second number must be the larger one", "compares two numbers"),
             Map.entry("is too long; its length", "compares two numbers"),
             Map.entry("data.y.expression: ", "formulas have a grammar"),
+            Map.entry("network.inputs[", "formulas have a grammar"),
+            Map.entry("each needs at least one", "compares points with classes"),
+            Map.entry("are not finite", "computes the data"),
+            Map.entry("softmax gives probabilities of classes", "compares with the data"),
+            Map.entry("sigmoid is one neuron", "compares with the data"),
+            Map.entry("cross-entropy compares classes", "compares with the data"),
+            Map.entry("cross-entropy is of probabilities", "compares with the network"),
+            Map.entry("is a curve of one x", "compares with the data"),
+            Map.entry("this scene has nothing for a panel", "compares with the data"),
             Map.entry("it must be a finite number at every x", "computes the data"),
             Map.entry("write one for each layer, or a single word", "compares the lengths of two lists"),
             Map.entry("weights and biases; at most", "multiplies layer sizes"),
@@ -269,7 +278,7 @@ class SceneSchemaTest {
                 }
             }
         }
-        assertEquals(32, filled, scene.toString());
+        assertEquals(29, filled, scene.toString());
         assertEquals(plain, SceneReader.read(Files.writeString(file, scene.toString()), List.of()));
     }
 }

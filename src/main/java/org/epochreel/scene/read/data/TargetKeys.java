@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
 import org.epochreel.data.Expression;
-import org.epochreel.data.ExpressionException;
 import org.epochreel.data.Target;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
@@ -14,7 +13,6 @@ import org.epochreel.scene.key.OneOf;
 import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Type;
 import org.epochreel.scene.key.Value;
-import org.epochreel.scene.yaml.CoreSchema;
 import org.epochreel.text.JsonText;
 
 /** The keys of {@code data.y}. */
@@ -134,18 +132,11 @@ final class TargetKeys extends OneOf<Target> {
 
     private record FormulaType() implements Type<Target.Formula> {
 
+        private static final FormulaText TEXT = new FormulaText("sin(x) * (25 - x^2)");
+
         @Override
         public Optional<Target.Formula> read(Value value) {
-            // x alone is text, but a constant such as 3 is a number in YAML and still a formula.
-            Optional<String> text = value.plainText().filter(plain -> CoreSchema.number(plain).isPresent())
-                    .or(() -> value.text("\"sin(x) * (25 - x^2)\""));
-            try {
-                return text.isEmpty() ? Optional.empty()
-                        : Optional.of(new Target.Formula(Expression.parse(text.get())));
-            } catch (ExpressionException e) {
-                value.mistakeAt(e.position(), e.getMessage());
-                return Optional.empty();
-            }
+            return TEXT.read(value).flatMap(text -> FormulaText.parse(value, text, 1)).map(Target.Formula::new);
         }
 
         @Override
@@ -160,7 +151,7 @@ final class TargetKeys extends OneOf<Target> {
 
         @Override
         public void schema(JsonText json) {
-            json.key("type").beginArray().value("string").value("number").endArray();
+            TEXT.schema(json);
         }
     }
 }
