@@ -1,6 +1,5 @@
 package org.epochreel.render;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.util.Optional;
@@ -69,8 +68,8 @@ final class FrameLoop {
         play(timeline, (index, shownEpoch, parameters) -> {
             long from = System.nanoTime();
             epoch = shownEpoch;
-            sequence.advance(shownEpoch, ImmutableList.of(parameters));
-            listener.frame(shownEpoch, parameters);
+            sequence.advance(shownEpoch, parameters);
+            listener.frame(shownEpoch, parameters.get(0));
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 RenderInterruptedException.check();
                 latest = drawer.draw(sequence.at(frame));
@@ -95,7 +94,7 @@ final class FrameLoop {
         Timeline timeline = plan.timeline().until(shownEpoch);
         play(timeline, (index, atEpoch, parameters) -> {
             epoch = atEpoch;
-            sequence.advance(atEpoch, ImmutableList.of(parameters));
+            sequence.advance(atEpoch, parameters);
         });
         return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.epochs().length() - 1)));
     }
@@ -110,7 +109,7 @@ final class FrameLoop {
         play(new Timeline(epochs, 0, 0), (index, atEpoch, parameters) -> {
             RenderInterruptedException.check();
             epoch = atEpoch;
-            sequence.advance(atEpoch, ImmutableList.of(parameters));
+            sequence.advance(atEpoch, parameters);
             listener.drawn(atEpoch, drawer.draw(sequence.at(plan.timeline().frameOf(atEpoch))));
         });
     }

@@ -32,7 +32,7 @@ record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<Fr
         ImmutableList.Builder<FrameContents> contents = ImmutableList.builder();
         Timeline timeline = plan.timeline();
         plan.play(timeline, (index, epoch, parameters) -> {
-            sequence.advance(epoch, ImmutableList.of(parameters));
+            sequence.advance(epoch, parameters);
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 contents.add(sequence.at(frame));
             }

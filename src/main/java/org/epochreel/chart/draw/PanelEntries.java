@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.panel.DataPanel;
-import org.epochreel.chart.panel.FitPanel;
+import org.epochreel.chart.panel.fit.FitPanel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.field.FieldPanel;
 import org.epochreel.chart.panel.landscape.LandscapeLines;

@@ -153,9 +153,13 @@ class ResolvedSceneTest {
                 : new Learner.Network(architecture());
         return new Scene("scene", random.nextBoolean() ? Optional.empty()
                 : Optional.of("\"Ü\" {epoch} {} \\ / 😀: # yes"),
-                data, learner, initialisation(learner), training(points), video(VideoSpec.PanelKind.values()), ImmutableList.of(),
+                data, learner, initialisation(learner), training(points), video(OF_CURVES), ImmutableList.of(),
                 ImmutableList.of(directory.resolve("scene.yaml")));
     }
+
+    private static final VideoSpec.PanelKind[] OF_CURVES = {
+        VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.DATA, VideoSpec.PanelKind.LOSS, VideoSpec.PanelKind.GRADIENT_NORM,
+        VideoSpec.PanelKind.GRADIENT_ANGLE, VideoSpec.PanelKind.GRADIENT_PATH, VideoSpec.PanelKind.WEIGHTS};
 
     private Scene labelledScene(int points) throws ExpressionException {
         PointShape shape = pick(new PointShape.Moons(points), new PointShape.Circles(points, positive()),
@@ -174,7 +178,8 @@ class ResolvedSceneTest {
         Architecture around = architecture();
         Learner learner = new Learner.Network(new Architecture(features.map(Features::count).orElse(2), around.hidden(),
                 around.activations(), output == Output.SIGMOID ? 1 : 2, output, around.bias()), features);
-        VideoSpec video = video(VideoSpec.PanelKind.LOSS, VideoSpec.PanelKind.WEIGHTS);
+        VideoSpec video = video(VideoSpec.PanelKind.LOSS, VideoSpec.PanelKind.WEIGHTS,
+                VideoSpec.PanelKind.FIELD);
         return new Scene("scene", Optional.empty(), data, learner, initialisation(learner), training(points), video,
                 ImmutableList.of(), ImmutableList.of(directory.resolve("scene.yaml")));
     }

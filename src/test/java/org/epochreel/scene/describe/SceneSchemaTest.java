@@ -68,6 +68,15 @@ class SceneSchemaTest {
             Map.entry("is not a file's name", "depends on the file system"),
             Map.entry("is a directory; a file is needed", "looks for the file"),
             Map.entry("there is no column", "reads the file"),
+            Map.entry("holds only one class", "reads the file"),
+            Map.entry("there are no columns besides", "reads the file"),
+            Map.entry("is in the list twice; each may occur once", "compares names as the reader understands them"),
+            Map.entry("both need a number for each input", "compares the lengths of two lists"),
+            Map.entry("it needs a number for each input", "compares the lengths of two lists"),
+            Map.entry("has more than 1000000 points", "multiplies counts"),
+            Map.entry("a list is for a grid of as many inputs", "compares with x"),
+            Map.entry("is too few for a grid of", "compares with x"),
+            Map.entry("this is a curve over one x", "compares with x"),
             Map.entry("there is no test set whose", "looks for points to test on"),
             Map.entry("the blog scheme draws one hidden layer", "compares with the network"),
             Map.entry("so there are no biases; remove this key", "compares with the network"),
@@ -99,6 +108,7 @@ class SceneSchemaTest {
     @BeforeEach
     void writeNeighbours() throws IOException {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
+        Files.writeString(directory.resolve("flowers.csv"), "length,width,kind\n1,2,3\n2,3,5\n3,1,3\n2,1,5\n");
         Files.write(directory.resolve("tone.wav"), Tone.wav(1, 0.25));
         Files.write(directory.resolve("font.otf"),
                 FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());

@@ -138,10 +138,10 @@ public final class VideoKeys extends Group<VideoSpec> {
             return asked.orElseGet(() -> points.map(PanelChoice::usual).orElse(ImmutableList.of(PanelSpec.of(PanelKind.FIT))));
         }
         Optional<Learner> learner = learners.read(scene);
-        for (int i = 0; i < asked.get().size() && learner.isPresent(); i++) {
+        for (int i = 0; i < asked.get().size(); i++) {
             PanelKind kind = asked.get().get(i).kind();
             Value item = video.value(panels).orElseThrow().item(i);
-            PanelChoice.whyNot(kind, points.get(), learner.get()).ifPresent(why ->
+            PanelChoice.whyNot(kind, points.get(), learner).ifPresent(why ->
                     item.mistake("this scene has nothing for a panel " + Choice.text(kind), why));
         }
         return asked.get();
