@@ -93,7 +93,13 @@ class SceneSchemaTest {
             Map.entry("allowed is a number of decibels", "compares a number that is part of a text"),
             Map.entry("the track is over before the film begins", "compares with the track"),
             Map.entry("cannot be played; allowed are two frequencies", "divides frequencies"),
-
+            Map.entry("are not two of this model's parameters", "compares with the model"),
+            Map.entry("the parameters of a network have no names", "compares with the model"),
+            Map.entry("the exact plane is that of a model of two", "compares with the model"),
+            Map.entry("this key names the parameters of plane", "compares two keys"),
+            Map.entry("a film shows one landscape", "compares items of a list"),
+            Map.entry("the plane of a path needs at least", "compares with the training"),
+            Map.entry("would take about", "multiplies the work"),
             Map.entry("says no date", "date formats have a grammar"));
 
     @TempDir
