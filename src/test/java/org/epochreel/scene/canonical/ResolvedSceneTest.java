@@ -296,7 +296,7 @@ class ResolvedSceneTest {
         for (int i = random.nextInt(9); i >= 0; i--) {
             panels.add(PanelSpec.of(pick(kinds)));
         }
-        PanelSpec.Landscape landscape = new PanelSpec.Landscape(PanelSpec.PlaneChoice.RANDOM,
+        PanelSpec.Landscape landscape = new PanelSpec.Landscape(PanelSpec.PlaneChoice.RANDOM, Optional.empty(),
                 pick(Optional.empty(), Optional.of(new PanelSpec.Span.Around(positive())),
                         Optional.of(new PanelSpec.Span.Limits(new VideoSpec.Range(-1, 2), new VideoSpec.Range(0, 1)))),
                 11 + random.nextInt(90), BigInteger.valueOf(random.nextInt(9)));
