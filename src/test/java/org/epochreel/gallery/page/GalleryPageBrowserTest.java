@@ -119,7 +119,7 @@ class GalleryPageBrowserTest {
         chromium.show("#member-2");
         new Actions(chromium.driver()).moveToElement(chromium.element("#member-2 .screen")).perform();
         awaitVideo(2, "!video.paused && video.currentTime > 0");
-        chromium.await("document.querySelector('#named').textContent === 'Seed 2, stopped, final loss 2.796'",
+        chromium.await("document.querySelector('#named').textContent === 'Seed 2, ran all epochs, final loss 2.796'",
                 "document.querySelector('#named').textContent");
         assertTrue(chromium.holds("document.querySelector('#lit').getAttribute('d') ==="
                 + " document.querySelector('#lines a[data-number=\"2\"] path').getAttribute('d')"));
@@ -208,16 +208,16 @@ class GalleryPageBrowserTest {
     void statesCanBeHiddenAndTheCountIsTold() {
         assertEquals("8 of 8 shown", chromium.element("#shown").getText());
         assertEquals("polite", chromium.element("#shown").getDomAttribute("aria-live"));
-        chromium.click(".filter[value=converged]");
+        chromium.click(".filter[value=stopped]");
         assertEquals(List.of(2, 5, 6, 8), visible("#grid .card"));
         assertEquals(List.of(2, 5, 6, 8), visible("#rows tr"));
         assertEquals("4 of 8 shown", chromium.element("#shown").getText());
         chromium.click(".filter[value=diverged]");
         assertEquals(List.of(2, 5, 8), visible("#grid .card"));
-        chromium.click(".filter[value=stopped]");
+        chromium.click(".filter[value=finished]");
         assertEquals(List.of(), visible("#grid .card"));
         assertTrue(chromium.element("#none").isDisplayed());
-        chromium.click(".filter[value=converged]");
+        chromium.click(".filter[value=stopped]");
         assertEquals(List.of(1, 3, 4, 7), visible("#grid .card"));
     }
 
