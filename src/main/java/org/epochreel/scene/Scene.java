@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.data.DataSource;
+import org.epochreel.data.Features;
 import org.epochreel.network.Architecture;
 import org.epochreel.network.CurveFamily;
 import org.epochreel.network.Initialisation;
@@ -77,7 +78,26 @@ public record Scene(
     /** What is fitted to the points. */
     public sealed interface Learner {
 
-        record Network(Architecture architecture) implements Learner {}
+        /**
+         * A network.
+         *
+         * @param features what its first layer sees where these are not the inputs themselves; as many as the
+         *     architecture has inputs
+         */
+        record Network(Architecture architecture, Optional<Features> features) implements Learner {
+
+            public Network {
+                if (features.isPresent() && features.get().count() != architecture.inputs()) {
+                    throw new IllegalArgumentException(features.get().count() + " features for a first layer of "
+                            + architecture.inputs());
+                }
+            }
+
+            /** A network whose first layer sees the inputs. */
+            public Network(Architecture architecture) {
+                this(architecture, Optional.empty());
+            }
+        }
 
         record Family(CurveFamily family) implements Learner {}
     }

@@ -119,6 +119,7 @@ public record VideoSpec(
         GRADIENT_ANGLE,
         GRADIENT_PATH,
         WEIGHTS,
-        FIELD
+        FIELD,
+        LANDSCAPE
     }
 }

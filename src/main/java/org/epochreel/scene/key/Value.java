@@ -318,6 +318,14 @@ public final class Value {
         return new Value(item, path + "[" + index + "]", reading, within);
     }
 
+    /** What stands at a key of a group that was read already, to report a mistake there; nothing where there is none. */
+    public Optional<Value> child(String key) {
+        return node instanceof YamlNode.Mapping mapping
+                ? Optional.ofNullable(mapping.byName().get(key))
+                        .map(entry -> new Value(entry.value(), path + "." + key, reading, within))
+                : Optional.empty();
+    }
+
     /** The keys of a group; nothing, and a mistake, where something else stands here. */
     public Optional<Section> section(Group<?> group) {
         if (node instanceof YamlNode.Mapping mapping) {

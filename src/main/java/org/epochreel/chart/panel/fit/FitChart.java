@@ -1,4 +1,4 @@
-package org.epochreel.chart.panel;
+package org.epochreel.chart.panel.fit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.epochreel.chart.axis.LetteredAxis;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.PlotScale;
+import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.pen.Ink;
 import org.epochreel.chart.pen.Theme;
 import org.jfree.chart.JFreeChart;

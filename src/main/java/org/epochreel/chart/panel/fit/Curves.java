@@ -1,4 +1,4 @@
-package org.epochreel.chart.panel;
+package org.epochreel.chart.panel.fit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;

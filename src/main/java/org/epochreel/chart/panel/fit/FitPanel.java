@@ -1,4 +1,4 @@
-package org.epochreel.chart.panel;
+package org.epochreel.chart.panel.fit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -19,11 +19,15 @@ import org.epochreel.chart.axis.PlotScale;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.ColumnMask;
-import org.epochreel.chart.mask.ColumnSpans;
+import org.epochreel.chart.mask.ColumnRegion;
 import org.epochreel.chart.mask.CurvePen;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.mask.Trails;
-import org.epochreel.chart.panel.FitChart.Inked;
+import org.epochreel.chart.panel.Dots;
+import org.epochreel.chart.panel.Panel;
+import org.epochreel.chart.panel.PanelEntry;
+import org.epochreel.chart.panel.PanelSite;
+import org.epochreel.chart.panel.fit.FitChart.Inked;
 import org.epochreel.chart.pen.Ink;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.frame.MacroblockSet;
@@ -31,9 +35,9 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
- * Points and the moving curves. The still picture (axes, grid, ghosts, dots) is drawn once; a frame restores what the
- * last one covered and draws trails, neurons, curves and chips. Trails lie under the dots, so the dots above a trail
- * are laid over it again.
+ * Points and the moving curves. The still picture (axes, grid, ghosts) is drawn once. A frame finds where anything has
+ * changed and lays everything over the still picture there anew, from trails to chips: what it shows depends on its
+ * contents alone.
  */
 public final class FitPanel implements Panel {
 
@@ -53,14 +57,16 @@ public final class FitPanel implements Panel {
     private final Chips chips;
     private final CurvePen pen;
     private final Dots dots;
-    private final ColumnSpans trailed;
-    private final List<ColumnMask> covering = new ArrayList<>();
-    private final List<Rectangle> chipped = new ArrayList<>();
+    private final ColumnRegion changed;
+    private final List<Laid> lines = new ArrayList<>();
+    private boolean chipped;
     private ImmutableList<Trails> trails = ImmutableList.of();
     private ImmutableList<Optional<ImmutableDoubleArray>> ghosts = ImmutableList.of();
     private Optional<Shown> shown = Optional.empty();
     private boolean drawn;
-    private int[] withoutDots;
+
+    /** A line as it lies in the picture. */
+    private record Laid(ColumnMask mask, Tint tint) {}
 
     /** What of a frame's contents is seen here. */
     private record Shown(
@@ -130,9 +136,8 @@ public final class FitPanel implements Panel {
                 .collect(ImmutableList.toImmutableList());
         this.chips = new Chips(spec.theme(), site.scale(), site.layout().plot(), site.typefaces());
         this.pen = new CurvePen(scale.inside(), site.curveX().stream().map(scale::pixelX).toArray());
-        this.trailed = ColumnSpans.none(scale.inside().x, scale.inside().width);
-        this.dots = new Dots(spec.points(), scale, pen.dots(spec.theme().lines().dot() * site.scale()),
-                new Tint(spec.theme().palette().dot()));
+        this.changed = new ColumnRegion(scale.inside());
+        this.dots = Dots.of(site, scale, pen);
     }
 
     @Override
@@ -156,14 +161,12 @@ public final class FitPanel implements Panel {
     public void drawStill(Canvas canvas, FrameContents contents) {
         drawn = true;
         ghosts = ghosts(contents);
-        covering.clear();
-        trailed.clear();
-        chipped.clear();
+        lines.clear();
+        trails.forEach(ofRun -> ofRun.show(ImmutableList.of(), curve -> null));
+        chipped = false;
         shown = Optional.empty();
-        withoutDots = null;
         drawChart(canvas);
         canvas.clearOpacity(scale.inside());
-        dots.paint(canvas);
         site.layout().heading().ifPresent(heading -> heading.draw(canvas, site.lettering(), NAME));
     }
 
@@ -197,46 +200,58 @@ public final class FitPanel implements Panel {
         if (shown.isPresent() && shown.get().equals(next)) {
             return;
         }
+        changed.clear();
+        if (shown.isEmpty()) {
+            dots.addTo(changed);
+        }
         shown = Optional.of(next);
-        restore(canvas.pixels(), still, touched);
-        drawTrails(canvas, next.runs, touched);
+        addLines();
+        lines.clear();
+        showTrails(next.runs);
+        layLines(next.runs);
+        addLines();
+        boolean chips = next.notice.isPresent() || next.rateChange.isPresent();
+        if (chips || chipped) {
+            changed.add(this.chips.area().intersection(scale.inside()));
+        }
+        chipped = chips;
+        changed.copy(still, canvas.pixels(), width);
+        paint(canvas);
+        if (chips) {
+            drawChips(canvas, next);
+        }
+        changed.addTo(touched);
+    }
+
+    private void addLines() {
+        lines.forEach(line -> changed.add(line.mask.spans()));
+    }
+
+    private void layLines(ImmutableList<RunCurves> runs) {
         for (int run = 0; run < inks.size(); run++) {
-            for (ImmutableDoubleArray neuron : next.runs.get(run).neurons()) {
-                drawCurve(canvas, neuron, inks.get(run).neuron(), touched);
+            for (ImmutableDoubleArray neuron : runs.get(run).neurons()) {
+                lines.add(new Laid(mask(neuron, inks.get(run).neuron()), inks.get(run).neuron().tint()));
             }
         }
         for (int run = 0; run < inks.size(); run++) {
-            ImmutableDoubleArray curve = next.runs.get(run).curve();
-            if (inks.get(run).casing().isPresent()) {
-                drawCurve(canvas, curve, inks.get(run).casing().get(), touched);
-            }
-            drawCurve(canvas, curve, inks.get(run).curve(), touched);
+            ImmutableDoubleArray curve = runs.get(run).curve();
+            inks.get(run).casing().ifPresent(casing -> lines.add(new Laid(mask(curve, casing), casing.tint())));
+            lines.add(new Laid(mask(curve, inks.get(run).curve()), inks.get(run).curve().tint()));
         }
-        drawChips(canvas, next, touched);
     }
 
-    private void restore(int[] pixels, int[] still, MacroblockSet touched) {
-        trailed.copy(still, pixels, width);
-        trailed.addTo(touched);
-        for (ColumnMask mask : covering) {
-            mask.spans().copy(still, pixels, width);
-            mask.spans().addTo(touched);
+    private void paint(Canvas canvas) {
+        trails.forEach(ofRun -> ofRun.paint(canvas, changed));
+        if (!dots.lieAbove()) {
+            dots.paint(canvas, changed);
         }
-        covering.clear();
-        for (Rectangle chip : chipped) {
-            for (int row = chip.y; row < chip.y + chip.height; row++) {
-                System.arraycopy(still, row * width + chip.x, pixels, row * width + chip.x, chip.width);
-            }
-            touch(chip, touched);
+        lines.forEach(line -> line.mask.paint(canvas, line.tint, changed));
+        if (dots.lieAbove()) {
+            dots.paint(canvas, changed);
         }
-        chipped.clear();
     }
 
-    private static void touch(Rectangle area, MacroblockSet touched) {
-        touched.addPixels(area.x, area.y, area.x + area.width - 1, area.y + area.height - 1);
-    }
-
-    private void drawTrails(Canvas canvas, ImmutableList<RunCurves> runs, MacroblockSet touched) {
+    private void showTrails(ImmutableList<RunCurves> runs) {
         if (trails.isEmpty()) {
             if (runs.stream().allMatch(run -> run.trails().isEmpty())) {
                 return;
@@ -247,26 +262,10 @@ public final class FitPanel implements Panel {
         }
         for (int run = 0; run < trails.size(); run++) {
             Ink.Line line = inks.get(run).trail();
+            changed.add(trails.get(run).spans());
             trails.get(run).show(coherentTrails(runs.get(run)), curve -> mask(curve, line));
+            changed.add(trails.get(run).spans());
         }
-        if (withoutDots == null) {
-            withoutDots = drawWithoutDots();
-        }
-        trailed.clear();
-        trails.forEach(ofRun -> trailed.include(ofRun.spans()));
-        trailed.copy(withoutDots, canvas.pixels(), width);
-        canvas.sketch().ifPresent(sketch -> sketch.take(scale.inside()));
-        trails.forEach(ofRun -> ofRun.paint(canvas));
-        dots.paint(canvas, trailed);
-        trailed.addTo(touched);
-    }
-
-    private int[] drawWithoutDots() {
-        Canvas canvas = Canvas.of(site.spec().size(), site.theme().palette().background());
-        drawChart(canvas);
-        canvas.clearOpacity(scale.inside());
-        canvas.graphics().dispose();
-        return canvas.pixels();
     }
 
     // Ghosts of curves from before a jump would not show where the curve came from.
@@ -295,13 +294,6 @@ public final class FitPanel implements Panel {
         return count == 0 ? 0 : sum / count;
     }
 
-    private void drawCurve(Canvas canvas, ImmutableDoubleArray curve, Ink.Line line, MacroblockSet touched) {
-        ColumnMask mask = mask(curve, line);
-        mask.paint(canvas, line.tint());
-        mask.spans().addTo(touched);
-        covering.add(mask);
-    }
-
     private ColumnMask mask(ImmutableDoubleArray curve, Ink.Line line) {
         double[] y = pen.y();
         if (curve.length() != y.length) {
@@ -314,17 +306,13 @@ public final class FitPanel implements Panel {
         return pen.mask(line.stroke());
     }
 
-    private void drawChips(Canvas canvas, Shown next, MacroblockSet touched) {
+    private void drawChips(Canvas canvas, Shown next) {
         Graphics2D g = canvas.graphics();
         g.setClip(scale.inside());
-        next.notice.ifPresent(text -> chipped.add(chips.drawNotice(g, text).intersection(scale.inside())));
-        next.rateChange.ifPresent(change -> chipped.add(chips.drawRateChange(g, change).intersection(scale.inside())));
-        chipped.removeIf(Rectangle::isEmpty);
+        next.notice.ifPresent(text -> chips.drawNotice(g, text));
+        next.rateChange.ifPresent(change -> chips.drawRateChange(g, change));
         g.setClip(null);
-        for (Rectangle chip : chipped) {
-            canvas.clearOpacity(chip);
-            touch(chip, touched);
-        }
+        canvas.clearOpacity(chips.area().intersection(scale.inside()));
     }
 
     /** The blog's originals show no text that moves, unless a scene asks for some. */

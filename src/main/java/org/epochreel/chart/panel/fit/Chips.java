@@ -1,4 +1,4 @@
-package org.epochreel.chart.panel;
+package org.epochreel.chart.panel.fit;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -35,18 +35,22 @@ final class Chips {
         this.typeface = typefaces.of(Typeface.Weight.REGULAR);
     }
 
-    /** Draws a notice and returns the pixels it may have touched. */
-    Rectangle drawNotice(Graphics2D g, String text) {
-        String shown = typeface.fit(text, em, inside.width - 4 * em);
-        double left = inside.x + em;
-        Rectangle touched = drawChip(g, left, typeface.width(shown, em), theme.palette().accent(), 1);
-        g.setPaint(theme.palette().accent());
-        g.fill(typeface.outline(shown, em, Math.rint(left + padding()), baseline()));
-        return touched;
+    /** Pixels that chips may touch. */
+    Rectangle area() {
+        return new Rectangle(inside.x, inside.y, inside.width, (int) Math.ceil(3 * em + 4 * scale + 4));
     }
 
-    /** Draws a change of the learning rate and returns the pixels it may have touched. */
-    Rectangle drawRateChange(Graphics2D g, ShownRateChange change) {
+    /** Draws a notice. */
+    void drawNotice(Graphics2D g, String text) {
+        String shown = typeface.fit(text, em, inside.width - 4 * em);
+        double left = inside.x + em;
+        drawChip(g, left, typeface.width(shown, em), theme.palette().accent(), 1);
+        g.setPaint(theme.palette().accent());
+        g.fill(typeface.outline(shown, em, Math.rint(left + padding()), baseline()));
+    }
+
+    /** Draws a change of the learning rate. */
+    void drawRateChange(Graphics2D g, ShownRateChange change) {
         double progress = change.progress();
         double opacity = Math.min(1, Math.min(progress / FADE_IN, (1 - progress) / (1 - FADE_OUT)));
         double shrinking = ramp(progress, SHRINK_FROM, SHRUNK);
@@ -55,7 +59,7 @@ final class Chips {
         double oldWidth = typeface.width(old, em) * (1 - shrinking);
         double width = symbolWidth + oldWidth + typeface.width(change.to(), em);
         double left = inside.x + inside.width - em - width - 2 * padding();
-        Rectangle touched = drawChip(g, left, width, theme.palette().curve(), opacity);
+        drawChip(g, left, width, theme.palette().curve(), opacity);
         double x = Math.rint(left + padding());
         g.setPaint(faded(theme.palette().text(), opacity));
         g.fill(typeface.outline(SYMBOL, em, x, baseline()));
@@ -66,10 +70,9 @@ final class Chips {
             g.setPaint(faded(theme.palette().muted(), oldOpacity));
             g.fill(typeface.outline(old, em, x + symbolWidth, baseline()));
         }
-        return touched;
     }
 
-    private Rectangle drawChip(Graphics2D g, double left, double textWidth, Color outline, double opacity) {
+    private void drawChip(Graphics2D g, double left, double textWidth, Color outline, double opacity) {
         double line = Math.max(1, Math.rint(theme.lines().grid() * scale));
         double height = Math.rint(2 * em);
         double x = Math.floor(left);
@@ -83,9 +86,6 @@ final class Chips {
         g.fill(inner);
         g.setPaint(faded(outline, opacity));
         g.fill(rim);
-        Rectangle touched = rim.getBounds();
-        touched.grow(2, 2);
-        return touched;
     }
 
     private double baseline() {
