@@ -68,6 +68,15 @@ class SceneSchemaTest {
             Map.entry("is not a file's name", "depends on the file system"),
             Map.entry("is a directory; a file is needed", "looks for the file"),
             Map.entry("there is no column", "reads the file"),
+            Map.entry("holds only one class", "reads the file"),
+            Map.entry("there are no columns besides", "reads the file"),
+            Map.entry("is in the list twice; each may occur once", "compares names as the reader understands them"),
+            Map.entry("both need a number for each input", "compares the lengths of two lists"),
+            Map.entry("it needs a number for each input", "compares the lengths of two lists"),
+            Map.entry("has more than 1000000 points", "multiplies counts"),
+            Map.entry("a list is for a grid of as many inputs", "compares with x"),
+            Map.entry("is too few for a grid of", "compares with x"),
+            Map.entry("this is a curve over one x", "compares with x"),
             Map.entry("there is no test set whose", "looks for points to test on"),
             Map.entry("the blog scheme draws one hidden layer", "compares with the network"),
             Map.entry("so there are no biases; remove this key", "compares with the network"),
@@ -84,7 +93,18 @@ class SceneSchemaTest {
             Map.entry("allowed is a number of decibels", "compares a number that is part of a text"),
             Map.entry("the track is over before the film begins", "compares with the track"),
             Map.entry("cannot be played; allowed are two frequencies", "divides frequencies"),
-
+            Map.entry("training ends at epoch", "compares with the number of epochs"),
+            Map.entry("are no stretch; to must be larger", "compares two numbers"),
+            Map.entry("an epoch may be slowed down once", "compares items of a list"),
+            Map.entry("the note says nothing", "looks for something other than blanks"),
+            Map.entry("keyframes cannot be 0 seconds apart", "reads a number that is part of a text"),
+            Map.entry("are not two of this model's parameters", "compares with the model"),
+            Map.entry("the parameters of a network have no names", "compares with the model"),
+            Map.entry("the exact plane is that of a model of two", "compares with the model"),
+            Map.entry("this key names the parameters of plane", "compares two keys"),
+            Map.entry("a film shows one landscape", "compares items of a list"),
+            Map.entry("the plane of a path needs at least", "compares with the training"),
+            Map.entry("would take about", "multiplies the work"),
             Map.entry("says no date", "date formats have a grammar"));
 
     @TempDir
@@ -93,6 +113,7 @@ class SceneSchemaTest {
     @BeforeEach
     void writeNeighbours() throws IOException {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
+        Files.writeString(directory.resolve("flowers.csv"), "length,width,kind\n1,2,3\n2,3,5\n3,1,3\n2,1,5\n");
         Files.write(directory.resolve("tone.wav"), Tone.wav(1, 0.25));
         Files.write(directory.resolve("font.otf"),
                 FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());
@@ -278,7 +299,7 @@ class SceneSchemaTest {
                 }
             }
         }
-        assertEquals(29, filled, scene.toString());
+        assertEquals(35, filled, scene.toString());
         assertEquals(plain, SceneReader.read(Files.writeString(file, scene.toString()), List.of()));
     }
 }

@@ -7,9 +7,12 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.epochreel.data.DataSource;
+import org.epochreel.data.Expression;
 import org.epochreel.data.Inputs;
 import org.epochreel.data.PointShape;
+import org.epochreel.data.RowInputs;
 import org.epochreel.data.Samples;
 import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
@@ -28,11 +31,12 @@ public final class DataKeys extends Group<DataSource> {
 
     private static final String ABSENT = "needed where nothing else gives the points";
 
-    private final Key<Inputs> x = key("x", new InputsKeys()).orNothing(ABSENT,
-            "{grid: {from: -10, to: 10, count: 100}}", "Where the points lie along the x axis.");
-    private final Key<Target> y = key("y", new TargetKeys()).alsoCalled("function", "f", "target").orNothing(ABSENT,
+    private final Key<Places> x = key("x", new InputsKeys()).orNothing(ABSENT,
+            "{grid: {from: -10, to: 10, count: 100}}", "Where the points lie along the x axis, or, with lists of"
+                    + " numbers, in the plane.");
+    private final Key<TargetKeys.Goal> y = key("y", new TargetKeys()).alsoCalled("function", "f", "target").orNothing(ABSENT,
             "{linear: {a: -2.5, b: -0.8}}", "The function of x that the points follow.");
-    private final Key<CsvKeys.Csv> csv = key("csv", new CsvKeys()).alsoCalled("file").orNothing("none",
+    private final Key<Csv> csv = key("csv", new CsvKeys()).alsoCalled("file").orNothing("none",
             "{file: points.csv, x: time, y: value}", "A file that holds the points, instead of x and y.");
     private final Key<PointShape> points = key("points", new PointsKeys()).alsoCalled("figure", "toy").orNothing("none",
             "{moons: {count: 300}}", "A figure of labelled points of the plane, instead of x and y.");
@@ -72,7 +76,7 @@ public final class DataKeys extends Group<DataSource> {
 
     private Optional<DataSource> fromFile(Section data) {
         data.refuse("points from a csv file are taken as they are; remove this key", noise);
-        Optional<CsvKeys.Csv> columns = data.find(csv);
+        Optional<Csv> columns = data.find(csv);
         Optional<TestKeys.Test> tested = data.find(test);
         Optional<Double> fraction = tested.flatMap(TestKeys.Test::fraction);
         if (fraction.isEmpty()) {
@@ -88,7 +92,8 @@ public final class DataKeys extends Group<DataSource> {
     }
 
     private Optional<DataSource> labelled(Section data) {
-        OptionalInt count = count(data);
+        OptionalInt count = data.find(test).flatMap(TestKeys.Test::count).map(all -> OptionalInt.of(all.get(0)))
+                .orElse(OptionalInt.empty());
         double sd = data.get(noise);
         BigInteger start = data.get(seed);
         Scales scales = data.get(scale);
@@ -98,14 +103,22 @@ public final class DataKeys extends Group<DataSource> {
     }
 
     private Optional<DataSource> generated(Section data) {
-        Optional<Target> function = data.need(y);
-        Optional<Inputs> inputs = data.need(x);
+        Optional<TargetKeys.Goal> goal = data.need(y);
+        Optional<Places> places = data.need(x);
         double sd = data.get(noise);
         Scales scales = data.get(scale);
         BigInteger start = data.get(seed);
-        OptionalInt count = count(data);
-        Optional<DataSource> source = inputs.flatMap(where -> function.<DataSource>map(what ->
-                new DataSource.Generated(where, what, sd, start, count, scales)));
+        Optional<ImmutableList<Integer>> counts = data.find(test).flatMap(TestKeys.Test::count);
+        if (places.isEmpty()) {
+            goal.ifPresent(DataKeys::checkAlone);
+            return Optional.empty();
+        }
+        Optional<DataSource> source = places.get().line().isPresent()
+                ? goal.flatMap(DataKeys::curve).map(target -> new DataSource.Generated(places.get().line().get(), target, sd,
+                        start, counts.map(all -> OptionalInt.of(all.get(0))).orElse(OptionalInt.empty()), scales))
+                : goal.flatMap(what -> formula(what, places.get().inputs(), data)).map(formula -> new DataSource.Surface(
+                        places.get().rows().get(), formula, sd, start,
+                        counts.map(all -> withCounts(places.get().rows().get(), all)), scales));
         return source.filter(made -> {
             Value target = data.value(y).orElseThrow();
             boolean finite = isFinite(made, target);
@@ -116,8 +129,35 @@ public final class DataKeys extends Group<DataSource> {
         });
     }
 
-    private OptionalInt count(Section data) {
-        return data.find(test).flatMap(TestKeys.Test::count).map(OptionalInt::of).orElse(OptionalInt.empty());
+    private static Optional<Target> curve(TargetKeys.Goal goal) {
+        return goal instanceof TargetKeys.Goal.Formula formula
+                ? formula.text().parse(1).map(Target.Formula::new)
+                : Optional.of(((TargetKeys.Goal.Curve) goal).target());
+    }
+
+    private Optional<Expression> formula(TargetKeys.Goal goal, int inputs, Section data) {
+        if (goal instanceof TargetKeys.Goal.Formula formula) {
+            return formula.text().parse(inputs);
+        }
+        data.value(y).orElseThrow().mistake("this is a curve over one x, and x names " + inputs + " inputs",
+                "write a formula of them, such as {expression: \"sin(x1) * cos(x2)\"}");
+        return Optional.empty();
+    }
+
+    /** Reports a formula that is none, whatever it is of. */
+    private static void checkAlone(TargetKeys.Goal goal) {
+        if (goal instanceof TargetKeys.Goal.Formula formula) {
+            formula.text().parse(formula.text().namesInputs() ? NumbersType.MOST_INPUTS : 1);
+        }
+    }
+
+    private static RowInputs withCounts(RowInputs rows, ImmutableList<Integer> counts) {
+        if (rows instanceof RowInputs.Uniform drawn) {
+            return new RowInputs.Uniform(drawn.from(), drawn.to(), counts.get(0));
+        }
+        ImmutableList<Inputs.Grid> axes = ((RowInputs.Grid) rows).axes();
+        return new RowInputs.Grid(IntStream.range(0, axes.size()).mapToObj(i -> axes.get(i).withCount(counts.get(i)))
+                .collect(ImmutableList.toImmutableList()));
     }
 
     /** Says where the losses of numbers that are finite cannot be. */
@@ -171,10 +211,16 @@ public final class DataKeys extends Group<DataSource> {
         return place.toString();
     }
 
+    private static ImmutableList<Integer> counts(RowInputs rows) {
+        return rows instanceof RowInputs.Grid grid
+                ? grid.axes().stream().map(Inputs.Grid::count).collect(ImmutableList.toImmutableList())
+                : ImmutableList.of(rows.count());
+    }
+
     @Override
     protected void write(DataSource source, Members members) {
         if (source instanceof DataSource.Csv file) {
-            members.put(csv, CsvKeys.Csv.of(file));
+            members.put(csv, Csv.of(file));
             file.test().ifPresent(chosen -> {
                 if (chosen instanceof DataSource.CsvTest.Fraction part) {
                     members.put(seed, part.seed()).put(test, TestKeys.Test.ofFraction(part.fraction()));
@@ -186,9 +232,13 @@ public final class DataKeys extends Group<DataSource> {
         } else if (source instanceof DataSource.Points figure) {
             members.put(points, figure.shape()).put(noise, figure.noise()).put(seed, figure.seed());
             figure.testCount().ifPresent(count -> members.put(test, TestKeys.Test.ofCount(count)));
+        } else if (source instanceof DataSource.Surface surface) {
+            members.put(x, Places.of(surface.x())).put(y, new TargetKeys.Goal.Formula(FormulaText.of(surface.y())));
+            members.put(noise, surface.noise()).put(seed, surface.seed());
+            surface.test().ifPresent(rows -> members.put(test, TestKeys.Test.ofCounts(counts(rows))));
         } else {
             DataSource.Generated generated = (DataSource.Generated) source;
-            members.put(x, generated.x()).put(y, generated.y());
+            members.put(x, Places.of(generated.x())).put(y, TargetKeys.of(generated.y()));
             members.put(noise, generated.noise()).put(seed, generated.seed());
             generated.testCount().ifPresent(count -> members.put(test, TestKeys.Test.ofCount(count)));
         }
@@ -210,6 +260,7 @@ public final class DataKeys extends Group<DataSource> {
                           "then": {"properties": {"x": false, "y": false}},
                           "else": {"required": ["x", "y"],
                                    "if": {"properties": {"x": {"required": ["grid"]}}},
-                                   "then": {"properties": {"test": {"properties": {"count": {"minimum": 2}}}}}}}}""";
+                                   "then": {"properties": {"test": {"properties": {"count": {"minimum": 2,
+                                                                                 "items": {"minimum": 2}}}}}}}}}""";
     }
 }

@@ -65,7 +65,7 @@ public final class NetworkKeys extends Group<Network> {
                             + " class; any other has a neuron for each class, of which the largest wins.");
     private final Key<Boolean> bias = key("bias", truth()).alsoCalled("biases", "use-bias").orElse(true, "false",
             "Whether every neuron, the output included, adds a bias.");
-    private final Key<ImmutableList<String>> inputs = key("inputs", list(new FormulaText("x1^2"), 1, MAX_FORMULAS,
+    private final Key<ImmutableList<FormulaText>> inputs = key("inputs", list(new FormulaText.Formulas("the inputs", "x1^2"), 1, MAX_FORMULAS,
             "[\"x1\", \"x2\", \"x1^2\"]")).alsoCalled("features").orNothing("the data's own", "[x1, x2, \"x1^2\"]",
                     "What the first layer sees of a point: formulas of x, or, of several inputs, of x1, x2 and so on.");
 
@@ -129,15 +129,14 @@ public final class NetworkKeys extends Group<Network> {
 
     /** The formulas of inputs; nothing within where there are none, nothing at all where one is wrong. */
     private Optional<Optional<Features>> features(Section network, int of) {
-        Optional<ImmutableList<String>> texts = network.find(inputs);
+        Optional<ImmutableList<FormulaText>> texts = network.find(inputs);
         if (texts.isEmpty()) {
             return network.has(inputs) ? Optional.empty() : Optional.of(Optional.empty());
         }
         ImmutableList.Builder<Expression> formulas = ImmutableList.builder();
         boolean complete = true;
-        for (int i = 0; i < texts.get().size(); i++) {
-            Value item = network.value(inputs).orElseThrow().item(i);
-            Optional<Expression> formula = FormulaText.parse(item, texts.get().get(i), of);
+        for (FormulaText text : texts.get()) {
+            Optional<Expression> formula = text.parse(of);
             complete &= formula.isPresent();
             formula.ifPresent(formulas::add);
         }
@@ -149,7 +148,7 @@ public final class NetworkKeys extends Group<Network> {
         Architecture shape = network.architecture();
         members.put(hidden, shape.hidden()).put(activation, new Activations(shape.activations(), false));
         members.put(output, shape.output()).put(bias, shape.bias());
-        members.put(inputs, network.features().map(seen -> seen.formulas().stream().map(Expression::text)
+        members.put(inputs, network.features().map(seen -> seen.formulas().stream().map(FormulaText::of)
                 .collect(ImmutableList.toImmutableList())));
     }
 

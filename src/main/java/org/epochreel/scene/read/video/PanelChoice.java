@@ -17,8 +17,12 @@ final class PanelChoice {
         return ImmutableList.of(PanelSpec.of(isCurve(data) ? PanelKind.FIT : isField(data) ? PanelKind.FIELD : PanelKind.LOSS));
     }
 
-    /** Why a panel of a kind would stay empty, as a sentence that says what helps; nothing if it would not. */
-    static Optional<String> whyNot(PanelKind kind, DataSource data, Learner learner) {
+    /**
+     * Why a panel of a kind would stay empty, in a sentence; nothing if it would not.
+     *
+     * @param learner nothing where it is not known
+     */
+    static Optional<String> whyNot(PanelKind kind, DataSource data, Optional<Learner> learner) {
         return switch (kind) {
             case FIT, DATA -> isCurve(data) ? Optional.empty() : Optional.of(
                     "it draws points and curves over one x, and these data have " + having(data));
