@@ -45,6 +45,12 @@ public record ChartSpec(
         this(size, theme, points, x, y, headline, axes, readout, runs, panels, Extras.NONE);
     }
 
+    /** The chart without the texts around it. */
+    public ChartSpec bare() {
+        return new ChartSpec(
+                size, theme, points, x, y, Headline.NONE, axes, ImmutableList.of(), runs, panels, extras);
+    }
+
     /** The last epoch of the run that goes on the longest. */
     public int lastEpoch() {
         return runs.stream().mapToInt(run -> run.metrics().lastEpoch()).max().orElseThrow();

@@ -1,11 +1,16 @@
 package org.epochreel.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.cli.watch.WatchOption;
+import org.epochreel.cli.watch.Watching;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
@@ -15,6 +20,7 @@ final class CheckCommand extends Command {
 
     private final Console console;
     private final PositionalParamSpec files = paths("SCENE", "Scene files.");
+    private final WatchOption watch = new WatchOption();
     private final SceneOptions scenes = new SceneOptions();
     private final Verbosity verbosity = new Verbosity();
 
@@ -22,17 +28,31 @@ final class CheckCommand extends Command {
         super("check", "Reads scene files and reports every mistake; renders nothing.");
         this.console = console;
         spec().addPositional(files);
+        watch.addTo(spec());
         scenes.addTo(spec());
         verbosity.addTo(spec());
     }
 
     @Override
     public Integer call() {
+        if (watch.asked()) {
+            return new Watching(console, new Explanation(console)::tell).over(files.<List<Path>>getValue(), () -> {
+                Set<Path> read = new LinkedHashSet<>();
+                boolean valid = check(read) == ExitCode.DONE;
+                return new Watching.Outcome(ImmutableList.copyOf(read), valid);
+            });
+        }
+        return check(new LinkedHashSet<>());
+    }
+
+    /** @param read files that were read; added to */
+    private int check(Set<Path> read) {
         List<Path> given = files.getValue();
         int invalid = 0;
         for (Path file : given) {
             try {
                 Scene scene = scenes.read(file, console);
+                read.addAll(scene.inputs());
                 Optional<String> trouble = Plan.startTrouble(scene);
                 if (trouble.isPresent()) {
                     invalid++;

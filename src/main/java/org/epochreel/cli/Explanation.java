@@ -49,6 +49,15 @@ final class Explanation implements IParameterExceptionHandler, IExecutionExcepti
         return explain(thrown, false);
     }
 
+    /** Says what was thrown, where the program goes on. */
+    void tell(Exception thrown) {
+        if (thrown instanceof ParameterException usage) {
+            console.err().println("epochreel: " + sentence(usage.getMessage()));
+        } else {
+            explain(thrown, false);
+        }
+    }
+
     /**
      * Says what was thrown and returns the exit code for it.
      *

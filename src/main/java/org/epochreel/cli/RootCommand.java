@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 final class RootCommand extends Command {
 
     private static final ImmutableList<String> NAMES =
-            ImmutableList.of("render", "still", "train", "check", "gallery", "batch", "new", "schema", "doctor");
+            ImmutableList.of("render", "preview", "still", "train", "check", "gallery", "batch", "new", "schema", "doctor");
 
     private RootCommand() {
         super("epochreel", "Turns scene files into videos of a small neural network learning.");
@@ -55,6 +55,7 @@ final class RootCommand extends Command {
     private static Command create(String name, Console console) {
         return switch (name) {
             case "render" -> new RenderCommand(console, SceneRenderer.alone());
+            case "preview" -> new PreviewCommand(console);
             case "still" -> new StillCommand(console);
             case "train" -> new TrainCommand(console);
             case "check" -> new CheckCommand(console);

@@ -1,5 +1,6 @@
 package org.epochreel.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ final class TrainCommand extends Command {
     private final PositionalParamSpec file = path("SCENE", "A scene file.");
 
     private final OutputFileOption output = new OutputFileOption(
-            "csv", "metrics are a CSV file", "The metrics' file (default: output/NAME.csv).");
+            ImmutableList.of("csv"), "metrics are a CSV file", "The metrics' file (default: output/NAME.csv).");
 
     private final SceneOptions scenes = new SceneOptions();
     private final Verbosity verbosity = new Verbosity();

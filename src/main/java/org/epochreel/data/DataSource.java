@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.data.table.TableOptions;
+import org.epochreel.picture.Picture;
 import org.epochreel.random.NumpyRandom;
 
 /** Where a scene's points come from. */
@@ -21,14 +22,44 @@ public sealed interface DataSource {
     /** How their numbers are scaled for training. */
     Scales scales();
 
-    /** What x is called, where somebody has named it. */
-    default Optional<String> xName() {
+    /** Numbers in a row of inputs. */
+    default int inputs() {
+        return 1;
+    }
+
+    /** Values in a row of outputs where these are no classes. */
+    default int values() {
+        return 1;
+    }
+
+    /** How many classes the points belong to; 0 where they have values instead. */
+    default int classes() {
+        return 0;
+    }
+
+    /** The shape of the picture that a row of inputs is, pixels row by row from the top left; nothing where it is none. */
+    default Optional<PixelShape> imageOfInputs() {
         return Optional.empty();
     }
 
-    /** What y is called, where somebody has named it. */
-    default Optional<String> yName() {
+    /** What the inputs are called; empty where nobody has named them. */
+    default ImmutableList<String> inputNames() {
+        return ImmutableList.of();
+    }
+
+    /** What the values are called, where somebody has named them. */
+    default Optional<String> valueName() {
         return Optional.empty();
+    }
+
+    /** What the axis of x is called: the first input. */
+    default Optional<String> xName() {
+        return inputNames().stream().findFirst();
+    }
+
+    /** What the axis of y is called: of points of the plane the second input, else the values. */
+    default Optional<String> yName() {
+        return inputs() == 2 ? inputNames().stream().skip(1).findFirst() : valueName();
     }
 
     /** The dates that x stands for, if it does. */
@@ -113,6 +144,11 @@ public sealed interface DataSource {
             return x.count();
         }
 
+        @Override
+        public int inputs() {
+            return x.width();
+        }
+
         private Samples draw(RowInputs inputs, NumpyRandom random) {
             Matrix rows = inputs.rows(random);
             double[] values = new Features(ImmutableList.of(y)).of(rows.toColumns())[0];
@@ -157,6 +193,16 @@ public sealed interface DataSource {
             return shape.count();
         }
 
+        @Override
+        public int inputs() {
+            return 2;
+        }
+
+        @Override
+        public int classes() {
+            return shape.classes();
+        }
+
         private Samples draw(PointShape.Figure figure, int count, NumpyRandom random) {
             Samples samples = figure.draw(count);
             return noise == 0 ? samples : PointShape.blurred(samples, noise, random);
@@ -164,15 +210,106 @@ public sealed interface DataSource {
     }
 
     /**
-     * Points read from two columns of a CSV file when the scene was read.
+     * Handwritten digits, which come with the program: images of 8 by 8 pixels from 0 to 1.
+     *
+     * @param part rows that only measure, if there are any
+     */
+    record HandwrittenDigits(Optional<RandomPart> part, Scales scales) implements DataSource {
+
+        @Override
+        public DataSet dataSet() {
+            return RandomPart.split(Digits.all(), part);
+        }
+
+        @Override
+        public int trainCount() {
+            return RandomPart.trainCount(Digits.COUNT, part);
+        }
+
+        @Override
+        public int inputs() {
+            return Digits.SIDE * Digits.SIDE;
+        }
+
+        @Override
+        public int classes() {
+            return Digits.CLASSES;
+        }
+
+        @Override
+        public Optional<PixelShape> imageOfInputs() {
+            return Optional.of(new PixelShape(Digits.SIDE, Digits.SIDE));
+        }
+    }
+
+    /**
+     * A picture as a function from a point of the plane to a colour: its pixels, row by row from the top left. The
+     * picture's middle is the origin, x2 goes up, and the longer side goes from -1 to 1 from edge to edge.
+     *
+     * @param file as the scene names it, relative to the scene's directory
+     * @param size pixels along the longer side
+     * @param part pixels that only measure, if there are any
+     * @param picture what the file holds, in that size
+     */
+    record Image(Path file, int size, Optional<RandomPart> part, Scales scales, Picture picture) implements DataSource {
+
+        @Override
+        public DataSet dataSet() {
+            double[][] places = new double[2][picture.pixels()];
+            double longer = Math.max(picture.width(), picture.height());
+            for (int i = 0; i < picture.pixels(); i++) {
+                places[0][i] = (2 * (i % picture.width()) + 1 - picture.width()) / longer;
+                places[1][i] = (picture.height() - 1 - 2 * (i / picture.width())) / longer;
+            }
+            return RandomPart.split(
+                    new Samples(Matrix.ofColumns(places), new Matrix(picture.channels()), Optional.empty()), part);
+        }
+
+        @Override
+        public int trainCount() {
+            return RandomPart.trainCount(picture.pixels(), part);
+        }
+
+        @Override
+        public int inputs() {
+            return 2;
+        }
+
+        @Override
+        public int values() {
+            return picture.channels().size();
+        }
+    }
+
+    /** How many pixels an image has, along each side at least 1. */
+    record PixelShape(int width, int height) {}
+
+    /**
+     * A share of rows, chosen at random, that only measures, as {@link DataSet#split} takes it.
+     *
+     * @param fraction above 0 and below 1
+     */
+    record RandomPart(double fraction, BigInteger seed) {
+
+        private static DataSet split(Samples all, Optional<RandomPart> part) {
+            return part.map(chosen -> DataSet.split(all, chosen.fraction(), chosen.seed()))
+                    .orElseGet(() -> new DataSet(all, Optional.empty()));
+        }
+
+        private static int trainCount(int count, Optional<RandomPart> part) {
+            return count - part.map(chosen -> DataSet.testCount(count, chosen.fraction())).orElse(0);
+        }
+    }
+
+    /**
+     * Points read from columns of a CSV file when the scene was read.
      *
      * @param file as the scene names it, relative to the scene's directory
      * @param options what the scene says about how the file is written
-     * @param xColumn name of a column, or its number from 1 in a file without a header
-     * @param yColumn likewise
+     * @param columns which of its columns are what
      * @param test where the test set comes from, if there is one
      */
-    record Csv(Path file, TableOptions options, String xColumn, String yColumn, Optional<CsvTest> test, Scales scales,
+    record Csv(Path file, TableOptions options, CsvColumns columns, Optional<CsvTest> test, Scales scales,
             CsvPoints points) implements DataSource {
 
         @Override
@@ -186,13 +323,30 @@ public sealed interface DataSource {
         }
 
         @Override
-        public Optional<String> xName() {
-            return isNamed() ? Optional.of(xColumn) : Optional.empty();
+        public int inputs() {
+            return dataSet().train().inputs().width();
+        }
+
+        /** Rows of pixels are square. */
+        @Override
+        public Optional<PixelShape> imageOfInputs() {
+            int side = (int) Math.rint(Math.sqrt(inputs()));
+            return side > 1 && side * side == inputs() ? Optional.of(new PixelShape(side, side)) : Optional.empty();
         }
 
         @Override
-        public Optional<String> yName() {
-            return isNamed() ? Optional.of(yColumn) : Optional.empty();
+        public int classes() {
+            return dataSet().train().labels().map(labels -> labels.classes().size()).orElse(0);
+        }
+
+        @Override
+        public ImmutableList<String> inputNames() {
+            return isNamed() ? points.inputNames() : ImmutableList.of();
+        }
+
+        @Override
+        public Optional<String> valueName() {
+            return isNamed() ? columns.y() : Optional.empty();
         }
 
         private boolean isNamed() {
@@ -205,13 +359,22 @@ public sealed interface DataSource {
         }
     }
 
+    /**
+     * What the columns of a CSV file are, by their names, or their numbers from 1 in a file without a header.
+     *
+     * @param inputs as the scene names them; "*" for all that are nothing else
+     * @param y values, unless there are labels
+     * @param label classes, unless there are values
+     */
+    record CsvColumns(ImmutableList<String> inputs, Optional<String> y, Optional<String> label) {}
+
     /** Points that only measure, beside those of a CSV file. */
     sealed interface CsvTest {
 
         /** A second file with the same two columns. */
         record OtherFile(Path file) implements CsvTest {}
 
-        /** Rows of the file itself, as {@link DataSet#split} takes them. */
-        record Fraction(double fraction, BigInteger seed) implements CsvTest {}
+        /** Rows of the file itself. */
+        record Fraction(RandomPart part) implements CsvTest {}
     }
 }

@@ -14,6 +14,7 @@ public final class Png {
     private static final int MAX_COLORS = 256;
     private static final byte TRUECOLOR = 2;
     private static final byte INDEXED = 3;
+    private static final byte TRUECOLOR_WITH_OPACITY = 6;
     private static final byte FILTER_NONE = 0;
 
     private Png() {}
@@ -29,7 +30,7 @@ public final class Png {
         boolean indexed = palette.length <= MAX_COLORS;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(PngChunk.signature());
-        file.writeBytes(PngChunk.of("IHDR", header(size, indexed ? INDEXED : TRUECOLOR)));
+        file.writeBytes(PngChunk.of("IHDR", header(size.width(), size.height(), indexed ? INDEXED : TRUECOLOR)));
         file.writeBytes(PngChunk.of("sRGB", new byte[] {0}));
         if (indexed) {
             file.writeBytes(PngChunk.of("PLTE", samples(palette)));
@@ -39,6 +40,28 @@ public final class Png {
             byte[] rows = unfiltered(samples(pixels), 3 * size.width(), size.height());
             file.writeBytes(PngChunk.of("IDAT", Zlib.compress(rows)));
         }
+        file.writeBytes(PngChunk.of("IEND", new byte[0]));
+        return file.toByteArray();
+    }
+
+    /**
+     * Encodes a picture parts of which are not there.
+     *
+     * @param pixels {@code width * height} pixels row by row, each 0xAARRGGBB in sRGB with an opacity AA
+     */
+    public static byte[] withOpacity(int width, int height, int[] pixels) {
+        byte[] samples = new byte[4 * pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            for (int k = 0; k < 3; k++) {
+                samples[4 * i + k] = (byte) (pixels[i] >> 16 - 8 * k);
+            }
+            samples[4 * i + 3] = (byte) (pixels[i] >>> 24);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(PngChunk.signature());
+        file.writeBytes(PngChunk.of("IHDR", header(width, height, TRUECOLOR_WITH_OPACITY)));
+        file.writeBytes(PngChunk.of("sRGB", new byte[] {0}));
+        file.writeBytes(PngChunk.of("IDAT", Zlib.compress(unfiltered(samples, 4 * width, height))));
         file.writeBytes(PngChunk.of("IEND", new byte[0]));
         return file.toByteArray();
     }
@@ -85,10 +108,10 @@ public final class Png {
         return samples;
     }
 
-    private static byte[] header(FrameSize size, byte colorType) {
+    private static byte[] header(int width, int height, byte colorType) {
         byte[] header = new byte[13];
-        System.arraycopy(Ints.toByteArray(size.width()), 0, header, 0, 4);
-        System.arraycopy(Ints.toByteArray(size.height()), 0, header, 4, 4);
+        System.arraycopy(Ints.toByteArray(width), 0, header, 0, 4);
+        System.arraycopy(Ints.toByteArray(height), 0, header, 4, 4);
         header[8] = 8;
         header[9] = colorType;
         return header;

@@ -7,20 +7,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Extras;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
+import org.epochreel.run.Ending;
 import org.epochreel.render.plan.Plan;
+import org.epochreel.render.plan.TrainedRun;
 import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.Story;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Readout;
 
 /** What stays the same in all pictures of a scene. */
@@ -40,11 +47,21 @@ final class FitPicture {
                 new Headline(widest(scene.title(), plan), widest(scene.video().subtitle(), plan),
                         widest(scene.video().caption(), plan)),
                 axes(scene),
-                scene.video().readout().stream()
+                plan.readout().stream()
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
-                ImmutableList.of(run(plan, theme.ofRun(0))),
-                panels(plan));
+                runs(plan, theme),
+                panels(plan),
+                extras(scene.video()));
+    }
+
+    private static Extras extras(VideoSpec video) {
+        Story story = video.story();
+        boolean lone = video.panels().size() == 1 && PanelEntries.isMain(video.panels().get(0).kind());
+        boolean wanted = story.strip() == Story.Strip.ON
+                || story.strip() == Story.Strip.AUTO && video.theme() != VideoSpec.ThemeName.BLOG;
+        return new Extras(lone && wanted, story.residuals(),
+                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()));
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {
@@ -58,15 +75,21 @@ final class FitPicture {
                 scene.data().xDates());
     }
 
-    private static ShownRun run(Plan plan, Color color) {
-        ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
-        plan.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
-        return new ShownRun(plan.scene().name(), color, plan.run().metrics(), cutoffs.build(), atEnd(plan));
+    private static ImmutableList<ShownRun> runs(Plan plan, Theme theme) {
+        ImmutableList.Builder<ShownRun> runs = ImmutableList.builder();
+        for (int i = 0; i < plan.trained().size(); i++) {
+            runs.add(run(plan, plan.trained().get(i), theme.ofRun(i)));
+        }
+        return runs.build();
     }
 
-    private static Answers atEnd(Plan plan) {
-        return ModelAnswers.once(plan.model(), plan.data(), PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()),
-                plan.run().finalParameters());
+    private static ShownRun run(Plan plan, TrainedRun run, Color color) {
+        ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
+        run.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
+        Answers atEnd = ModelAnswers.once(run.model(), plan.data(),
+                PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()), run.run().finalParameters());
+        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd,
+                run.run().ending() == Ending.DIVERGED);
     }
 
     private static Panels panels(Plan plan) {
@@ -77,7 +100,8 @@ final class FitPicture {
                 plan.data().test(),
                 target,
                 plan.model().parameterGroups(),
-                plan.parameterReach());
+                plan.parameterReach(),
+                LandscapeSurvey.of(plan));
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {

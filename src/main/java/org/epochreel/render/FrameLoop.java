@@ -1,13 +1,16 @@
 package org.epochreel.render;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
+import java.util.Optional;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
+import org.epochreel.landscape.Landscape;
+import org.epochreel.print.Sheet;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.plan.FrameSequence;
 import org.epochreel.render.plan.Plan;
@@ -26,10 +29,32 @@ final class FrameLoop {
     private int epoch;
 
     FrameLoop(Plan plan, Typefaces typefaces) {
+        this(plan, new ChartDrawer(FitPicture.spec(plan), faces(plan, typefaces)));
+    }
+
+    /** A loop that draws one still, of which a sheet is made. */
+    static FrameLoop forPrint(Plan plan, Typefaces typefaces) {
+        return new FrameLoop(plan, ChartDrawer.forPrint(FitPicture.spec(plan), faces(plan, typefaces)));
+    }
+
+    /** A loop that draws moments without the texts around them. */
+    static FrameLoop ofMoments(Plan plan, Typefaces typefaces) {
+        return new FrameLoop(plan, new ChartDrawer(FitPicture.spec(plan).bare(), faces(plan, typefaces)));
+    }
+
+    /** What the scene's panel of that kind shows, if it has one. */
+    Optional<Landscape> landscape() {
+        return drawer.spec().panels().landscape();
+    }
+
+    private FrameLoop(Plan plan, ChartDrawer drawer) {
         this.plan = plan;
-        this.drawer = new ChartDrawer(FitPicture.spec(plan),
-                typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face)));
+        this.drawer = drawer;
         this.sequence = new FrameSequence(plan, drawer.curveX(), drawer.wanted());
+    }
+
+    private static Typefaces faces(Plan plan, Typefaces typefaces) {
+        return typefaces.with(plan.scene().video().font().map(VideoSpec.Font::face));
     }
 
     /**
@@ -43,8 +68,8 @@ final class FrameLoop {
         play(timeline, (index, shownEpoch, parameters) -> {
             long from = System.nanoTime();
             epoch = shownEpoch;
-            sequence.advance(shownEpoch, ImmutableList.of(parameters));
-            listener.frame(shownEpoch, parameters);
+            sequence.advance(shownEpoch, parameters);
+            listener.frame(shownEpoch, parameters.get(0));
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 RenderInterruptedException.check();
                 latest = drawer.draw(sequence.at(frame));
@@ -69,9 +94,29 @@ final class FrameLoop {
         Timeline timeline = plan.timeline().until(shownEpoch);
         play(timeline, (index, atEpoch, parameters) -> {
             epoch = atEpoch;
-            sequence.advance(atEpoch, ImmutableList.of(parameters));
+            sequence.advance(atEpoch, parameters);
         });
         return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.epochs().length() - 1)));
+    }
+
+    /** Hears of a frame, whose pixels hold until the next one is drawn. */
+    interface MomentListener {
+        void drawn(int atEpoch, Frame frame);
+    }
+
+    /** Draws some epochs, which rise, each as the video shows it first. */
+    void moments(ImmutableIntArray epochs, MomentListener listener) throws IOException {
+        play(new Timeline(epochs, 0, 0), (index, atEpoch, parameters) -> {
+            RenderInterruptedException.check();
+            epoch = atEpoch;
+            sequence.advance(atEpoch, parameters);
+            listener.drawn(atEpoch, drawer.draw(sequence.at(plan.timeline().frameOf(atEpoch))));
+        });
+    }
+
+    /** How the still that was drawn {@link #forPrint} came about. */
+    Sheet sheet() {
+        return drawer.sheet();
     }
 
     /** The frame drawn last; its pixels hold until the next is drawn. */

@@ -4,13 +4,17 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.epochreel.chart.draw.ContactSheet;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.PendingFile;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
+import org.epochreel.frame.FrameSize;
 import org.epochreel.picture.Png;
+import org.epochreel.print.PdfFile;
+import org.epochreel.print.SvgFile;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.page.Snippet;
 import org.epochreel.render.plan.NamedRun;
@@ -132,7 +136,7 @@ public final class SceneRenderer {
                     loop.run(film, listener, progress, times);
                     from = System.nanoTime();
                     // While the last pictures are still being encoded.
-                    outputs.writeBeside(plan, loop.latest());
+                    outputs.writeBeside(plan, loop.landscape(), loop.latest());
                     from = times.add(Stage.FILES, from);
                     film.finish();
                     progress.drawn(film.stored(), plan.timeline().frameCount());
@@ -143,7 +147,7 @@ public final class SceneRenderer {
                 progress.written();
                 outputs.complete();
                 times.add(Stage.FILES, from);
-                return new RenderedScene(plan.run(), plan.timeline(), scene.video().fps(), times);
+                return new RenderedScene(plan.runs(), plan.timeline(), scene.video().fps(), times);
             }
         });
     }
@@ -151,7 +155,7 @@ public final class SceneRenderer {
     private VideoFormat.Film film(Plan plan) {
         VideoSpec video = plan.scene().video();
         return new VideoFormat.Film(video.size(), video.fps(), VideoFormat.Content.CHART, encoding,
-                Soundtrack.of(plan, encoding));
+                video.keyframeEvery(), Soundtrack.of(plan, encoding));
     }
 
     /** Where a render is, as its failure tells. */
@@ -179,7 +183,7 @@ public final class SceneRenderer {
         Failure.explained(scene.name(), () -> "in training", () -> {
             Plan plan = Plan.of(scene, threads(), progress);
             try (FrameListener listener = listeners.of(plan)) {
-                plan.play(plan.timeline(), (index, epoch, parameters) -> listener.frame(epoch, parameters));
+                plan.play(plan.timeline(), (index, epoch, parameters) -> listener.frame(epoch, parameters.get(0)));
                 listener.complete();
             }
             return plan;
@@ -192,17 +196,46 @@ public final class SceneRenderer {
      * @param epoch the epoch to show; empty for the last. One past the last shows the last
      * @throws RenderException if anything goes wrong
      */
-    public Still still(Scene scene, OptionalInt epoch, RenderProgress progress) throws OutputException, RenderException {
+    public Still still(Scene scene, OptionalInt epoch, Still.Format format, RenderProgress progress)
+            throws OutputException, RenderException {
         Place place = new Place();
         return Failure.explained(scene.name(), place::words, () -> {
             Plan plan = Plan.of(scene, threads(), progress);
             place.drawing();
-            FrameLoop loop = new FrameLoop(plan, typefaces);
+            boolean pixels = format == Still.Format.PNG;
+            FrameLoop loop = pixels ? new FrameLoop(plan, typefaces) : FrameLoop.forPrint(plan, typefaces);
             place.in(loop);
-            int last = plan.run().metrics().lastEpoch();
+            int last = plan.lastEpoch();
             int shown = Math.min(epoch.orElse(last), last);
             Frame frame = loop.still(shown);
-            return new Still(shown, Png.encode(frame.size(), frame.pixels()));
+            return new Still(shown, switch (format) {
+                case PNG -> Png.encode(frame.size(), frame.pixels());
+                case SVG -> SvgFile.of(loop.sheet(), SceneOutputs.title(scene));
+                case PDF -> PdfFile.of(loop.sheet(), SceneOutputs.title(scene));
+            });
+        });
+    }
+
+    /** The frame size of a scene that is to be {@link #preview previewed}. */
+    public static FrameSize previewCell(FrameSize film) {
+        return ContactSheet.cell(film);
+    }
+
+    /**
+     * Draws some telling moments of a scene's video in one picture.
+     *
+     * @param scene with frames as large as they are in that picture
+     * @throws RenderException if anything goes wrong
+     */
+    public Still preview(Scene scene, RenderProgress progress) throws OutputException, RenderException {
+        Place place = new Place();
+        return Failure.explained(scene.name(), place::words, () -> {
+            Plan plan = Plan.of(scene, threads(), progress);
+            place.drawing();
+            FrameLoop loop = FrameLoop.ofMoments(plan, typefaces);
+            place.in(loop);
+            byte[] sheet = new PreviewSheet(plan, typefaces).draw(SceneOutputs.title(scene), loop);
+            return new Still(plan.lastEpoch(), sheet);
         });
     }
 
@@ -210,10 +243,10 @@ public final class SceneRenderer {
     public String train(Scene scene, Path file, RenderProgress progress) throws OutputException, RenderException {
         return Failure.explained(scene.name(), () -> "in training", () -> {
             try (PendingFile metrics = new PendingFile(file)) {
-                NamedRun run = Plan.train(scene, threads(), progress);
-                metrics.write(out -> MetricsCsv.write(ImmutableList.of(run), out));
+                ImmutableList<NamedRun> runs = Plan.train(scene, threads(), progress);
+                metrics.write(out -> MetricsCsv.write(runs, out));
                 metrics.complete();
-                return RenderedScene.summary(run.run());
+                return RenderedScene.summary(runs);
             }
         });
     }

@@ -217,7 +217,7 @@ class FileSafetyTest {
         assertEquals(2, program.run("render", scene, "-o", folder.resolve("film.mp4")));
         assertTrue(program.said().contains("-o names a folder"), program.said());
         assertEquals(2, program.run("still", scene, "-o", folder.resolve("frame.jpg")));
-        assertTrue(program.said().contains("a still is a PNG picture"), program.said());
+        assertTrue(program.said().contains("a still is a PNG, SVG or PDF picture"), program.said());
         assertEquals(2, program.run("still", scene, "-o", scene));
         assertEquals(2, program.run("train", scene, "-o", folder.resolve("table.txt")));
         assertEquals(2, program.run("batch", scene, "-o", folder.resolve("all.csv")));

@@ -163,7 +163,7 @@ class MainTest {
         List<String> commands = program.results().lines()
                 .dropWhile(line -> !line.equals("Commands:")).skip(1).takeWhile(line -> !line.isEmpty())
                 .filter(line -> line.matches("  \\w.*")).map(line -> line.trim().split(" ")[0]).toList();
-        assertEquals(List.of("render", "still", "train", "check", "gallery", "batch", "new", "schema", "doctor"), commands);
+        assertEquals(List.of("render", "preview", "still", "train", "check", "gallery", "batch", "new", "schema", "doctor"), commands);
         for (String command : commands) {
             assertEquals(0, run(command, "--help"));
             assertTrue(program.results().startsWith("Usage: epochreel " + command + " [-hV]"), program.results());

@@ -6,9 +6,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.panel.DataPanel;
-import org.epochreel.chart.panel.FitPanel;
+import org.epochreel.chart.panel.fit.FitPanel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.field.FieldPanel;
+import org.epochreel.chart.panel.landscape.LandscapeLines;
 import org.epochreel.chart.panel.line.LossLines;
 import org.epochreel.chart.panel.line.MetricLines;
 import org.epochreel.chart.panel.line.PathLines;
@@ -21,10 +22,15 @@ public final class PanelEntries {
 
     private static final ImmutableMap<PanelKind, PanelEntry> BY_KIND = Maps.uniqueIndex(
             ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.NORM, MetricLines.ANGLE,
-                    PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY),
+                    PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY),
             PanelEntry::kind);
 
     private PanelEntries() {}
+
+    /** Whether a kind of panel shows what the model makes of the data, and so can stand for the film. */
+    public static boolean isMain(PanelKind kind) {
+        return of(kind).isMain();
+    }
 
     /** @throws IllegalArgumentException if nothing draws {@code kind} */
     static PanelEntry of(PanelKind kind) {

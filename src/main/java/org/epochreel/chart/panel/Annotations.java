@@ -41,6 +41,11 @@ public final class Annotations {
         return marks.build();
     }
 
+    /** Adds a mark of the panel's own. */
+    public void add(Mark mark) {
+        marks.add(mark);
+    }
+
     /** Pixels per em of the texts that this writes. */
     public double em() {
         return em;
@@ -77,6 +82,12 @@ public final class Annotations {
         double diameter = theme.lines().point() * scale;
         disc(x, y, diameter + 2 * rim(), color);
         disc(x, y, diameter - rim(), theme.palette().background());
+    }
+
+    /** An arrow from the plot's top upwards: what it is about lies beyond. */
+    public void arrowUp(double x, Color color) {
+        double size = 1.3 * theme.lines().point() * scale;
+        marks.add(new Mark.Arrow(x, layout.plot().inside().y, size, color, rim(), theme.palette().background()));
     }
 
     private double rim() {
@@ -135,6 +146,26 @@ public final class Annotations {
         marks.add(words);
     }
 
+    /** Pixels of a digit's height in the texts that this writes. */
+    public double capHeight() {
+        return Typeface.CAP_HEIGHT * em;
+    }
+
+    /** Writes a text whose letters fill {@code place}. */
+    public void letters(String text, Rectangle2D place, Color color) {
+        marks.add(words(text, place.getX(), place.getMaxY(), color));
+    }
+
+    /** Draws a thin line from the letters in {@code place} to near a point. */
+    public void leader(Rectangle2D place, double x, double y, Color color) {
+        double fromX = Math.max(place.getMinX(), Math.min(place.getMaxX(), x));
+        double fromY = Math.max(place.getMinY() - 0.2 * em, Math.min(place.getMaxY() + 0.2 * em, y));
+        double length = Math.sqrt((x - fromX) * (x - fromX) + (y - fromY) * (y - fromY));
+        double part = Math.max(0, length - 0.75 * theme.lines().point() * scale) / Math.max(1, length);
+        marks.add(new Mark.Stroke(fromX, fromY, fromX + part * (x - fromX), fromY + part * (y - fromY),
+                Math.max(1, 0.75 * theme.lines().thin() * scale), color));
+    }
+
     /** Whether the heading row has room for {@code width} pixels of text beside the panel's name and its note. */
     public boolean fitsHeading(double width, String name) {
         return layout.heading().isPresent() && width <= layout.heading().get().area().width - em
@@ -165,6 +196,43 @@ public final class Annotations {
     public void headingSwatch(double indent, Color color) {
         layout.heading().ifPresent(place -> disc(place.area().getMaxX() - indent - 0.55 * em,
                 place.baseline() - Typeface.CAP_HEIGHT * em / 2, 0.45 * em, color));
+    }
+
+    /** Signs that stand for things of a panel. */
+    public enum Key {
+        DISC,
+        RING,
+        LINE
+    }
+
+    /**
+     * Writes what a sign means, and the sign before it, at the end of the heading row if there is room.
+     *
+     * @param indent pixels to leave free on its right
+     * @return pixels to leave free on the right of the next one
+     */
+    public double headingKey(String text, double indent, String name, Color color, Key key) {
+        double sign = key == Key.LINE ? 1.3 * em : 0.5 * em;
+        double before = sign + 0.45 * em;
+        if (!fitsHeading(typeface.width(text, em) + indent + before, name)) {
+            return indent;
+        }
+        headingValue(text, indent, name, theme.palette().text());
+        TextPlace heading = layout.heading().get();
+        double right = heading.area().getMaxX() - indent - typeface.width(text, em) - 0.45 * em;
+        double y = heading.baseline() - Typeface.CAP_HEIGHT * em / 2;
+        switch (key) {
+            case DISC -> disc(right - sign / 2, y, sign, color);
+            case RING -> {
+                disc(right - sign / 2, y, sign + 2, color);
+                disc(right - sign / 2, y, sign - Math.max(2, 0.2 * em), theme.palette().background());
+            }
+            case LINE -> {
+                double thick = Math.max(1, theme.lines().thin() * scale);
+                marks.add(new Mark.Stroke(right - sign + thick / 2, y, right - thick / 2, y, thick, color));
+            }
+        }
+        return indent + typeface.width(text, em) + before + em;
     }
 
     /**

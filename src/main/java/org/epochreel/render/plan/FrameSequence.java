@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RateEvent;
+import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.Standing;
 import org.epochreel.chart.Telling;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
+import org.epochreel.run.RateSwitch;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.TrainingSpec;
@@ -30,6 +33,8 @@ public final class FrameSequence {
     private final Scene scene;
     private final TrainingRun run;
     private final ImmutableList<RunSequence> runs;
+    private final Leaders leaders;
+    private final NameOrder order;
     private final Optional<FilledTitle> title;
     private final Optional<FilledTitle> subtitle;
     private final Optional<FilledTitle> caption;
@@ -56,10 +61,15 @@ public final class FrameSequence {
         this.title = filled(scene.title(), plan);
         this.subtitle = filled(scene.video().subtitle(), plan);
         this.caption = filled(scene.video().caption(), plan);
-        this.runs = ImmutableList.of(new RunSequence(plan, curveX, wanted));
+        this.runs = plan.trained().stream().map(each -> new RunSequence(plan, each, curveX, wanted))
+                .collect(ImmutableList.toImmutableList());
+        this.leaders = Leaders.of(plan.trained(), plan.timeline());
+        this.order = new NameOrder(plan, curveX);
         this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rates = WidestValue.rates(plan);
-        this.rateSteps = run.rateChanges().stream()
+        // Runs whose rates change at different times are told apart by their lines, not by one event.
+        boolean alike = plan.runs().stream().allMatch(each -> each.run().rateChanges().equals(run.rateChanges()));
+        this.rateSteps = (alike ? run.rateChanges() : ImmutableList.<RateSwitch>of()).stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()), change.epoch(),
                         rates.text(change.from()), rates.text(change.to()),
                         change.to() > change.from()))
@@ -81,6 +91,8 @@ public final class FrameSequence {
         for (int i = 0; i < runs.size(); i++) {
             runs.get(i).advance(nextEpoch, parameters.get(i), plan.timeline().firstFrameOf(trainingFrames));
         }
+        order.advance(runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList()),
+                plan.timeline().firstFrameOf(trainingFrames));
         trainingFrames++;
         if (rateSteps.stream().anyMatch(step -> step.epoch > before && step.epoch <= nextEpoch)) {
             ghosts = runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList());
@@ -95,8 +107,16 @@ public final class FrameSequence {
                 new Headline(title.map(text -> text.fill(this::value)), subtitle.map(text -> text.fill(this::value)),
                         caption.map(text -> text.fill(this::value))),
                 readout(),
-                runs.stream().map(run -> run.curves(frame)).collect(ImmutableList.toImmutableList()),
+                curves(frame),
                 new Telling(event(frame), ImmutableList.of(), notice()));
+    }
+
+    private ImmutableList<RunCurves> curves(int frame) {
+        ImmutableList.Builder<RunCurves> curves = ImmutableList.builder();
+        for (int i = 0; i < runs.size(); i++) {
+            curves.add(runs.get(i).curves(frame, new Standing(leaders.lead(i, frame), order.rank(i, frame))));
+        }
+        return curves.build();
     }
 
     /** Whether the learning rate changes at this frame. */
@@ -110,7 +130,7 @@ public final class FrameSequence {
     }
 
     private ImmutableList<String> readout() {
-        return scene.video().readout().stream().flatMap(this::values).collect(ImmutableList.toImmutableList());
+        return plan.readout().stream().flatMap(this::values).collect(ImmutableList.toImmutableList());
     }
 
     private Stream<String> values(Readout quantity) {
@@ -121,7 +141,7 @@ public final class FrameSequence {
     private String value(Readout quantity) {
         return switch (quantity) {
             case EPOCH -> Integer.toString(epoch);
-            case LOSS -> PictureNumber.loss(run.metrics().trainLoss().get(epoch));
+            case LOSS -> PictureNumber.loss(run.metrics().trainLoss().get(ownEpoch()));
             case LEARNING_RATE -> rateText();
             case SEED -> scene.initialisation().seed().toString();
         };
@@ -145,7 +165,12 @@ public final class FrameSequence {
         if (epoch == 0 && (said || metrics.lastEpoch() == 0)) {
             return training.learningRate();
         }
-        return metrics.learningRate().get(Math.max(epoch, 1));
+        return metrics.learningRate().get(Math.max(ownEpoch(), 1));
+    }
+
+    /** The epoch of the first run, which may have ended before another. */
+    private int ownEpoch() {
+        return Math.min(epoch, run.metrics().lastEpoch());
     }
 
     private Optional<RateEvent> event(int frame) {
@@ -161,7 +186,7 @@ public final class FrameSequence {
     }
 
     private Optional<String> notice() {
-        boolean diverged = run.ending() == Ending.DIVERGED && epoch == run.metrics().lastEpoch();
+        boolean diverged = runs.size() == 1 && run.ending() == Ending.DIVERGED && epoch == run.metrics().lastEpoch();
         return diverged
                 ? Optional.of("Training diverged after epoch " + epoch)
                 : Optional.empty();

@@ -53,6 +53,11 @@ final class ParameterHistory {
         return spacing == 1;
     }
 
+    /** Epochs from one that is kept to the next; the last one of all may be nearer. */
+    int spacing() {
+        return spacing;
+    }
+
     /** The parameters at {@code epoch}, which must be complete or the last; not to be changed. */
     double[] at(int epoch) {
         if (epoch == latestEpoch) {

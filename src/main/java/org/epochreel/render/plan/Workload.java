@@ -3,6 +3,7 @@ package org.epochreel.render.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.epochreel.network.LayerShape;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.FrameSelection;
@@ -74,13 +75,7 @@ public final class Workload {
         if (!(learner instanceof Learner.Network network)) {
             return FAMILY_PARAMETERS;
         }
-        double parameters = 0;
-        int fanIn = 1;
-        for (int neurons : network.architecture().hidden()) {
-            parameters += (fanIn + 1.0) * neurons;
-            fanIn = neurons;
-        }
-        return parameters + fanIn + 1;
+        return LayerShape.of(network.architecture()).stream().mapToDouble(LayerShape::parameters).sum();
     }
 
     /** Pixels in all training frames. */
@@ -89,8 +84,11 @@ public final class Workload {
     }
 
     private static double frames(Scene scene) {
-        return scene.video().frames() instanceof FrameSelection.Count count
-                ? count.count()
-                : (double) scene.training().epochs() / ((FrameSelection.Every) scene.video().frames()).epochs() + 1;
+        if (scene.video().frames() instanceof FrameSelection.Count count) {
+            return count.count();
+        }
+        return scene.video().frames() instanceof FrameSelection.Every step
+                ? (double) scene.training().epochs() / step.epochs() + 1
+                : FilmLength.LONGEST.toSeconds() * scene.video().fps().perSecond();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.epochreel.data.table.TableColumns;
@@ -18,6 +19,9 @@ import org.epochreel.data.table.TableFile;
 import org.epochreel.data.table.TableOptions;
 import org.epochreel.font.FontFile;
 import org.epochreel.font.FontFileException;
+import org.epochreel.picture.Picture;
+import org.epochreel.picture.PictureException;
+import org.epochreel.picture.PictureFile;
 import org.epochreel.scene.key.Value;
 import org.epochreel.scene.yaml.JsonReader;
 import org.epochreel.scene.yaml.Mistakes;
@@ -113,8 +117,14 @@ public final class SceneFiles {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
-    /** Columns of numbers or dates of a CSV file; nothing, and mistakes, where they cannot be had. */
-    public static Optional<CsvColumns> columns(FileName name, TableOptions options, ImmutableList<String> columns) {
+    /**
+     * Columns of a CSV file; nothing, and mistakes, where they cannot be had.
+     *
+     * @param values names of those of numbers or dates, of all that there are
+     * @param labels names of those of anything
+     */
+    public static Optional<CsvColumns> columns(FileName name, TableOptions options,
+            Function<TableFile, ImmutableList<String>> values, ImmutableList<String> labels) {
         Value asked = name.asked().orElseThrow();
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
@@ -127,13 +137,39 @@ public final class SceneFiles {
         }
         try {
             TableFile table = TableFile.read(file, options);
-            TableColumns read = table.columns(columns, ImmutableList.of());
+            TableColumns read = table.columns(values.apply(table), labels);
             return Optional.of(new CsvColumns(file.toString(), table, read));
         } catch (TableException e) {
             e.problems().forEach(problem -> asked.reading().mistakes().add(
                     new Position(file.toString(), (int) problem.line(), 1), asked.path(), problem.message()));
         } catch (IOException e) {
             asked.mistake("\"" + file + "\" cannot be read (" + e.getMessage() + ")", "name a readable CSV file");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A picture in a size; nothing, and a mistake, where it cannot be had.
+     *
+     * @param size pixels along the longer side
+     */
+    public static Optional<Picture> picture(FileName name, int size) {
+        Value asked = name.asked().orElseThrow();
+        Optional<Path> found = find(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = "\"" + found.get() + "\"";
+        if (!Files.isRegularFile(found.get())) {
+            asked.mistake(shown + " is not a file", "name a picture, such as cat.png");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PictureFile.read(found.get(), size));
+        } catch (PictureException e) {
+            asked.mistake(shown + " cannot be used", e.getMessage());
+        } catch (IOException e) {
+            asked.mistake(shown + " cannot be read (" + e.getMessage() + ")", "name a readable picture");
         }
         return Optional.empty();
     }
