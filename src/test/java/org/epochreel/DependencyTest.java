@@ -20,6 +20,7 @@ class DependencyTest {
             .layer("batch").definedBy("org.epochreel.batch..")
             .layer("render").definedBy("org.epochreel.render..")
             .layer("training").definedBy("org.epochreel.training..")
+            .layer("landscape").definedBy("org.epochreel.landscape..")
             .layer("chart").definedBy("org.epochreel.chart..")
             .layer("video").definedBy("org.epochreel.video..")
             .layer("scene").definedBy("org.epochreel.scene..")
@@ -34,14 +35,15 @@ class DependencyTest {
             .whereLayer("batch").mayOnlyBeAccessedByLayers("gallery", "cli")
             .whereLayer("render").mayOnlyBeAccessedByLayers("gallery", "batch", "cli")
             .whereLayer("training").mayOnlyBeAccessedByLayers("render", "gallery")
+            .whereLayer("landscape").mayOnlyBeAccessedByLayers("render", "chart")
             .whereLayer("chart").mayOnlyBeAccessedByLayers("render", "gallery")
             .whereLayer("video").mayOnlyBeAccessedByLayers("render", "gallery")
             .whereLayer("scene").mayOnlyBeAccessedByLayers(
-                    "training", "chart", "video", "render", "batch", "gallery", "cli")
+                    "training", "landscape", "chart", "video", "render", "batch", "gallery", "cli")
             .whereLayer("data").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "gallery")
             .whereLayer("network").mayOnlyBeAccessedByLayers("scene", "training", "chart", "render", "gallery")
             .whereLayer("sound").mayOnlyBeAccessedByLayers("scene", "video", "render")
-            .whereLayer("random").mayOnlyBeAccessedByLayers("data", "network", "training");
+            .whereLayer("random").mayOnlyBeAccessedByLayers("data", "network", "training", "landscape");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle =

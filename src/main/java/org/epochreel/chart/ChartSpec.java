@@ -55,4 +55,9 @@ public record ChartSpec(
     public int lastEpoch() {
         return runs.stream().mapToInt(run -> run.metrics().lastEpoch()).max().orElseThrow();
     }
+
+    /** The same chart with other visible x and y. */
+    public ChartSpec over(Range otherX, Range otherY) {
+        return new ChartSpec(size, theme, points, otherX, otherY, headline, axes, readout, runs, panels);
+    }
 }

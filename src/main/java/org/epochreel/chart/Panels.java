@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.epochreel.data.Samples;
 import org.epochreel.data.Target;
+import org.epochreel.landscape.Landscape;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
@@ -16,20 +17,28 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param target the function that the points follow, where it is known
  * @param groups of the model's parameters
  * @param reach visible values of the parameters
+ * @param landscape the loss around the runs, if a panel shows it
  */
 public record Panels(
         ImmutableList<PanelKind> kinds,
         Optional<Samples> test,
         Optional<Target> target,
         ImmutableList<ParameterGroup> groups,
-        Range reach) {
+        Range reach,
+        Optional<Landscape> landscape) {
 
     /** Panels that fit a picture of any shape. */
     public static final int MOST = 9;
 
     /** The fit panel alone. */
     public static final Panels FIT = new Panels(ImmutableList.of(PanelKind.FIT), Optional.empty(), Optional.empty(),
-            ImmutableList.of(), new Range(-1, 1));
+            ImmutableList.of(), new Range(-1, 1), Optional.empty());
+
+    /** Panels of which none shows a landscape. */
+    public Panels(ImmutableList<PanelKind> kinds, Optional<Samples> test, Optional<Target> target,
+            ImmutableList<ParameterGroup> groups, Range reach) {
+        this(kinds, test, target, groups, reach, Optional.empty());
+    }
 
     public Panels {
         if (kinds.isEmpty() || kinds.size() > MOST) {

@@ -23,6 +23,7 @@ import org.epochreel.files.OutputCheck;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.gallery.Gallery;
 import org.epochreel.gallery.GalleryTable;
+import org.epochreel.gallery.Sweep;
 import org.epochreel.render.SceneRenderer;
 import org.epochreel.scene.FrameSizeName;
 import org.epochreel.scene.Scene;
@@ -45,8 +46,10 @@ final class GalleryCommand extends Command {
 
     private final OptionSpec over = OptionSpec.builder("--over")
             .paramLabel("KEY=A,B,C")
-            .type(String.class)
-            .description("Values of another key, alone or each with every seed, such as training.learning-rate=1e-5,1e-4.")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Values of another key, alone or each with every seed, such as training.learning-rate=1e-5,1e-4; twice:"
+                    + " the first key's values from row to row, the second's along a row.")
             .build();
 
     private final OptionSpec wallSize = OptionSpec.builder("--wall-size")
@@ -129,10 +132,15 @@ final class GalleryCommand extends Command {
         String seedList = seeds.getValue();
         ImmutableList<BigInteger> wanted =
                 seedList == null ? scene.seeds() : usage(() -> SeedList.parse(seedList)).seeds();
-        String key = over.getValue();
-        Optional<GalleryTable.Over> values =
-                key == null ? Optional.empty() : Optional.of(usage(() -> GalleryTable.Over.parse(key)));
-        GalleryTable table = usage(() -> GalleryTable.of(scene.name(), wanted, values));
+        List<String> keys = over.getValue();
+        ImmutableList.Builder<Sweep> sweeps = ImmutableList.builder();
+        for (String key : keys == null ? List.<String>of() : keys) {
+            sweeps.add(usage(() -> Sweep.parse(key)));
+        }
+        if (!wanted.isEmpty()) {
+            sweeps.add(Sweep.ofSeeds(wanted));
+        }
+        GalleryTable table = usage(() -> GalleryTable.of(scene.name(), sweeps.build()));
         if (!wanted.isEmpty() && !scene.drawsParameters()) {
             throw wrongUsage(file + " gives its parameters, so that all seeds would be the same; "
                     + "remove initialisation.parameters or compare another key with --over");

@@ -21,14 +21,39 @@ public sealed interface DataSource {
     /** How their numbers are scaled for training. */
     Scales scales();
 
-    /** What x is called, where somebody has named it. */
-    default Optional<String> xName() {
+    /** Numbers in a row of inputs. */
+    default int inputs() {
+        return 1;
+    }
+
+    /** Values in a row of outputs where these are no classes. */
+    default int values() {
+        return 1;
+    }
+
+    /** How many classes the points belong to; 0 where they have values instead. */
+    default int classes() {
+        return 0;
+    }
+
+    /** What the inputs are called; empty where nobody has named them. */
+    default ImmutableList<String> inputNames() {
+        return ImmutableList.of();
+    }
+
+    /** What the values are called, where somebody has named them. */
+    default Optional<String> valueName() {
         return Optional.empty();
     }
 
-    /** What y is called, where somebody has named it. */
+    /** What the axis of x is called: the first input. */
+    default Optional<String> xName() {
+        return inputNames().stream().findFirst();
+    }
+
+    /** What the axis of y is called: of points of the plane the second input, else the values. */
     default Optional<String> yName() {
-        return Optional.empty();
+        return inputs() == 2 ? inputNames().stream().skip(1).findFirst() : valueName();
     }
 
     /** The dates that x stands for, if it does. */
@@ -113,6 +138,11 @@ public sealed interface DataSource {
             return x.count();
         }
 
+        @Override
+        public int inputs() {
+            return x.width();
+        }
+
         private Samples draw(RowInputs inputs, NumpyRandom random) {
             Matrix rows = inputs.rows(random);
             double[] values = new Features(ImmutableList.of(y)).of(rows.toColumns())[0];
@@ -157,6 +187,16 @@ public sealed interface DataSource {
             return shape.count();
         }
 
+        @Override
+        public int inputs() {
+            return 2;
+        }
+
+        @Override
+        public int classes() {
+            return shape.classes();
+        }
+
         private Samples draw(PointShape.Figure figure, int count, NumpyRandom random) {
             Samples samples = figure.draw(count);
             return noise == 0 ? samples : PointShape.blurred(samples, noise, random);
@@ -164,15 +204,14 @@ public sealed interface DataSource {
     }
 
     /**
-     * Points read from two columns of a CSV file when the scene was read.
+     * Points read from columns of a CSV file when the scene was read.
      *
      * @param file as the scene names it, relative to the scene's directory
      * @param options what the scene says about how the file is written
-     * @param xColumn name of a column, or its number from 1 in a file without a header
-     * @param yColumn likewise
+     * @param columns which of its columns are what
      * @param test where the test set comes from, if there is one
      */
-    record Csv(Path file, TableOptions options, String xColumn, String yColumn, Optional<CsvTest> test, Scales scales,
+    record Csv(Path file, TableOptions options, CsvColumns columns, Optional<CsvTest> test, Scales scales,
             CsvPoints points) implements DataSource {
 
         @Override
@@ -186,13 +225,23 @@ public sealed interface DataSource {
         }
 
         @Override
-        public Optional<String> xName() {
-            return isNamed() ? Optional.of(xColumn) : Optional.empty();
+        public int inputs() {
+            return dataSet().train().inputs().width();
         }
 
         @Override
-        public Optional<String> yName() {
-            return isNamed() ? Optional.of(yColumn) : Optional.empty();
+        public int classes() {
+            return dataSet().train().labels().map(labels -> labels.classes().size()).orElse(0);
+        }
+
+        @Override
+        public ImmutableList<String> inputNames() {
+            return isNamed() ? points.inputNames() : ImmutableList.of();
+        }
+
+        @Override
+        public Optional<String> valueName() {
+            return isNamed() ? columns.y() : Optional.empty();
         }
 
         private boolean isNamed() {
@@ -204,6 +253,15 @@ public sealed interface DataSource {
             return points.xDates();
         }
     }
+
+    /**
+     * What the columns of a CSV file are, by their names, or their numbers from 1 in a file without a header.
+     *
+     * @param inputs as the scene names them; "*" for all that are nothing else
+     * @param y values, unless there are labels
+     * @param label classes, unless there are values
+     */
+    record CsvColumns(ImmutableList<String> inputs, Optional<String> y, Optional<String> label) {}
 
     /** Points that only measure, beside those of a CSV file. */
     sealed interface CsvTest {

@@ -62,6 +62,11 @@ public final class Expression {
         return text;
     }
 
+    /** Variables that it is a formula of. */
+    public int inputs() {
+        return variables.size();
+    }
+
     /**
      * The value where the variables have these values, as many as there are variables; NaN or infinite where the
      * formula has none, as in {@code 1/x} at 0.

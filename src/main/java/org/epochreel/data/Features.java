@@ -19,6 +19,11 @@ public record Features(ImmutableList<Expression> formulas) {
         return formulas.size();
     }
 
+    /** Inputs that the formulas are of. */
+    public int inputs() {
+        return formulas.get(0).inputs();
+    }
+
     /** The features by formula and row, of inputs by input and row. */
     public double[][] of(double[][] inputs) {
         double[][] features = new double[formulas.size()][inputs[0].length];

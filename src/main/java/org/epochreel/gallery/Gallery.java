@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.epochreel.batch.Job;
 import org.epochreel.batch.MemoryNeed;
 import org.epochreel.batch.Rendering;
+import org.epochreel.chart.wall.WallGrid;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.render.SceneRenderer;
@@ -30,6 +31,9 @@ public final class Gallery {
     /** The fewest samples of a curve that the page shows. */
     private static final int LEAST_SAMPLES = 64;
 
+    /** Pixels from one sample of a final curve to the next where it crosses the whole wall. */
+    private static final int FINE_STEP = 3;
+
     private static final String WALL = "wall";
 
     private final Path file;
@@ -38,7 +42,8 @@ public final class Gallery {
     private final GalleryTable table;
     private final SceneSource scenes;
     private final Path directory;
-    private final WallLayout layout;
+    private final FrameSize wallSize;
+    private final WallGrid wallGrid;
     private final CurveGrid grid;
     private final ImmutableList<MemoryNeed> needs;
     private final ImmutableList<ImmutableList<Path>> inputs;
@@ -92,11 +97,14 @@ public final class Gallery {
         this.memberFiles = written.build();
         this.needs = all.add(new MemoryNeed(wallSize, 0, 0)).build();
         int count = table.members().size();
-        this.layout = table.rows().isPresent()
-                ? WallLayout.table(wallSize, needs.get(0).size(), table.rows().get().values().size(), table.columns().values().size())
-                : WallLayout.composed(wallSize, needs.get(0).size(), count);
-        this.grid = new CurveGrid(new Range(from, to), Math.max(LEAST_SAMPLES, layout.cell().width() / 2));
-        this.hash = hasher.putString(layout.toString(), StandardCharsets.UTF_8)
+        this.wallSize = wallSize;
+        this.wallGrid = table.rows().isPresent()
+                ? WallGrid.matrix(wallSize, table.rows().get().values().size(), table.columns().values().size())
+                : WallGrid.composed(wallSize, needs.get(0).size(), count);
+        WallRenderer.check(wallSize, wallGrid);
+        this.grid = new CurveGrid(new Range(from, to), Math.max(LEAST_SAMPLES, wallSize.width() / wallGrid.columns() / 2),
+                Math.max(LEAST_SAMPLES, wallSize.width() / FINE_STEP));
+        this.hash = hasher.putString(wallSize + " " + wallGrid, StandardCharsets.UTF_8)
                 .putString(sceneText, StandardCharsets.UTF_8).hash().toString();
     }
 
@@ -159,8 +167,17 @@ public final class Gallery {
         return SavedRuns.of(directory, grid);
     }
 
-    WallLayout layout() {
-        return layout;
+    FrameSize wallSize() {
+        return wallSize;
+    }
+
+    WallGrid wallGrid() {
+        return wallGrid;
+    }
+
+    /** Whether the wall's columns are the table's rows. */
+    boolean isTurned() {
+        return table.rows().isPresent() && wallGrid.columns() != table.columns().values().size();
     }
 
     GalleryTable table() {

@@ -32,6 +32,9 @@ public record RunSummary(
     /** A loss is at rest if it changed by no more than this fraction over the last twentieth of the run. */
     private static final double REST = 1e-3;
 
+    /** A loss this many times the first will not come back. */
+    private static final double DEPARTED = 1e4;
+
     private static final int REST_SHARE = 20;
     private static final int LEAST_REST = 6;
 
@@ -53,6 +56,11 @@ public record RunSummary(
 
     public int frameCount() {
         return heldFirst + trainingFrames + heldLast;
+    }
+
+    /** Whether it diverged, or went so far that it was about to. */
+    public boolean departed() {
+        return ending == Ending.DIVERGED || !(finalTrainLoss <= DEPARTED * Math.max(firstTrainLoss, Double.MIN_NORMAL));
     }
 
     /** Whether there is a test loss that is not too large for a double. */

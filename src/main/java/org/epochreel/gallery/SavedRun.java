@@ -27,7 +27,7 @@ import org.epochreel.scene.canonical.ResolvedScene;
  * in a file, so that the wall needs no run a second time and no memory for all of them at once.
  *
  * <p>The file holds, big-endian, a key that stands for scene and grid, the summary, and for each training frame its epoch,
- * its loss and the curve's samples. For one thread at a time.
+ * its loss and the curve's samples; at its end the last curve in finer samples. For one thread at a time.
  */
 public final class SavedRun {
 
@@ -56,7 +56,7 @@ public final class SavedRun {
     private static String key(Scene scene, CurveGrid grid) {
         return Hashing.sha256().newHasher()
                 .putString(ResolvedScene.hash(scene), StandardCharsets.UTF_8)
-                .putDouble(grid.x().from()).putDouble(grid.x().to()).putInt(grid.samples())
+                .putDouble(grid.x().from()).putDouble(grid.x().to()).putInt(grid.samples()).putInt(grid.fine())
                 .hash().toString();
     }
 
@@ -72,7 +72,7 @@ public final class SavedRun {
             }
             RunSummary summary = RunSummary.read(data);
             long start = in.getFilePointer();
-            if (in.length() != start + (long) summary.trainingFrames() * recordLength(grid)) {
+            if (in.length() != start + (long) summary.trainingFrames() * recordLength(grid) + (long) grid.fine() * Double.BYTES) {
                 return Optional.empty();
             }
             return Optional.of(new SavedRun(file, grid, summary, start));
@@ -97,6 +97,20 @@ public final class SavedRun {
         double[] y = new double[grid.samples()];
         curve(summary.trainingFrames() - 1, y);
         return ImmutableDoubleArray.copyOf(y);
+    }
+
+    /** The curve at the last training frame, at other x, from finer samples than every frame has. */
+    ImmutableDoubleArray fineCurve(ImmutableDoubleArray at) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(grid.fine() * Double.BYTES);
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(firstRecord + (long) summary.trainingFrames() * recordLength(grid));
+            in.readFully(buffer.array());
+        }
+        double[] y = new double[grid.fine()];
+        buffer.asDoubleBuffer().get(y);
+        ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder(at.length());
+        at.forEach(x -> values.add(grid.interpolate(y, x)));
+        return values.build();
     }
 
     /** The epoch of training frame {@code index}. */
@@ -136,11 +150,14 @@ public final class SavedRun {
         private final DataOutputStream out;
         private final Metrics metrics;
         private final Probe probe;
+        private final Probe fineProbe;
+        private double[] last = new double[0];
 
         Recorder(Path target, CurveGrid grid, Plan plan) throws OutputException {
             this.file = new PendingFile(target);
             this.metrics = plan.run().metrics();
             this.probe = Probe.line(plan.model(), grid.all());
+            this.fineProbe = Probe.line(plan.model(), grid.allFine());
             try {
                 this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file.temporary())));
                 out.writeUTF(key(plan.scene(), grid));
@@ -158,6 +175,7 @@ public final class SavedRun {
                 for (double value : probe.curve(parameters)) {
                     out.writeDouble(value);
                 }
+                last = parameters.clone();
             } catch (IOException e) {
                 throw new OutputException(file.target(), e);
             }
@@ -165,6 +183,13 @@ public final class SavedRun {
 
         @Override
         public void complete() throws OutputException {
+            try {
+                for (double value : fineProbe.curve(last)) {
+                    out.writeDouble(value);
+                }
+            } catch (IOException e) {
+                throw new OutputException(file.target(), e);
+            }
             finish();
             file.complete();
         }

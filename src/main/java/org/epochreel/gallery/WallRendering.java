@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.epochreel.batch.Rendering;
+import org.epochreel.chart.wall.WallSpec;
 import org.epochreel.data.Samples;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.PendingFile;
+import org.epochreel.gallery.page.Axis;
 import org.epochreel.gallery.page.Clip;
 import org.epochreel.gallery.page.Curve;
 import org.epochreel.gallery.page.GalleryContents;
@@ -33,6 +36,10 @@ final class WallRendering implements Rendering {
 
     /** More dots than these could not be told apart on a page. */
     private static final int MOST_POINTS = 2000;
+
+    private static final String LEARNING_RATE = "learning rate";
+
+    private static final String SEED = "seed";
 
     private final Gallery gallery;
     private final SceneRenderer renderer;
@@ -79,7 +86,8 @@ final class WallRendering implements Rendering {
                 renderer.replay(scene, gallery.savedRuns().saving(scene), progress);
                 run = gallery.savedRuns().open(scene);
             }
-            members.add(new WallRenderer.Member(member.label(), scene, run.orElseThrow()));
+            int group = gallery.table().rows().isPresent() ? members.size() / gallery.table().columns().values().size() : 0;
+            members.add(new WallRenderer.Member(member.label(), group, scene, run.orElseThrow()));
         }
         return members;
     }
@@ -100,7 +108,8 @@ final class WallRendering implements Rendering {
                 files.add(pending.register(new PendingFile(file)));
             }
             PendingFile video = files.get(0);
-            int frames = new WallRenderer(gallery.layout()).render(members, video, files.get(1), progress);
+            int frames = new WallRenderer(gallery.wallSize(), gallery.wallGrid())
+                    .render(inCells(members), words(first), video, files.get(1), progress);
             GalleryContents page = page(members, first, frames, video.target());
             files.get(2).write(out -> out.write(GalleryPage.html(page)));
             files.get(3).write(out -> out.write(GalleryPage.json(page)));
@@ -115,13 +124,39 @@ final class WallRendering implements Rendering {
         }
     }
 
+    // A wall may show the table's rows as columns.
+    private List<WallRenderer.Member> inCells(List<WallRenderer.Member> members) {
+        if (!gallery.isTurned()) {
+            return members;
+        }
+        int columns = gallery.wallGrid().columns();
+        int rows = gallery.wallGrid().rows();
+        return IntStream.range(0, members.size()).mapToObj(i -> members.get(i % columns * rows + i / columns)).toList();
+    }
+
+    private WallRenderer.Words words(Scene first) {
+        GalleryTable table = gallery.table();
+        WallSpec.Margin columns = margin(table.columns());
+        Optional<WallSpec.Margin> rows = table.rows().map(WallRendering::margin);
+        boolean ofSeeds = table.columns().values().size() > 2 && table.columns().label(0).contains(SEED);
+        ImmutableList<String> groups = ofSeeds ? rows.map(WallSpec.Margin::labels).orElse(ImmutableList.of("")) : ImmutableList.of();
+        return gallery.isTurned()
+                ? new WallRenderer.Words(title(first), rows.orElseThrow(), Optional.of(columns), groups)
+                : new WallRenderer.Words(title(first), columns, rows, groups);
+    }
+
+    // On a wall the rate is the learning rate.
+    private static WallSpec.Margin margin(Axis axis) {
+        return new WallSpec.Margin(axis.words().equals(LEARNING_RATE) ? "rate" : axis.words(), axis.labels());
+    }
+
     private GalleryContents page(List<WallRenderer.Member> members, Scene first, int frames, Path video)
             throws IOException {
         ImmutableList.Builder<PageMember> shown = ImmutableList.builder();
         for (WallRenderer.Member member : members) {
             shown.add(member(member));
         }
-        Clip wall = new Clip(name(video), frames, first.video().fps(), gallery.layout().size());
+        Clip wall = new Clip(name(video), frames, first.video().fps(), gallery.wallSize());
         return new GalleryContents(title(first), gallery.sceneText(), gallery.table().columns(), gallery.table().rows(),
                 shown.build(), points(first), Optional.of(wall));
     }

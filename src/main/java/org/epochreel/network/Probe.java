@@ -51,6 +51,11 @@ public final class Probe {
         return count;
     }
 
+    /** Outputs of each row. */
+    public int outputCount() {
+        return outputs.length;
+    }
+
     /** The model's outputs with these parameters, by output and row; the array is the probe's own. */
     public double[][] outputs(double[] parameters) {
         outputs(parameters, outputs);

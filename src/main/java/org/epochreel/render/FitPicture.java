@@ -17,8 +17,10 @@ import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
 import org.epochreel.render.plan.Plan;
+import org.epochreel.render.plan.TrainedRun;
 import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
@@ -40,10 +42,10 @@ final class FitPicture {
                 new Headline(widest(scene.title(), plan), widest(scene.video().subtitle(), plan),
                         widest(scene.video().caption(), plan)),
                 axes(scene),
-                scene.video().readout().stream()
+                plan.readout().stream()
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
-                ImmutableList.of(run(plan, theme.ofRun(0))),
+                runs(plan, theme),
                 panels(plan));
     }
 
@@ -58,15 +60,20 @@ final class FitPicture {
                 scene.data().xDates());
     }
 
-    private static ShownRun run(Plan plan, Color color) {
-        ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
-        plan.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
-        return new ShownRun(plan.scene().name(), color, plan.run().metrics(), cutoffs.build(), atEnd(plan));
+    private static ImmutableList<ShownRun> runs(Plan plan, Theme theme) {
+        ImmutableList.Builder<ShownRun> runs = ImmutableList.builder();
+        for (int i = 0; i < plan.trained().size(); i++) {
+            runs.add(run(plan, plan.trained().get(i), theme.ofRun(i)));
+        }
+        return runs.build();
     }
 
-    private static Answers atEnd(Plan plan) {
-        return ModelAnswers.once(plan.model(), plan.data(), PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()),
-                plan.run().finalParameters());
+    private static ShownRun run(Plan plan, TrainedRun run, Color color) {
+        ImmutableIntArray.Builder cutoffs = ImmutableIntArray.builder();
+        run.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
+        Answers atEnd = ModelAnswers.once(run.model(), plan.data(),
+                PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()), run.run().finalParameters());
+        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd);
     }
 
     private static Panels panels(Plan plan) {
@@ -77,7 +84,8 @@ final class FitPicture {
                 plan.data().test(),
                 target,
                 plan.model().parameterGroups(),
-                plan.parameterReach());
+                plan.parameterReach(),
+                LandscapeSurvey.of(plan));
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {

@@ -1,14 +1,15 @@
 package org.epochreel.render;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
+import java.util.Optional;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
+import org.epochreel.landscape.Landscape;
 import org.epochreel.print.Sheet;
 import org.epochreel.render.StageTimes.Stage;
 import org.epochreel.render.plan.FrameSequence;
@@ -41,6 +42,11 @@ final class FrameLoop {
         return new FrameLoop(plan, new ChartDrawer(FitPicture.spec(plan).bare(), faces(plan, typefaces)));
     }
 
+    /** What the scene's panel of that kind shows, if it has one. */
+    Optional<Landscape> landscape() {
+        return drawer.spec().panels().landscape();
+    }
+
     private FrameLoop(Plan plan, ChartDrawer drawer) {
         this.plan = plan;
         this.drawer = drawer;
@@ -62,8 +68,8 @@ final class FrameLoop {
         play(timeline, (index, shownEpoch, parameters) -> {
             long from = System.nanoTime();
             epoch = shownEpoch;
-            sequence.advance(shownEpoch, ImmutableList.of(parameters));
-            listener.frame(shownEpoch, parameters);
+            sequence.advance(shownEpoch, parameters);
+            listener.frame(shownEpoch, parameters.get(0));
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 RenderInterruptedException.check();
                 latest = drawer.draw(sequence.at(frame));
@@ -88,7 +94,7 @@ final class FrameLoop {
         Timeline timeline = plan.timeline().until(shownEpoch);
         play(timeline, (index, atEpoch, parameters) -> {
             epoch = atEpoch;
-            sequence.advance(atEpoch, ImmutableList.of(parameters));
+            sequence.advance(atEpoch, parameters);
         });
         return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.epochs().length() - 1)));
     }
@@ -103,7 +109,7 @@ final class FrameLoop {
         play(new Timeline(epochs, 0, 0), (index, atEpoch, parameters) -> {
             RenderInterruptedException.check();
             epoch = atEpoch;
-            sequence.advance(atEpoch, ImmutableList.of(parameters));
+            sequence.advance(atEpoch, parameters);
             listener.drawn(atEpoch, drawer.draw(sequence.at(plan.timeline().frameOf(atEpoch))));
         });
     }

@@ -1,7 +1,10 @@
 package org.epochreel.render;
 
+import com.google.common.collect.ImmutableList;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.epochreel.frame.FrameRate;
+import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Timeline;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.TrainingRun;
@@ -10,13 +13,13 @@ import org.epochreel.text.ConsoleNumber;
 /** What to tell of a scene that was just rendered. */
 public final class RenderedScene {
 
-    private final TrainingRun run;
+    private final ImmutableList<NamedRun> runs;
     private final int frames;
     private final FrameRate rate;
     private final StageTimes times;
 
-    RenderedScene(TrainingRun run, Timeline timeline, FrameRate rate, StageTimes times) {
-        this.run = run;
+    RenderedScene(ImmutableList<NamedRun> runs, Timeline timeline, FrameRate rate, StageTimes times) {
+        this.runs = runs;
         this.frames = timeline.frameCount();
         this.rate = rate;
         this.times = times;
@@ -24,7 +27,7 @@ public final class RenderedScene {
 
     /** Such as {@code 664 frames at 15 fps; 663 epochs, loss 1234 to 0.5678}. */
     public String summary() {
-        return frames + " frames at " + rate + " fps; " + summary(run);
+        return frames + " frames at " + rate + " fps; " + summary(runs);
     }
 
     /** How long training, drawing and encoding took. */
@@ -32,7 +35,12 @@ public final class RenderedScene {
         return times.toString();
     }
 
-    static String summary(TrainingRun run) {
+    static String summary(ImmutableList<NamedRun> runs) {
+        return runs.stream().map(each -> (each.name().isEmpty() ? "" : each.name() + " ") + summary(each.run()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String summary(TrainingRun run) {
         Metrics metrics = run.metrics();
         int last = metrics.lastEpoch();
         String end = switch (run.ending()) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.epochreel.data.Scaling;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.files.Ownership;
+import org.epochreel.landscape.Landscape;
+import org.epochreel.render.landscape.LandscapeRecord;
 import org.epochreel.render.plan.NamedRun;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.run.Metrics;
@@ -36,9 +38,9 @@ final class RunRecord {
     private final JsonText json = new JsonText();
 
     /** Begins a record; the files are read for their hashes, under the names they have at present. */
-    RunRecord(Plan plan, Path poster, Path metrics) throws IOException {
+    RunRecord(Plan plan, Optional<Landscape> landscape, Path poster, Path metrics) throws IOException {
         json.beginObject();
-        write(plan);
+        write(plan, landscape);
         json.key(POSTER_HASH).value(Ownership.hash(poster));
         json.key(METRICS_HASH).value(Ownership.hash(metrics));
     }
@@ -103,7 +105,7 @@ final class RunRecord {
                 + (keys.size() == 1 ? " has changed" : " have changed"));
     }
 
-    private void write(Plan plan) {
+    private void write(Plan plan, Optional<Landscape> landscape) {
         Scene scene = plan.scene();
         json.key(SCENE_HASH).value(ResolvedScene.hash(scene));
         json.key("tool_version").value(ToolVersion.current());
@@ -133,6 +135,10 @@ final class RunRecord {
             json.key("meaning").value("scaled = (own - subtract) / divide_by, by the training rows; parameters take and"
                     + " give scaled numbers, losses and gradients are of scaled numbers").endObject();
         }
+        landscape.ifPresent(shown -> {
+            json.key("landscape");
+            LandscapeRecord.write(shown, json);
+        });
         json.key("scene");
         ResolvedScene.write(scene, json);
     }
@@ -171,6 +177,9 @@ final class RunRecord {
         int last = metrics.lastEpoch();
         json.key("first_train_loss").value(metrics.trainLoss().get(0));
         json.key("final_train_loss").value(metrics.trainLoss().get(last));
+        if (metrics.hasAccuracy()) {
+            json.key("final_train_accuracy").value(metrics.trainAccuracy().get(last));
+        }
         if (!metrics.hasTestLoss()) {
             return;
         }
@@ -184,6 +193,9 @@ final class RunRecord {
         testLoss("final_test_loss", metrics.testLoss().get(last));
         testLoss("lowest_test_loss", metrics.testLoss().get(lowest));
         json.key("lowest_test_loss_epoch").value(lowest);
+        if (metrics.hasAccuracy() && !Double.isNaN(metrics.testAccuracy().get(last))) {
+            json.key("final_test_accuracy").value(metrics.testAccuracy().get(last));
+        }
     }
 
     private void testLoss(String key, double loss) {

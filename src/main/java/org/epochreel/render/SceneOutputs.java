@@ -17,6 +17,7 @@ import org.epochreel.files.PendingFile;
 import org.epochreel.files.TemporaryName;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSink;
+import org.epochreel.landscape.Landscape;
 import org.epochreel.picture.Png;
 import org.epochreel.render.page.FilmPage;
 import org.epochreel.render.plan.Plan;
@@ -108,10 +109,10 @@ final class SceneOutputs implements Closeable {
     }
 
     /** Writes what is known as soon as the last frame is drawn. */
-    void writeBeside(Plan plan, Frame last) throws IOException {
+    void writeBeside(Plan plan, Optional<Landscape> landscape, Frame last) throws IOException {
         poster.write(Png.encode(last.size(), last.pixels()));
         metrics.write(out -> MetricsCsv.write(plan.runs(), out));
-        begun = new RunRecord(plan, poster.temporary(), metrics.temporary());
+        begun = new RunRecord(plan, landscape, poster.temporary(), metrics.temporary());
     }
 
     /** Writes what is made of the finished film, and the record of all files. */

@@ -136,7 +136,7 @@ public final class SceneRenderer {
                     loop.run(film, listener, progress, times);
                     from = System.nanoTime();
                     // While the last pictures are still being encoded.
-                    outputs.writeBeside(plan, loop.latest());
+                    outputs.writeBeside(plan, loop.landscape(), loop.latest());
                     from = times.add(Stage.FILES, from);
                     film.finish();
                     progress.drawn(film.stored(), plan.timeline().frameCount());
@@ -147,7 +147,7 @@ public final class SceneRenderer {
                 progress.written();
                 outputs.complete();
                 times.add(Stage.FILES, from);
-                return new RenderedScene(plan.run(), plan.timeline(), scene.video().fps(), times);
+                return new RenderedScene(plan.runs(), plan.timeline(), scene.video().fps(), times);
             }
         });
     }
@@ -183,7 +183,7 @@ public final class SceneRenderer {
         Failure.explained(scene.name(), () -> "in training", () -> {
             Plan plan = Plan.of(scene, threads(), progress);
             try (FrameListener listener = listeners.of(plan)) {
-                plan.play(plan.timeline(), (index, epoch, parameters) -> listener.frame(epoch, parameters));
+                plan.play(plan.timeline(), (index, epoch, parameters) -> listener.frame(epoch, parameters.get(0)));
                 listener.complete();
             }
             return plan;
@@ -205,7 +205,7 @@ public final class SceneRenderer {
             boolean pixels = format == Still.Format.PNG;
             FrameLoop loop = pixels ? new FrameLoop(plan, typefaces) : FrameLoop.forPrint(plan, typefaces);
             place.in(loop);
-            int last = plan.run().metrics().lastEpoch();
+            int last = plan.lastEpoch();
             int shown = Math.min(epoch.orElse(last), last);
             Frame frame = loop.still(shown);
             return new Still(shown, switch (format) {
@@ -235,7 +235,7 @@ public final class SceneRenderer {
             FrameLoop loop = FrameLoop.ofMoments(plan, typefaces);
             place.in(loop);
             byte[] sheet = new PreviewSheet(plan, typefaces).draw(SceneOutputs.title(scene), loop);
-            return new Still(plan.run().metrics().lastEpoch(), sheet);
+            return new Still(plan.lastEpoch(), sheet);
         });
     }
 
@@ -243,10 +243,10 @@ public final class SceneRenderer {
     public String train(Scene scene, Path file, RenderProgress progress) throws OutputException, RenderException {
         return Failure.explained(scene.name(), () -> "in training", () -> {
             try (PendingFile metrics = new PendingFile(file)) {
-                NamedRun run = Plan.train(scene, threads(), progress);
-                metrics.write(out -> MetricsCsv.write(ImmutableList.of(run), out));
+                ImmutableList<NamedRun> runs = Plan.train(scene, threads(), progress);
+                metrics.write(out -> MetricsCsv.write(runs, out));
                 metrics.complete();
-                return RenderedScene.summary(run.run());
+                return RenderedScene.summary(runs);
             }
         });
     }

@@ -118,6 +118,8 @@ public record VideoSpec(
         GRADIENT_NORM,
         GRADIENT_ANGLE,
         GRADIENT_PATH,
-        WEIGHTS
+        WEIGHTS,
+        FIELD,
+        LANDSCAPE
     }
 }

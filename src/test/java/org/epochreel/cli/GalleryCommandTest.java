@@ -123,6 +123,18 @@ class GalleryCommandTest {
     }
 
     @Test
+    void twoKeysMakeAMatrix() throws IOException {
+        assertEquals(0, run("gallery", scene, "--over", "training.learning-rate=0.1,0.2", "--over",
+                "training.optimiser=adam,{momentum: {beta: 0.9}},gradient-descent", "-o", output, "--wall-size", "320x180"),
+                () -> said());
+        String json = Files.readString(output.resolve("gallery.json"));
+        assertTrue(json.contains("\"label\" : \"learning rate 0.2, optimiser momentum beta 0.9\""), json);
+        assertTrue(Files.exists(output.resolve("line-learning-rate-0.2-optimiser-momentum_beta_0.9.mp4")));
+        assertRefused("given twice", "gallery", scene, "--over", "training.epochs=1,2", "--over", "training.epochs=3,4", "-o",
+                output);
+    }
+
+    @Test
     void seedsMayStandInTheScene() throws IOException {
         Files.writeString(scene, SCENE + "seeds: 5..6\n");
         assertEquals(0, run("gallery", scene, "-o", output, "--wall-size", "128x96"), () -> said());

@@ -35,7 +35,9 @@ public final class ReferenceData {
         Inputs x = new Inputs.Uniform(
                 uniform.at("from").number(), uniform.at("to").number(), uniform.at("count").integer());
         try {
-            Target y = new Target.Formula(Expression.parse(data.at("y").at("expression").text()));
+            Target y = data.at("y").has("linear")
+                    ? new Target.Linear(data.at("y").at("linear").at("a").number(), data.at("y").at("linear").at("b").number())
+                    : new Target.Formula(Expression.parse(data.at("y").at("expression").text()));
             return new DataSource.Generated(x, y, noise, seed, test);
         } catch (ExpressionException e) {
             throw new IllegalArgumentException(e);

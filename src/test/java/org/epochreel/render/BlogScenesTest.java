@@ -54,7 +54,7 @@ class BlogScenesTest {
                 continue;
             }
             plan.play(plan.timeline().until(epoch), (index, shown, parameters) ->
-                    System.arraycopy(probe.curve(parameters), 0, y, 0, y.length));
+                    System.arraycopy(probe.curve(parameters.get(0)), 0, y, 0, y.length));
             double distance = rootMeanSquare(y, entry.getValue()) / height * BOX_HEIGHT;
             assertTrue(distance <= allowed, name + " at epoch " + epoch + " is " + distance + " px off; allowed " + allowed);
             compared++;

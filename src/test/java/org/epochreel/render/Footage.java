@@ -1,6 +1,7 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.nio.file.Path;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
@@ -31,7 +32,7 @@ record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<Fr
         ImmutableList.Builder<FrameContents> contents = ImmutableList.builder();
         Timeline timeline = plan.timeline();
         plan.play(timeline, (index, epoch, parameters) -> {
-            sequence.advance(epoch, ImmutableList.of(parameters));
+            sequence.advance(epoch, parameters);
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 contents.add(sequence.at(frame));
             }

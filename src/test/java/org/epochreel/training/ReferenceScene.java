@@ -50,7 +50,8 @@ record ReferenceScene(DataSet data, Perceptron network, Architecture architectur
 
     static ReferenceScene of(Reference scene, DataSet data) {
         Reference wanted = scene.at("network");
-        Output output = Output.valueOf(upper(wanted.at("output")));
+        Output output = wanted.has("output")
+                ? Output.valueOf(upper(wanted.at("output"))) : Output.IDENTITY;
         int outputs = output == Output.SOFTMAX || data.train().labels().isEmpty()
                 ? data.train().outputs().width() : 1;
         int inputs = data.train().inputs().width();
@@ -156,7 +157,7 @@ record ReferenceScene(DataSet data, Perceptron network, Architecture architectur
         return all.build();
     }
 
-    private static TrainingSpec spec(Reference training) {
+    static TrainingSpec spec(Reference training) {
         Optional<Condition> stop = training.has("stop")
                 ? Optional.of(noImprovement(training.at("stop"))) : Optional.empty();
         return new TrainingSpec(

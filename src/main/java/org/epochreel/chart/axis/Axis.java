@@ -61,6 +61,20 @@ public interface Axis {
         }
     }
 
+    /** An axis on which every value lies at itself and none is marked. */
+    record Bare(Range range) implements Axis {
+
+        @Override
+        public double position(double value) {
+            return value;
+        }
+
+        @Override
+        public ImmutableList<Tick> ticks(int intervals) {
+            return ImmutableList.of();
+        }
+    }
+
     /** Angles from 0 to 180 degrees and a little air. */
     record Degrees() implements Axis {
 

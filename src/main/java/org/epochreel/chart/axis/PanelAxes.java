@@ -17,6 +17,11 @@ public record PanelAxes(Axis x, Range xRange, Axis y) {
         return new PanelAxes(new Axis.Linear(x), x, new Axis.Linear(y));
     }
 
+    /** Axes without marks. */
+    public static PanelAxes bare(Range x, Range y) {
+        return new PanelAxes(new Axis.Bare(x), x, new Axis.Bare(y));
+    }
+
     /** The data's own axes, whose notes are written beside the plot. */
     public static PanelAxes ofData(ChartSpec spec) {
         return new PanelAxes(new Axis.Values(spec.x(), spec.axes().xDates()), spec.x(),

@@ -32,6 +32,7 @@ import org.epochreel.print.Sheet;
  */
 public final class ChartDrawer {
 
+    private final ChartSpec spec;
     private final FrameSize size;
     private final ChartLayout layout;
     private final Theme theme;
@@ -60,6 +61,7 @@ public final class ChartDrawer {
     }
 
     private ChartDrawer(ChartSpec spec, Typefaces typefaces, boolean sketched) {
+        this.spec = spec;
         this.size = spec.size();
         this.theme = spec.theme();
         this.runs = spec.runs().size();
@@ -85,6 +87,11 @@ public final class ChartDrawer {
         }
         this.panels = made.build();
         this.wanted = wishes.build();
+    }
+
+    /** What is drawn. */
+    public ChartSpec spec() {
+        return spec;
     }
 
     // Panels share the x that the first of them wants.

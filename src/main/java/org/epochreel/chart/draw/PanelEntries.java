@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.panel.DataPanel;
-import org.epochreel.chart.panel.FitPanel;
+import org.epochreel.chart.panel.fit.FitPanel;
 import org.epochreel.chart.panel.PanelEntry;
+import org.epochreel.chart.panel.field.FieldPanel;
+import org.epochreel.chart.panel.landscape.LandscapeLines;
 import org.epochreel.chart.panel.line.LossLines;
 import org.epochreel.chart.panel.line.MetricLines;
 import org.epochreel.chart.panel.line.PathLines;
@@ -20,7 +22,7 @@ public final class PanelEntries {
 
     private static final ImmutableMap<PanelKind, PanelEntry> BY_KIND = Maps.uniqueIndex(
             ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.NORM, MetricLines.ANGLE,
-                    PathLines.ENTRY, WeightLines.ENTRY),
+                    PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY),
             PanelEntry::kind);
 
     private PanelEntries() {}

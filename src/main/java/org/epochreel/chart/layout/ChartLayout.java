@@ -3,6 +3,7 @@ package org.epochreel.chart.layout;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
@@ -25,6 +26,8 @@ public record ChartLayout(
         Optional<TextPlace> caption,
         ImmutableList<Label> labels,
         ImmutableList<TextPlace> cells) {
+
+    private static final int TRIALS = 3;
 
     /**
      * Where the title stands.
@@ -70,6 +73,20 @@ public record ChartLayout(
     /** Lays out panels of {@code kinds}, 1 to 9. */
     public static ChartLayout of(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces) {
         boolean mainAlone = kinds.size() == 1 && kinds.get(0).isMain();
-        return mainAlone ? MainLayout.of(spec, typefaces) : DashboardLayout.of(spec, kinds, typefaces);
+        return mainAlone ? alone(spec, kinds.get(0), typefaces) : DashboardLayout.of(spec, kinds, typefaces);
+    }
+
+    // Axes may follow the plot's shape, which follows a little from their labels.
+    private static ChartLayout alone(ChartSpec spec, PanelShape kind, Typefaces typefaces) {
+        ChartLayout layout = MainLayout.of(spec, kind, typefaces);
+        for (int i = 0; i < TRIALS; i++) {
+            PanelLayout panel = layout.panels.get(0);
+            PanelAxes axes = kind.axes(spec, panel.plot().inside(), 0).orElseThrow();
+            if (axes.xRange().equals(panel.x()) && axes.y().range().equals(panel.y())) {
+                break;
+            }
+            layout = MainLayout.of(spec.over(axes.xRange(), axes.y().range()), kind, typefaces);
+        }
+        return layout;
     }
 }

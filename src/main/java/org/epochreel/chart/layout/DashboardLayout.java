@@ -13,6 +13,7 @@ import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.axis.Ticks.Tick;
 import org.epochreel.chart.layout.ChartLayout.Label;
+import org.epochreel.chart.layout.PanelShape.Aside;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
@@ -59,8 +60,13 @@ final class DashboardLayout {
     private final AxisLabels axisLabels;
     private final ImmutableList<Place> places;
 
-    /** A panel and the pixels that it may use. */
-    private record Place(PanelShape panel, Rectangle cell) {}
+    /** A panel, the pixels that it may use but for those beside its plot, and these. */
+    private record Place(PanelShape panel, Rectangle cell, Aside aside) {
+
+        Rectangle all() {
+            return new Rectangle(cell.x, cell.y, cell.width + aside.right(), cell.height + aside.below());
+        }
+    }
 
     private DashboardLayout(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces,
             Detail detail, boolean compact) {
@@ -81,7 +87,13 @@ final class DashboardLayout {
     private ImmutableList<Place> places(ImmutableList<? extends PanelShape> kinds, double gapX, double gapY) {
         int main = Iterables.indexOf(kinds, PanelShape::isMain);
         ImmutableList<Rectangle> cells = PanelGrid.cells(kinds.size(), main, area(), gapX, gapY);
-        return Streams.zip(kinds.stream(), cells.stream(), Place::new).collect(ImmutableList.toImmutableList());
+        return Streams.zip(kinds.stream(), cells.stream(), this::place).collect(ImmutableList.toImmutableList());
+    }
+
+    private Place place(PanelShape panel, Rectangle cell) {
+        Aside aside = detail == Detail.FULL ? panel.aside(spec, cell, scale) : Aside.NONE;
+        return new Place(panel, new Rectangle(cell.x, cell.y, Math.max(1, cell.width - aside.right()),
+                Math.max(1, cell.height - aside.below())), aside);
     }
 
     static ChartLayout of(ChartSpec spec, ImmutableList<? extends PanelShape> kinds, Typefaces typefaces) {
@@ -157,7 +169,7 @@ final class DashboardLayout {
     }
 
     private int margin(ImmutableList<Tick> ticks) {
-        if (detail != Detail.FULL) {
+        if (detail != Detail.FULL || ticks.isEmpty()) {
             return 0;
         }
         double widest = 0;
@@ -225,7 +237,8 @@ final class DashboardLayout {
             Rectangle whole = new Rectangle(inside.x, inside.y, inside.width, cell.height - top);
             PlotLayout plot = new PlotLayout(whole, whole, spine(), ImmutableList.of(), ImmutableList.of(),
                     detail == Detail.FULL, em);
-            return new PanelLayout(grown(cell), plot, UNIT, UNIT, heading, Optional.empty());
+            return new PanelLayout(grown(place.all()), plot, UNIT, UNIT, aside(place, whole), heading,
+                    Optional.empty());
         }
         PanelAxes axes = found.get();
         Marks yMarks = yMarks(axes, inside.height, cell.width);
@@ -233,7 +246,7 @@ final class DashboardLayout {
                 axes.x().ticks(intervals(inside.width, place.panel.tickSpacing(), 8)),
                 yMarks.ticks(), detail == Detail.FULL, em);
         boolean named = place.panel.nameBeforeLabels().isPresent();
-        return new PanelLayout(grown(cell), plot, axes.xRange(), axes.y().range(), heading,
+        return new PanelLayout(grown(place.all()), plot, axes.xRange(), axes.y().range(), aside(place, inside), heading,
                 named || detail != Detail.FULL ? Optional.empty() : yMarks.text(Optional.empty()));
     }
 
@@ -243,6 +256,16 @@ final class DashboardLayout {
         Marks marks = axes.y().marks(intervals);
         double note = marks.text(Optional.empty()).map(text -> regular.width(text, em) + ROOM_FOR_NAME * em).orElse(0.0);
         return note <= width ? marks : new Marks(axes.y().ticks(intervals), Optional.empty());
+    }
+
+    private static Rectangle aside(Place place, Rectangle inside) {
+        Aside aside = place.aside;
+        if (aside.right() > 0) {
+            return new Rectangle(place.cell.x + place.cell.width + aside.gap(), inside.y, aside.right() - aside.gap(),
+                    inside.height);
+        }
+        return aside.below() == 0 ? new Rectangle() : new Rectangle(place.cell.x,
+                place.cell.y + place.cell.height + aside.gap(), place.cell.width, aside.below() - aside.gap());
     }
 
     // Labels of ticks and marked points may reach a little into the gaps, but not under a text that changes.

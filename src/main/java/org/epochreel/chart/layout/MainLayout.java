@@ -9,6 +9,7 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.axis.Marks;
 import org.epochreel.chart.axis.PlotLayout;
 import org.epochreel.chart.layout.ChartLayout.Label;
+import org.epochreel.chart.layout.PanelShape.Aside;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Theme.Composition;
 import org.epochreel.chart.pen.Typeface;
@@ -34,6 +35,7 @@ final class MainLayout {
     private static final int MOST_TRIALS = 3;
 
     private final ChartSpec spec;
+    private final PanelShape kind;
     private final Theme theme;
     private final FrameSize size;
     private final Detail detail;
@@ -47,12 +49,13 @@ final class MainLayout {
     private Rectangle inside;
     private Marks xMarks;
     private Marks yMarks;
+    private Aside aside = Aside.NONE;
 
-    static ChartLayout of(ChartSpec spec, Typefaces typefaces) {
+    static ChartLayout of(ChartSpec spec, PanelShape kind, Typefaces typefaces) {
         MainLayout layout = null;
         for (Detail detail : Detail.values()) {
             for (boolean compact : new boolean[] {false, true}) {
-                layout = new MainLayout(spec, typefaces, detail, compact);
+                layout = new MainLayout(spec, kind, typefaces, detail, compact);
                 if (layout.fits()) {
                     return layout.build();
                 }
@@ -61,8 +64,9 @@ final class MainLayout {
         return layout.build();
     }
 
-    private MainLayout(ChartSpec spec, Typefaces typefaces, Detail detail, boolean compact) {
+    private MainLayout(ChartSpec spec, PanelShape kind, Typefaces typefaces, Detail detail, boolean compact) {
         this.spec = spec;
+        this.kind = kind;
         this.theme = spec.theme();
         this.size = spec.size();
         this.detail = detail;
@@ -87,7 +91,7 @@ final class MainLayout {
 
     private ChartLayout build() {
         PanelLayout panel = new PanelLayout(new Rectangle(size.width(), size.height()), plot(), spec.x(), spec.y(),
-                Optional.empty(), Optional.empty());
+                aside(), Optional.empty(), Optional.empty());
         // In a picture of a few lines' height the texts would meet the plot.
         boolean clear = Streams.concat(header.title().lines().stream(), header.cells().stream(),
                         sideTexts.subtitle().stream(), sideTexts.caption().stream())
@@ -187,7 +191,17 @@ final class MainLayout {
     }
 
     private int right() {
-        return inside.x + inside.width;
+        return inside.x + inside.width + aside.right();
+    }
+
+    private Rectangle aside() {
+        if (aside.right() > 0) {
+            return new Rectangle(inside.x + inside.width + aside.gap(), inside.y, aside.right() - aside.gap(),
+                    inside.height);
+        }
+        int top = inside.y + inside.height + (int) Math.rint(belowPlot()) + aside.gap();
+        return aside.below() == 0 ? new Rectangle()
+                : new Rectangle(left(), top, right() - left(), aside.below() - aside.gap());
     }
 
     // Type has a least size, white space has none.
@@ -207,14 +221,16 @@ final class MainLayout {
         double below = belowPlot();
 
         double height = size.height() - 2 * outer - headerHeight - below;
-        height = Math.min(height, TALLEST * textWidth);
-        double top = (size.height() - height - headerHeight - below) / 2;
+        aside = !labelled ? Aside.NONE
+                : kind.aside(spec, new Rectangle((int) textWidth, Math.max(1, (int) height)), scale);
+        height = Math.min(height - aside.below(), TALLEST * textWidth);
+        double top = (size.height() - height - headerHeight - below - aside.below()) / 2;
         inside = new Rectangle(0, (int) Math.rint(top + headerHeight), size.width(), (int) Math.rint(height));
         yMarks = axisLabels.yMarks(intervals(height, 4.2, 5));
         double tickWidth = axisLabels.width(yMarks.ticks());
         double left = outer + (labelled ? tickWidth + theme.lines().tickGap() * scale : 0);
         inside.x = (int) Math.rint(left) + spine();
-        inside.width = size.width() - (int) Math.rint(outer) - inside.x;
+        inside.width = size.width() - (int) Math.rint(outer) - aside.right() - inside.x;
         box = inside;
         xMarks = axisLabels.xMarks(intervals(inside.width, 5, 8));
         return top;

@@ -29,4 +29,26 @@ public interface PanelShape {
     default Optional<String> nameBeforeLabels() {
         return Optional.empty();
     }
+
+    /**
+     * Pixels that the panel keeps beside its plot for a key; 0 for none.
+     *
+     * @param place the pixels that it may use, texts of axes included
+     * @param scale factor from the theme's lengths to pixels
+     */
+    default Aside aside(ChartSpec spec, Rectangle place, double scale) {
+        return Aside.NONE;
+    }
+
+    /**
+     * Room beside a plot.
+     *
+     * @param right pixels on its right, the gap included
+     * @param below pixels below it and its labels, the gap included
+     * @param gap pixels between the plot, with its labels, and what stands beside it
+     */
+    record Aside(int right, int below, int gap) {
+
+        public static final Aside NONE = new Aside(0, 0, 0);
+    }
 }

@@ -68,13 +68,55 @@ public final class ColumnMask {
                 new Instruction.Fill(new Path2D.Double(shape, transform), color, Optional.empty())));
     }
 
+    /**
+     * Takes from what shines through each pixel of {@code area}, column by column, what this mask covers.
+     *
+     * @param through of {@link Short#MAX_VALUE}
+     */
+    void dim(short[] through, Rectangle area, double opacity) {
+        for (int i = 0; i < spans.columns(); i++) {
+            int cell = (spans.left() + i - area.x) * area.height + spans.start(i) - area.y;
+            for (int at = offsets[i]; at < offsets[i + 1]; at++, cell++) {
+                through[cell] = (short) Math.rint(through[cell] * (1 - opacity * (amounts[at] & 0xFF) / 255));
+            }
+        }
+    }
+
+    /** The mask of what does not shine through, as {@link #dim} leaves it. */
+    static ColumnMask ofDimmed(short[] through, Rectangle area) {
+        int[] starts = new int[area.width];
+        int[] ends = new int[area.width];
+        int[] offsets = new int[area.width + 1];
+        for (int i = 0; i < area.width; i++) {
+            int from = i * area.height;
+            int end = from + area.height;
+            while (from < end && through[from] == Short.MAX_VALUE) {
+                from++;
+            }
+            while (end > from && through[end - 1] == Short.MAX_VALUE) {
+                end--;
+            }
+            starts[i] = area.y + from - i * area.height;
+            ends[i] = area.y + end - i * area.height;
+            offsets[i + 1] = offsets[i] + end - from;
+        }
+        byte[] amounts = new byte[offsets[area.width]];
+        for (int i = 0; i < area.width; i++) {
+            int cell = i * area.height + starts[i] - area.y;
+            for (int at = offsets[i]; at < offsets[i + 1]; at++, cell++) {
+                amounts[at] = (byte) Math.rint(255 * (1 - (double) through[cell] / Short.MAX_VALUE));
+            }
+        }
+        return new ColumnMask(new ColumnSpans(area.x, starts, ends), offsets, amounts, Optional.empty());
+    }
+
     /** Lays a colour over what is covered. */
     public void paint(Canvas canvas, Tint tint) {
         sketched(canvas, tint, () -> paint(canvas.pixels(), canvas.image().getWidth(), tint));
     }
 
-    /** As {@link #paint(Canvas, Tint)}, but no pixel outside of {@code within}, which must be as wide or wider. */
-    public void paint(Canvas canvas, Tint tint, ColumnSpans within) {
+    /** As {@link #paint(Canvas, Tint)}, but no pixel outside of {@code within}. */
+    public void paint(Canvas canvas, Tint tint, ColumnRegion within) {
         sketched(canvas, tint, () -> paint(canvas.pixels(), canvas.image().getWidth(), tint, within));
     }
 
@@ -109,15 +151,19 @@ public final class ColumnMask {
         }
     }
 
-    /** As {@link #paint(Canvas, Tint, ColumnSpans)}, on pixels alone: no pixel outside of {@code within}, which must be as wide or wider. */
-    public void paint(int[] pixels, int width, Tint tint, ColumnSpans within) {
-        for (int i = 0; i < spans.columns(); i++) {
+    /** As {@link #paint(Canvas, Tint, ColumnRegion)}, on pixels alone: no pixel outside of {@code within}. */
+    public void paint(int[] pixels, int width, Tint tint, ColumnRegion within) {
+        int first = Math.max(0, within.left() - spans.left());
+        int stop = Math.min(spans.columns(), within.left() + within.columns() - spans.left());
+        for (int i = first; i < stop; i++) {
             int column = spans.left() - within.left() + i;
-            int from = Math.max(spans.start(i), within.start(column));
-            int end = Math.min(spans.end(i), within.end(column));
-            if (from < end) {
-                int at = offsets[i] - spans.start(i);
-                tint.over(pixels, from * width + spans.left() + i, width, amounts, at + from, at + end);
+            int at = offsets[i] - spans.start(i);
+            for (int run = 0; run < within.runs(column); run++) {
+                int from = Math.max(spans.start(i), within.start(column, run));
+                int end = Math.min(spans.end(i), within.end(column, run));
+                if (from < end) {
+                    tint.over(pixels, from * width + spans.left() + i, width, amounts, at + from, at + end);
+                }
             }
         }
     }

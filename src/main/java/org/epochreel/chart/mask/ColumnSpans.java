@@ -1,5 +1,6 @@
 package org.epochreel.chart.mask;
 
+import java.awt.Rectangle;
 import java.util.Arrays;
 import org.epochreel.frame.MacroblockSet;
 
@@ -55,6 +56,19 @@ public final class ColumnSpans {
 
     public int columns() {
         return starts.length;
+    }
+
+    /** The least rectangle around it. */
+    public Rectangle bounds() {
+        int top = Integer.MAX_VALUE;
+        int bottom = Integer.MIN_VALUE;
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] < ends[i]) {
+                top = Math.min(top, starts[i]);
+                bottom = Math.max(bottom, ends[i]);
+            }
+        }
+        return top < bottom ? new Rectangle(left, top, starts.length, bottom - top) : new Rectangle();
     }
 
     /** The first row in the column {@code index} columns from the left. */

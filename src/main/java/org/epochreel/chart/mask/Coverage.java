@@ -3,7 +3,9 @@ package org.epochreel.chart.mask;
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.Optional;
+import org.epochreel.frame.MacroblockSet;
 import org.epochreel.print.Instruction;
 
 /**
@@ -54,6 +56,32 @@ public final class Coverage {
      * @param added where pixels may change; added to
      */
     public void addLine(double x0, double y0, double x1, double y1, double width, Strips added) {
+        ink(x0, y0, x1, y1, width);
+        added.addSegment(x0, y0, x1, y1, Math.max(0.5, width / 2) + 1.5);
+    }
+
+    /** As the other; {@code added} are the macroblocks where pixels may change. */
+    public void addLine(double x0, double y0, double x1, double y1, double width, MacroblockSet added) {
+        ink(x0, y0, x1, y1, width);
+        double reach = Math.max(0.5, width / 2) + 1;
+        int left = Math.max(area.x, floor(Math.min(x0, x1) - reach));
+        int top = Math.max(area.y, floor(Math.min(y0, y1) - reach));
+        int right = Math.min(area.x + area.width - 1, floor(Math.max(x0, x1) + reach));
+        int bottom = Math.min(area.y + area.height - 1, floor(Math.max(y0, y1) + reach));
+        if (left <= right && top <= bottom) {
+            added.addPixels(left, top, right, bottom);
+        }
+    }
+
+    /** Takes all ink away from {@code part} of the region. */
+    public void clear(Rectangle part) {
+        for (int row = part.y; row < part.y + part.height; row++) {
+            int from = (row - area.y) * area.width + part.x - area.x;
+            Arrays.fill(amounts, from, from + part.width, (byte) 0);
+        }
+    }
+
+    private void ink(double x0, double y0, double x1, double y1, double width) {
         memory.ifPresent(lines -> lines.addLine(x0, y0, x1, y1, Math.max(1, width)));
         double radius = Math.max(0.5, width / 2);
         double reach = radius + 0.5;
@@ -84,7 +112,6 @@ public final class Coverage {
                 raise(column, row, reach - Math.sqrt(awayX * awayX + awayY * awayY));
             }
         }
-        added.addSegment(x0, y0, x1, y1, reach + 1);
     }
 
     /** Inks the pixels of one column from one height to another. */

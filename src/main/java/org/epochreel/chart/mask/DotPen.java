@@ -1,10 +1,12 @@
 package org.epochreel.chart.mask;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.epochreel.print.Instruction;
@@ -59,6 +61,23 @@ public final class DotPen {
             takeWaiting();
         }
         return masks.build();
+    }
+
+    /**
+     * The mask of dots that each cover what is under them by an opacity from 0 to 1: where several lie over each other,
+     * ever less shines through.
+     */
+    public ColumnMask translucent(double[] x, double[] y, ImmutableDoubleArray opacities) {
+        short[] through = new short[area.width * area.height];
+        Arrays.fill(through, Short.MAX_VALUE);
+        for (int i = 0; i < x.length; i++) {
+            add(x[i], y[i]);
+            if (!waiting.isEmpty()) {
+                waiting.clear();
+                sums.take().dim(through, area, opacities.get(i));
+            }
+        }
+        return ColumnMask.ofDimmed(through, area);
     }
 
     private void takeWaiting() {

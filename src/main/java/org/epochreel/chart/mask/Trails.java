@@ -147,10 +147,10 @@ public final class Trails {
         return spans;
     }
 
-    /** Lays the trails over a picture. */
-    public void paint(Canvas canvas) {
+    /** Lays the trails over a picture, but over no pixel outside of {@code within}. */
+    public void paint(Canvas canvas, ColumnRegion within) {
         if (!shown.isEmpty()) {
-            canvas.draw(area, this::instructions, () -> paint(canvas.pixels(), canvas.image().getWidth()));
+            canvas.draw(area, this::instructions, () -> paint(canvas.pixels(), canvas.image().getWidth(), within));
         }
     }
 
@@ -166,19 +166,23 @@ public final class Trails {
         return all.build();
     }
 
-    void paint(int[] pixels, int width) {
+    void paint(int[] pixels, int width, ColumnRegion within) {
         int scale = (256 << 16) / (FULL * shown.size());
         for (int i = 0; i < spans.columns(); i++) {
             int column = i * area.height - area.y;
-            int end = column + spans.end(i);
-            int pixel = spans.start(i) * width + area.x + i;
-            for (int at = column + spans.start(i); at < end; at++) {
-                int weight = weighted[at];
-                if (weight != 0) {
-                    int opacity = OPACITY[Math.min(OPACITY.length - 1, weight * scale >>> 16)];
-                    pixels[pixel] = tint.weighted(pixels[pixel], opacity);
+            int index = area.x + i - within.left();
+            for (int run = 0; run < within.runs(index); run++) {
+                int from = Math.max(spans.start(i), within.start(index, run));
+                int end = column + Math.min(spans.end(i), within.end(index, run));
+                int pixel = from * width + area.x + i;
+                for (int at = column + from; at < end; at++) {
+                    int weight = weighted[at];
+                    if (weight != 0) {
+                        int opacity = OPACITY[Math.min(OPACITY.length - 1, weight * scale >>> 16)];
+                        pixels[pixel] = tint.weighted(pixels[pixel], opacity);
+                    }
+                    pixel += width;
                 }
-                pixel += width;
             }
         }
     }

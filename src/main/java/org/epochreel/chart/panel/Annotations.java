@@ -41,6 +41,11 @@ public final class Annotations {
         return marks.build();
     }
 
+    /** Adds a mark of the panel's own. */
+    public void add(Mark mark) {
+        marks.add(mark);
+    }
+
     /** Pixels per em of the texts that this writes. */
     public double em() {
         return em;
@@ -165,6 +170,43 @@ public final class Annotations {
     public void headingSwatch(double indent, Color color) {
         layout.heading().ifPresent(place -> disc(place.area().getMaxX() - indent - 0.55 * em,
                 place.baseline() - Typeface.CAP_HEIGHT * em / 2, 0.45 * em, color));
+    }
+
+    /** Signs that stand for things of a panel. */
+    public enum Key {
+        DISC,
+        RING,
+        LINE
+    }
+
+    /**
+     * Writes what a sign means, and the sign before it, at the end of the heading row if there is room.
+     *
+     * @param indent pixels to leave free on its right
+     * @return pixels to leave free on the right of the next one
+     */
+    public double headingKey(String text, double indent, String name, Color color, Key key) {
+        double sign = key == Key.LINE ? 1.3 * em : 0.5 * em;
+        double before = sign + 0.45 * em;
+        if (!fitsHeading(typeface.width(text, em) + indent + before, name)) {
+            return indent;
+        }
+        headingValue(text, indent, name, theme.palette().text());
+        TextPlace heading = layout.heading().get();
+        double right = heading.area().getMaxX() - indent - typeface.width(text, em) - 0.45 * em;
+        double y = heading.baseline() - Typeface.CAP_HEIGHT * em / 2;
+        switch (key) {
+            case DISC -> disc(right - sign / 2, y, sign, color);
+            case RING -> {
+                disc(right - sign / 2, y, sign + 2, color);
+                disc(right - sign / 2, y, sign - Math.max(2, 0.2 * em), theme.palette().background());
+            }
+            case LINE -> {
+                double thick = Math.max(1, theme.lines().thin() * scale);
+                marks.add(new Mark.Stroke(right - sign + thick / 2, y, right - thick / 2, y, thick, color));
+            }
+        }
+        return indent + typeface.width(text, em) + before + em;
     }
 
     /**

@@ -14,6 +14,8 @@ import org.epochreel.chart.axis.AxisLimits;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.ColumnRegion;
+import org.epochreel.chart.mask.CurvePen;
 import org.epochreel.chart.mask.Disc;
 import org.epochreel.chart.mask.PolylineStroke;
 import org.epochreel.chart.pen.Theme;
@@ -23,9 +25,9 @@ import org.epochreel.frame.MacroblockSet;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
- * The points: those of training as the fit panel draws them, those of the test set smaller and in a second colour
- * above them, and the true function as a thin line where the scene knows it; of points from a file it is not known,
- * so that the points stand alone. Nothing here moves.
+ * The points: those of training as the fit panel draws them, those of the test set above them, open and in a second
+ * colour, and the true function as a thin line where the scene knows it; of points from a file it is not known, so that
+ * the points stand alone. A boxed theme's test points are smaller instead. Nothing here moves.
  */
 public final class DataPanel implements Panel {
 
@@ -36,7 +38,7 @@ public final class DataPanel implements Panel {
     // Parts of the fit panel's dots.
     private static final double TRAIN_SIZE = 0.8;
     private static final double TEST_SIZE = 0.5;
-    private static final double STEP = 2;
+    private static final double RING = 2.6;
     private static final double FAR = 4;
 
     private final PanelSite site;
@@ -94,10 +96,14 @@ public final class DataPanel implements Panel {
         PlotFrame frame = new PlotFrame(site);
         frame.drawGrid(g);
         g.setClip(inside);
-        drawDots(g, spec.points(), TRAIN_SIZE * theme.lines().dot() * scale, theme.palette().dot());
-        spec.panels().target().ifPresent(target -> drawTarget(g, target));
-        spec.panels().test().ifPresent(test ->
-                drawCasedDots(g, test, TEST_SIZE * theme.lines().dot() * scale, theme.palette().second()));
+        if (theme.composition() == Theme.Composition.BOXED) {
+            drawDots(g, spec.points(), TRAIN_SIZE * theme.lines().dot() * scale, theme.palette().dot());
+            spec.panels().target().ifPresent(target -> drawTarget(g, target));
+            spec.panels().test().ifPresent(test ->
+                    drawCasedDots(g, test, TEST_SIZE * theme.lines().dot() * scale, theme.palette().second()));
+        } else {
+            drawPoints(canvas);
+        }
         g.setClip(null);
         frame.drawAxes(g);
         Annotations words = new Annotations(site);
@@ -108,6 +114,56 @@ public final class DataPanel implements Panel {
     @Override
     public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
         // All of it stays.
+    }
+
+    private void drawPoints(Canvas canvas) {
+        double[] x = pixelsX(spec.points());
+        double[] y = pixelsY(spec.points());
+        DotLook look = DotLook.of(theme, (alone() ? 1 : TRAIN_SIZE) * scale, inside, x, y);
+        CurvePen pen = new CurvePen(inside, new double[0]);
+        ColumnRegion everywhere = new ColumnRegion(inside);
+        everywhere.add(inside);
+        Dots dots = Dots.of(site, look, x, y, pen);
+        if (!look.above()) {
+            dots.paint(canvas, everywhere);
+        }
+        spec.panels().target().ifPresent(target -> drawTarget(canvas.graphics(), target));
+        canvas.clearOpacity(inside);
+        if (look.above()) {
+            dots.paint(canvas, everywhere);
+        }
+        spec.panels().test().ifPresent(test -> drawRings(canvas, test));
+    }
+
+    private void drawRings(Canvas canvas, Samples points) {
+        double[] x = pixelsX(points);
+        double[] y = pixelsY(points);
+        DotLook look = DotLook.of(theme, (alone() ? 1 : TRAIN_SIZE) * scale, inside, x, y);
+        double rim = Math.max(1, look.rim());
+        double stroke = Math.max(1, Math.min(RING * scale, look.diameter() / 4));
+        for (int i = 0; i < x.length; i++) {
+            disc(canvas, x[i], y[i], look.diameter() + 2 * rim, theme.palette().background());
+            disc(canvas, x[i], y[i], look.diameter(), theme.palette().second());
+            disc(canvas, x[i], y[i], look.diameter() - 2 * stroke, theme.palette().background());
+        }
+    }
+
+    private void disc(Canvas canvas, double x, double y, double diameter, Color color) {
+        if (diameter > 0) {
+            new Mark.Disc(x, y, diameter, color).draw(canvas, inside, site.lettering());
+        }
+    }
+
+    private boolean alone() {
+        return spec.panels().kinds().size() == 1;
+    }
+
+    private double[] pixelsX(Samples points) {
+        return points.x().stream().map(layout::pixelX).toArray();
+    }
+
+    private double[] pixelsY(Samples points) {
+        return points.y().stream().map(layout::pixelY).toArray();
     }
 
     private void drawDots(Graphics2D g, Samples points, double diameter, Color color) {
@@ -126,7 +182,7 @@ public final class DataPanel implements Panel {
     private void drawTarget(Graphics2D g, Target target) {
         Path2D path = new Path2D.Double();
         boolean open = false;
-        int steps = (int) Math.ceil(inside.width / STEP);
+        int steps = (int) Math.ceil(inside.width / (theme.composition() == Theme.Composition.BOXED ? 2 : 0.5));
         for (int i = 0; i <= steps; i++) {
             double x = layout.x().from() + i * ((layout.x().to() - layout.x().from()) / steps);
             double y = target.at(x);
@@ -151,6 +207,10 @@ public final class DataPanel implements Panel {
 
     private void letter(Annotations pen) {
         pen.name(NAME, NAME);
+        if (theme.composition() == Theme.Composition.OPEN) {
+            key(pen);
+            return;
+        }
         double indent = 0;
         if (spec.panels().test().isPresent() && pen.headingValue("test", 0, NAME, theme.palette().second())) {
             indent = pen.width("test") + pen.em();
@@ -158,5 +218,20 @@ public final class DataPanel implements Panel {
         if (spec.panels().target().isPresent()) {
             pen.headingValue("true function", indent, NAME, theme.palette().text());
         }
+    }
+
+    // From the right end of the heading row to the left, as far as there is room.
+    private void key(Annotations pen) {
+        if (spec.panels().test().isEmpty() && spec.panels().target().isEmpty()) {
+            return;
+        }
+        double indent = 0;
+        if (spec.panels().target().isPresent()) {
+            indent = pen.headingKey("true function", indent, NAME, theme.palette().text(), Annotations.Key.LINE);
+        }
+        if (spec.panels().test().isPresent()) {
+            indent = pen.headingKey("test", indent, NAME, theme.palette().second(), Annotations.Key.RING);
+        }
+        pen.headingKey("train", indent, NAME, theme.palette().dot(), Annotations.Key.DISC);
     }
 }

@@ -3,16 +3,19 @@ package org.epochreel.chart.panel;
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.Coverage;
+import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.print.Instruction;
 
 /** One thing that is drawn over a panel's lines. Equal marks have equal pixels. */
-public sealed interface Mark {
+public interface Mark {
 
     /** Pixels that it may cover. */
     Rectangle area();
@@ -53,6 +56,41 @@ public sealed interface Mark {
                     }
                 }
             }
+        }
+    }
+
+    /** A straight line with round ends; the amount at a pixel follows from the distance of its centre. */
+    record Stroke(double x0, double y0, double x1, double y1, double width, Color color) implements Mark {
+
+        @Override
+        public Rectangle area() {
+            double reach = width / 2 + 1;
+            int left = (int) Math.floor(Math.min(x0, x1) - reach);
+            int top = (int) Math.floor(Math.min(y0, y1) - reach);
+            return new Rectangle(left, top, (int) Math.ceil(Math.max(x0, x1) + reach) - left,
+                    (int) Math.ceil(Math.max(y0, y1) + reach) - top);
+        }
+
+        @Override
+        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            Rectangle inked = area().intersection(clip);
+            if (!inked.isEmpty()) {
+                canvas.draw(inked, () -> ImmutableList.of(new Instruction.Line(path(), width, 0, 0, color,
+                        Optional.of(clip))), () -> paint(canvas, inked));
+            }
+        }
+
+        private Path2D path() {
+            Path2D path = new Path2D.Double();
+            path.moveTo(x0, y0);
+            path.lineTo(x1, y1);
+            return path;
+        }
+
+        private void paint(Canvas canvas, Rectangle inked) {
+            Coverage coverage = new Coverage(inked);
+            coverage.addLine(x0, y0, x1, y1, width, new Strips(inked));
+            coverage.paint(canvas.pixels(), canvas.image().getWidth(), inked, new Tint(color));
         }
     }
 

@@ -2,6 +2,7 @@ package org.epochreel.chart.pen;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param stick of what lies between a point and the curve; faint
  * @param band of a stretch of time; faint
  * @param future of what is still to come; faint
+ * @param regions pale colours of what belongs to the first, the second and the third class
  * @param families of groups of lines that belong together, to be told apart also by who sees fewer colours
  */
 public record Palette(
@@ -47,7 +49,11 @@ public record Palette(
         Color stick,
         Color band,
         Color future,
+        ImmutableList<Color> regions,
         ImmutableList<Family> families) {
+
+    /** How much a class's colour weighs in its pale one, from the fourth class on. */
+    private static final double REGION = 0.27;
 
     /** Matplotlib's colours at the time of the originals. */
     static final Palette BLOG = new Palette(
@@ -69,6 +75,7 @@ public record Palette(
             new Color(0xEBC4BA),
             new Color(0xF3E9E6),
             new Color(0xC8C8C8),
+            colors(0xBCD6E8, 0xF2CCC2, 0xC6E2C6),
             families(0x1F77B4, 0x0B3C5D, 0xD95F02, 0x8C3B00, 0x2A8C2A, 0x14501B, 0x9467BD, 0x54307A, 0x8C564B,
                     0x50302A, 0x7F7F7F, 0x444444));
 
@@ -92,6 +99,7 @@ public record Palette(
             new Color(0xE8C9B0),
             new Color(0xF5EBE1),
             new Color(0xC9C3B8),
+            colors(0xB4CFE8, 0xF3CBA9, 0xC3E4DA),
             families(0x0F5C9C, 0x5C8FBF, 0xB3470C, 0xD0773F, 0x00755A, 0x43957F, 0x833A8A, 0xA875AD, 0x7A5C00,
                     0x9E8633, 0x4B5563, 0x7D8590));
 
@@ -115,11 +123,45 @@ public record Palette(
             new Color(0x5A4632),
             new Color(0x221D1B),
             new Color(0x3A4452),
+            colors(0x173F63, 0x6A3416, 0x12503C),
             families(0x7CC4FF, 0x4A86B8, 0xFF9E64, 0xB8703F, 0x5FD6A7, 0x3B9474, 0xE49BE8, 0xA067A4, 0xE8CF6B,
                     0xA08F48, 0xC3CAD4, 0x7F8894));
 
     /** Two shades of one colour, for a layer's weights and its biases. */
     public record Family(Color weights, Color biases) {}
+
+    /** The colour of a class, counted from 0; of more than there are colours some share one. */
+    public Color ofClass(int index) {
+        return switch (index) {
+            case 0 -> curve;
+            case 1 -> second;
+            case 2 -> third;
+            default -> {
+                int pair = (index - 3) % (2 * (families.size() - 3));
+                Family family = families.get(3 + pair % (families.size() - 3));
+                yield pair < families.size() - 3 ? family.weights() : family.biases();
+            }
+        };
+    }
+
+    /** The pale colour of what belongs to a class. */
+    public Color regionOf(int index) {
+        return index < regions.size() ? regions.get(index) : mix(background, ofClass(index), REGION);
+    }
+
+    /** {@code part} of {@code over} and the rest of {@code under}, each channel to the nearest level. */
+    public static Color mix(Color under, Color over, double part) {
+        return new Color(mix(under.getRed(), over.getRed(), part), mix(under.getGreen(), over.getGreen(), part),
+                mix(under.getBlue(), over.getBlue(), part));
+    }
+
+    private static int mix(int under, int over, double part) {
+        return (int) Math.rint(under + part * (over - under));
+    }
+
+    private static ImmutableList<Color> colors(int... colors) {
+        return Arrays.stream(colors).mapToObj(Color::new).collect(ImmutableList.toImmutableList());
+    }
 
     private static ImmutableList<Family> families(int... colors) {
         ImmutableList.Builder<Family> families = ImmutableList.builder();

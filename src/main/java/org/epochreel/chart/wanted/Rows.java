@@ -29,6 +29,11 @@ public final class Rows {
         return values[neuron][place];
     }
 
+    /** All numbers by neuron and place; not to be changed. */
+    public double[][] all() {
+        return values;
+    }
+
     /** All numbers of one neuron; not to be changed. */
     public double[] of(int neuron) {
         return values[neuron];

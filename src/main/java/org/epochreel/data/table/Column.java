@@ -1,9 +1,18 @@
 package org.epochreel.data.table;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
 
 /** A column of a table: a value for each of its rows. */
 public sealed interface Column {
@@ -42,5 +51,51 @@ public sealed interface Column {
     }
 
     /** Words, without spaces at their ends. */
-    record Words(String name, ImmutableList<String> values) implements Column {}
+    record Words(String name, ImmutableList<String> values) implements Column {
+
+        /**
+         * The different words in order: by number where all of them are numbers, of which 1 and 1.0 are the same, else
+         * by code point.
+         *
+         * @param mark what stands before decimals
+         */
+        public Classes classes(DecimalMark mark) {
+            boolean numbers = ImmutableSet.copyOf(values).stream().allMatch(word -> NumberText.parse(word, mark).isPresent());
+            Comparator<String> order = numbers
+                    ? Comparator.comparingDouble(word -> NumberText.parse(word, mark).orElseThrow() + 0.0)
+                    : Words::byCodePoint;
+            ImmutableSet<String> written = ImmutableSet.copyOf(values);
+            // A set keeps what it has of two equal ones, and so the writing that comes first.
+            TreeSet<String> distinct = new TreeSet<>(order);
+            distinct.addAll(written);
+            ImmutableList<String> names = ImmutableList.copyOf(distinct);
+            ImmutableMap<String, Integer> indexOf =
+                    Maps.toMap(written, word -> Collections.binarySearch(names, word, order));
+            ImmutableIntArray indices = ImmutableIntArray.copyOf(values.stream().mapToInt(indexOf::get));
+            return new Classes(names, indices, order);
+        }
+
+        private static int byCodePoint(String a, String b) {
+            return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+        }
+    }
+
+    /**
+     * The different words of a column.
+     *
+     * @param names in order, as first written
+     * @param indices of the rows' words among them
+     * @param order of all words of the column
+     */
+    record Classes(ImmutableList<String> names, ImmutableIntArray indices, Comparator<String> order) {
+
+        /** Where a word of the same kind stands among the names; negative where it is none of them. */
+        public int indexOf(String word) {
+            try {
+                return Collections.binarySearch(names, word, order);
+            } catch (NoSuchElementException e) {
+                return -1;
+            }
+        }
+    }
 }

@@ -3,6 +3,8 @@ package org.epochreel.render.plan;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.epochreel.data.Matrix;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
 import org.epochreel.scene.AudioSpec;
@@ -19,8 +21,9 @@ import org.epochreel.run.TrainingRun;
  */
 final class FirstRun {
 
-    /** Points at which the curve is sampled to learn its reach and its motion. */
+    /** Points at which a curve is sampled to learn its motion, and training points at which another model is. */
     private static final int SAMPLES = 96;
+    private static final int MOST_ROWS = 256;
 
     private final TrainingRun run;
     private final ParameterHistory history;
@@ -39,15 +42,16 @@ final class FirstRun {
      * Trains once.
      *
      * @param threads that may train at the same time
+     * @param inputs the training set's
      * @param x the plotted range of x
      * @param measureMotion whether the distance that the curve moves each epoch is wanted
      * @param measureReach whether the range of the parameters' values is wanted
      * @param watcher hears of every epoch, too
      */
-    static FirstRun of(Training training, int threads, Model model, Range x, boolean measureMotion, boolean measureReach,
-            EpochObserver watcher) {
+    static FirstRun of(Training training, int threads, Model model, Matrix inputs, Range x, boolean measureMotion,
+            boolean measureReach, EpochObserver watcher) {
         ParameterHistory history = new ParameterHistory(model.parameterCount());
-        CurveMotion motion = new CurveMotion(model, x.from(), x.to(), SAMPLES);
+        ModelMotion motion = new ModelMotion(inputs.width() == 1 ? line(model, x) : rows(model, inputs));
         ParameterReach reach = new ParameterReach();
         TrainingRun run = training.run((epoch, parameters) -> {
             history.add(epoch, parameters);
@@ -60,6 +64,20 @@ final class FirstRun {
             watcher.epoch(epoch, parameters);
         }, threads);
         return new FirstRun(run, history, motion.distances(), reach);
+    }
+
+    private static Probe line(Model model, Range x) {
+        double[] at = new double[SAMPLES];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = x.from() + i * ((x.to() - x.from()) / (at.length - 1));
+        }
+        return Probe.line(model, at);
+    }
+
+    private static Probe rows(Model model, Matrix inputs) {
+        int step = (inputs.rows() + MOST_ROWS - 1) / MOST_ROWS;
+        int[] some = IntStream.range(0, (inputs.rows() + step - 1) / step).map(i -> i * step).toArray();
+        return new Probe(model, inputs.rows(some).toColumns());
     }
 
     TrainingRun run() {
@@ -100,30 +118,31 @@ final class FirstRun {
                         && made.from() == AudioSpec.Quantity.MOTION;
     }
 
-    /** How far a model's curve moves from one epoch to the next: the mean absolute change over the plotted range. */
-    private static final class CurveMotion {
+    /** How far what a model gives moves from one epoch to the next: the mean absolute change where a probe looks. */
+    private static final class ModelMotion {
 
         private final Probe probe;
+        private final int outputs;
         private double[] current;
         private double[] previous;
         private double[] distances = new double[1024];
         private int length;
 
-        CurveMotion(Model model, double from, double to, int samples) {
-            double[] x = new double[samples];
-            for (int i = 0; i < samples; i++) {
-                x[i] = from + i * ((to - from) / (samples - 1));
-            }
-            probe = Probe.line(model, x);
-            current = new double[samples];
-            previous = new double[samples];
+        ModelMotion(Probe looking) {
+            probe = looking;
+            outputs = looking.outputCount();
+            current = new double[outputs * looking.count()];
+            previous = new double[current.length];
         }
 
         void add(double[] parameters) {
             double[] swap = previous;
             previous = current;
             current = swap;
-            System.arraycopy(probe.curve(parameters), 0, current, 0, current.length);
+            double[][] given = probe.outputs(parameters);
+            for (int i = 0; i < outputs; i++) {
+                System.arraycopy(given[i], 0, current, i * probe.count(), probe.count());
+            }
             double sum = 0;
             for (int i = 0; i < current.length; i++) {
                 sum += Math.abs(current[i] - previous[i]);

@@ -12,6 +12,7 @@ import org.epochreel.chart.Telling;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
+import org.epochreel.run.RateSwitch;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.TrainingSpec;
@@ -56,10 +57,13 @@ public final class FrameSequence {
         this.title = filled(scene.title(), plan);
         this.subtitle = filled(scene.video().subtitle(), plan);
         this.caption = filled(scene.video().caption(), plan);
-        this.runs = ImmutableList.of(new RunSequence(plan, curveX, wanted));
+        this.runs = plan.trained().stream().map(each -> new RunSequence(plan, each, curveX, wanted))
+                .collect(ImmutableList.toImmutableList());
         this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rates = WidestValue.rates(plan);
-        this.rateSteps = run.rateChanges().stream()
+        // Runs whose rates change at different times are told apart by their lines, not by one event.
+        boolean alike = plan.runs().stream().allMatch(each -> each.run().rateChanges().equals(run.rateChanges()));
+        this.rateSteps = (alike ? run.rateChanges() : ImmutableList.<RateSwitch>of()).stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()), change.epoch(),
                         rates.text(change.from()), rates.text(change.to()),
                         change.to() > change.from()))
@@ -110,7 +114,7 @@ public final class FrameSequence {
     }
 
     private ImmutableList<String> readout() {
-        return scene.video().readout().stream().flatMap(this::values).collect(ImmutableList.toImmutableList());
+        return plan.readout().stream().flatMap(this::values).collect(ImmutableList.toImmutableList());
     }
 
     private Stream<String> values(Readout quantity) {
@@ -121,7 +125,7 @@ public final class FrameSequence {
     private String value(Readout quantity) {
         return switch (quantity) {
             case EPOCH -> Integer.toString(epoch);
-            case LOSS -> PictureNumber.loss(run.metrics().trainLoss().get(epoch));
+            case LOSS -> PictureNumber.loss(run.metrics().trainLoss().get(ownEpoch()));
             case LEARNING_RATE -> rateText();
             case SEED -> scene.initialisation().seed().toString();
         };
@@ -145,7 +149,12 @@ public final class FrameSequence {
         if (epoch == 0 && (said || metrics.lastEpoch() == 0)) {
             return training.learningRate();
         }
-        return metrics.learningRate().get(Math.max(epoch, 1));
+        return metrics.learningRate().get(Math.max(ownEpoch(), 1));
+    }
+
+    /** The epoch of the first run, which may have ended before another. */
+    private int ownEpoch() {
+        return Math.min(epoch, run.metrics().lastEpoch());
     }
 
     private Optional<RateEvent> event(int frame) {
@@ -161,7 +170,7 @@ public final class FrameSequence {
     }
 
     private Optional<String> notice() {
-        boolean diverged = run.ending() == Ending.DIVERGED && epoch == run.metrics().lastEpoch();
+        boolean diverged = runs.size() == 1 && run.ending() == Ending.DIVERGED && epoch == run.metrics().lastEpoch();
         return diverged
                 ? Optional.of("Training diverged after epoch " + epoch)
                 : Optional.empty();

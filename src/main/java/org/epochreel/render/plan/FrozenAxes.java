@@ -1,9 +1,11 @@
 package org.epochreel.render.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import org.epochreel.chart.axis.AxisLimits;
 import org.epochreel.data.DataSet;
+import org.epochreel.data.Samples;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
 import org.epochreel.scene.VideoSpec;
@@ -21,16 +23,36 @@ public final class FrozenAxes {
 
     private FrozenAxes() {}
 
-    /** The scene's own limits of x, or the data's. */
+    /** The scene's own limits of x, or the data's; of several inputs, x is the first. */
     public static Range x(VideoSpec video, DataSet data) {
-        return video.axes().x().orElseGet(() -> AxisLimits.around(data.train().x()));
+        return video.axes().x().orElseGet(() -> AxisLimits.around(data.train().inputs().columns().get(0)));
     }
 
-    /** The scene's own limits of y, or those of the data and the first or all curves. */
-    static Range y(VideoSpec video, DataSet data, Model model, Range x, ParameterHistory history) {
-        return video.axes().y().orElseGet(() -> video.axes().fit() == Fit.FIRST
-                ? AxisLimits.first(data.train(), firstCurve(data, model, history.first()))
-                : allCurves(data, model, x, history.samples()));
+    /**
+     * The scene's own limits of y, or those of the data and the first or all curves of the runs; of several inputs, y is
+     * the second, and where there is neither a second nor a curve, the first output.
+     */
+    static Range y(VideoSpec video, DataSet data, Range x, ImmutableList<TrainedRun> runs) {
+        Samples train = data.train();
+        if (train.inputs().width() > 1 || train.outputs().width() > 1) {
+            return video.axes().y().orElseGet(() -> AxisLimits.around(train.inputs().width() > 1
+                    ? train.inputs().columns().get(1) : train.outputs().columns().get(0)));
+        }
+        return video.axes().y().orElseGet(() -> around(video.axes().fit(), data, x, runs));
+    }
+
+    private static Range around(Fit fit, DataSet data, Range x, ImmutableList<TrainedRun> runs) {
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (TrainedRun run : runs) {
+            ParameterHistory history = run.firstRun().history();
+            Range own = fit == Fit.FIRST
+                    ? AxisLimits.first(data.train(), firstCurve(data, run.model(), history.first()))
+                    : allCurves(data, run.model(), x, history.samples());
+            from = Math.min(from, own.from());
+            to = Math.max(to, own.to());
+        }
+        return new Range(from, to);
     }
 
     private static ImmutableDoubleArray firstCurve(DataSet data, Model model, double[] parameters) {

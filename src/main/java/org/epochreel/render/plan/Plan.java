@@ -6,17 +6,17 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
-import org.epochreel.network.Perceptron;
 import org.epochreel.run.Ending;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Range;
+import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.training.EpochObserver;
-import org.epochreel.training.Training;
 
 /**
  * All that is known of a scene's video before its first frame is drawn: the finished training run, the epoch of every
@@ -29,27 +29,24 @@ public final class Plan {
 
     private final Scene scene;
     private final DataSet data;
-    private final ScaledLearning learning;
-    private final Training training;
-    private final FirstRun firstRun;
+    private final ImmutableList<TrainedRun> trained;
     private final Timeline timeline;
     private final Range x;
     private final Range y;
+    private final int threads;
 
-    private Plan(
-            Scene scene, DataSet data, ScaledLearning learning, Training training, Range x, FirstRun firstRun) {
+    private Plan(Scene scene, DataSet data, Range x, ImmutableList<TrainedRun> trained, int threads) {
         this.scene = scene;
         this.data = data;
-        this.learning = learning;
-        this.training = training;
-        this.firstRun = firstRun;
-        this.timeline = Timeline.of(
-                firstRun.epochs(scene.video().frames()), scene.video(), firstRun.run().ending() == Ending.DIVERGED);
+        this.trained = trained;
+        this.threads = threads;
+        boolean diverged = trained.stream().anyMatch(each -> each.run().ending() == Ending.DIVERGED);
+        this.timeline = Timeline.of(longest().firstRun().epochs(scene.video().frames()), scene.video(), diverged);
         this.x = x;
-        this.y = FrozenAxes.y(scene.video(), data, learning.drawn(), x, firstRun.history());
+        this.y = FrozenAxes.y(scene.video(), data, x, trained);
     }
 
-    /** Trains the scene's model once, on one thread, and plans its video. */
+    /** Trains the scene's runs, on one thread, and plans its video. */
     public static Plan of(Scene scene, RenderProgress progress) {
         return of(scene, 1, progress);
     }
@@ -61,19 +58,18 @@ public final class Plan {
      */
     public static Plan of(Scene scene, int threads, RenderProgress progress) {
         DataSet data = scene.data().dataSet();
-        ScaledLearning learning = learning(scene, data);
-        Training training = training(scene, learning);
         Range x = FrozenAxes.x(scene.video(), data);
-        boolean motion = FirstRun.needsMotion(scene.video());
-        boolean reach = PanelEntries.needs(scene.video().panelKinds()).contains(Need.PARAMETERS);
-        FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), x, motion, reach, watcher(scene, progress));
-        return new Plan(scene, data, learning, training, x, firstRun);
+        TrainedRun.Measured measured = new TrainedRun.Measured(x, FirstRun.needsMotion(scene.video()),
+                PanelEntries.needs(scene.video().panelKinds()).contains(Need.PARAMETERS));
+        return new Plan(scene, data, x, SideBySide.train(scene, threads, progress,
+                (run, most, watcher) -> TrainedRun.of(run, data, measured, most, watcher)), threads);
     }
 
-    /** Trains the scene's model and nothing more. */
-    public static NamedRun train(Scene scene, int threads, RenderProgress progress) {
-        Training training = training(scene, learning(scene, scene.data().dataSet()));
-        return new NamedRun("", scene, training.run(watcher(scene, progress), threads));
+    /** Trains the scene's runs and nothing more. */
+    public static ImmutableList<NamedRun> train(Scene scene, int threads, RenderProgress progress) {
+        DataSet data = scene.data().dataSet();
+        return SideBySide.train(scene, threads, progress,
+                (run, most, watcher) -> TrainedRun.alone(run, data, most, watcher));
     }
 
     /**
@@ -84,30 +80,12 @@ public final class Plan {
         if (Workload.training(scene) / Math.max(1, scene.training().epochs()) > MOST_TRIED) {
             return Optional.empty();
         }
-        return training(scene, learning(scene, scene.data().dataSet())).startTrouble();
+        return TrainedRun.startTrouble(scene);
     }
 
-    private static EpochObserver watcher(Scene scene, RenderProgress progress) {
-        int epochs = scene.training().epochs();
-        return (epoch, parameters) -> {
-            RenderInterruptedException.check();
-            progress.trained(epoch, epochs);
-        };
-    }
-
-    private static ScaledLearning learning(Scene scene, DataSet data) {
-        return ScaledLearning.of(model(scene.learner()), data, scene.data().scales());
-    }
-
-    private static Training training(Scene scene, ScaledLearning learning) {
-        ImmutableDoubleArray start = scene.initialisation().parameters(model(scene.learner()));
-        return new Training(learning.trained(), learning.data(), start, scene.training());
-    }
-
-    private static Model model(Scene.Learner learner) {
-        return learner instanceof Scene.Learner.Network network
-                ? new Perceptron(network.architecture())
-                : ((Scene.Learner.Family) learner).family();
+    /** How many threads may compute at the same time. */
+    public int threads() {
+        return threads;
     }
 
     public Scene scene() {
@@ -118,23 +96,43 @@ public final class Plan {
         return data;
     }
 
-    /** The model as pictures see it, in the data's own units. */
-    public Model model() {
-        return learning.drawn();
+    /** All runs that the film shows, in their order, at least one. */
+    public ImmutableList<TrainedRun> trained() {
+        return trained;
     }
 
-    /** How it is trained. */
-    public ScaledLearning learning() {
-        return learning;
-    }
-
-    public TrainingRun run() {
-        return firstRun.run();
-    }
-
-    /** All runs that the film shows, in their order: the one. */
+    /** What all runs came to, in their order. */
     public ImmutableList<NamedRun> runs() {
-        return ImmutableList.of(new NamedRun("", scene, run()));
+        return trained.stream().map(TrainedRun::named).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The model of the first run. */
+    public Model model() {
+        return trained.get(0).model();
+    }
+
+    /** How the first run was trained. */
+    public ScaledLearning learning() {
+        return trained.get(0).learning();
+    }
+
+    /** The first run, which of most films is the only one. */
+    public TrainingRun run() {
+        return trained.get(0).run();
+    }
+
+    /** The first of the runs that go on the longest, by whose epochs the film goes. */
+    private TrainedRun longest() {
+        TrainedRun longest = trained.get(0);
+        for (TrainedRun each : trained) {
+            longest = each.lastEpoch() > longest.lastEpoch() ? each : longest;
+        }
+        return longest;
+    }
+
+    /** The last epoch of the run that goes on the longest. */
+    public int lastEpoch() {
+        return longest().lastEpoch();
     }
 
     public Timeline timeline() {
@@ -144,6 +142,27 @@ public final class Plan {
     /** How many epochs pass from frame to frame. */
     public Tempo tempo() {
         return new Tempo(timeline, scene.video().fps());
+    }
+
+    /**
+     * The quantities beside the title: those that the scene asks for, but where runs are compared only what is one number
+     * for all of them.
+     */
+    public ImmutableList<Readout> readout() {
+        return scene.video().readout().stream().filter(this::isOneForAll).collect(ImmutableList.toImmutableList());
+    }
+
+    private boolean isOneForAll(Readout quantity) {
+        return switch (quantity) {
+            case EPOCH -> true;
+            case LOSS -> trained.size() == 1;
+            case LEARNING_RATE -> areAlike(run -> run.run().metrics().learningRate());
+            case SEED -> areAlike(run -> run.scene().initialisation().seed());
+        };
+    }
+
+    private boolean areAlike(Function<TrainedRun, Object> part) {
+        return trained.stream().map(part).distinct().count() == 1;
     }
 
     /** Visible x of the fit panel. */
@@ -161,7 +180,7 @@ public final class Plan {
      * unless the scene's pace or sound asks for it.
      */
     public ImmutableDoubleArray motion() {
-        return firstRun.motion();
+        return longest().firstRun().motion();
     }
 
     /**
@@ -169,12 +188,13 @@ public final class Plan {
      * changes, and between these such that the model moves about as far from each to the next.
      */
     public ImmutableIntArray moments(int count) {
-        return new Moments(run(), model(), data, firstRun.history()).choose(count);
+        TrainedRun longest = longest();
+        return new Moments(longest.run(), longest.model(), data, longest.firstRun().history()).choose(count);
     }
 
-    /** Visible values of the parameters. */
+    /** Visible values of the parameters of the first run. */
     public Range parameterReach() {
-        return firstRun.parameterReach();
+        return trained.get(0).firstRun().parameterReach();
     }
 
     /** Hears of the parameters at each training frame of the timeline, in order. */
@@ -184,9 +204,9 @@ public final class Plan {
          * Shows one training frame.
          *
          * @param index of the training frame, from 0
-         * @param parameters the model's at that frame's epoch; valid during the call only
+         * @param parameters of each run's model at that frame's epoch, or at its last; valid during the call only
          */
-        void show(int index, int epoch, double[] parameters) throws IOException;
+        void show(int index, int epoch, ImmutableList<double[]> parameters) throws IOException;
     }
 
     /**
@@ -195,21 +215,26 @@ public final class Plan {
      * @throws IOException what the player throws
      */
     public void play(Timeline shown, Player player) throws IOException {
-        if (!firstRun.history().isComplete()) {
+        if (trained.size() == 1 && !trained.get(0).firstRun().history().isComplete()) {
             playEveryEpoch(shown, (epoch, parameters) -> { }, player);
             return;
         }
+        ImmutableList<ShownParameters> kept = trained.stream().map(each -> ShownParameters.of(each, shown))
+                .collect(ImmutableList.toImmutableList());
         for (int i = 0; i < shown.epochs().length(); i++) {
+            RenderInterruptedException.check();
             int epoch = shown.epochs().get(i);
-            player.show(i, epoch, firstRun.history().at(epoch));
+            player.show(i, epoch, kept.stream().map(each -> each.at(epoch)).collect(ImmutableList.toImmutableList()));
         }
     }
 
     /**
-     * As {@link #play}, and first tells {@code observer} of every epoch up to the last one shown, each before it is
-     * shown.
+     * As {@link #play}, and first tells {@code observer} of every epoch of the first run up to the last one shown, each
+     * before it is shown.
      */
     public void playEveryEpoch(Timeline shown, EpochObserver observer, Player player) throws IOException {
+        ImmutableList<ShownParameters> others = trained.subList(1, trained.size()).stream()
+                .map(each -> ShownParameters.of(each, shown)).collect(ImmutableList.toImmutableList());
         EpochObserver playing = new EpochObserver() {
             private int next;
 
@@ -219,28 +244,25 @@ public final class Plan {
                 if (next < shown.epochs().length()) {
                     observer.epoch(epoch, parameters);
                 }
-                while (next < shown.epochs().length() && shown.epochs().get(next) == epoch) {
-                    show(epoch, parameters);
+                boolean last = epoch == trained.get(0).lastEpoch();
+                while (next < shown.epochs().length() && (shown.epochs().get(next) == epoch || last)) {
+                    show(shown.epochs().get(next), parameters);
                     next++;
                 }
             }
 
             private void show(int epoch, double[] parameters) {
+                ImmutableList.Builder<double[]> all = ImmutableList.<double[]>builder().add(parameters);
+                others.forEach(each -> all.add(each.at(epoch)));
                 try {
-                    player.show(next, epoch, parameters);
+                    player.show(next, epoch, all.build());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
         };
         try {
-            if (firstRun.history().isComplete()) {
-                for (int epoch = 0; epoch <= run().metrics().lastEpoch(); epoch++) {
-                    playing.epoch(epoch, firstRun.history().at(epoch));
-                }
-            } else {
-                training.run(playing);
-            }
+            trained.get(0).replay(playing);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

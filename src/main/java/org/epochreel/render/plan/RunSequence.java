@@ -31,8 +31,8 @@ final class RunSequence {
      * @param curveX where curves are wanted; may be empty
      * @param wanted what is to be answered of the model
      */
-    RunSequence(Plan plan, ImmutableDoubleArray curveX, ImmutableSet<Wanted<?>> wanted) {
-        this.model = plan.model();
+    RunSequence(Plan plan, TrainedRun run, ImmutableDoubleArray curveX, ImmutableSet<Wanted<?>> wanted) {
+        this.model = run.model();
         this.probe = Probe.line(model, curveX.toArray());
         this.answering = new ModelAnswers(model, plan.data(), wanted);
         this.trailCount = plan.scene().video().trails();

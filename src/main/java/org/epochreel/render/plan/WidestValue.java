@@ -15,7 +15,7 @@ public final class WidestValue {
     /** A text as wide as the widest that frames show of {@code quantity}. */
     public static String of(Readout quantity, Plan plan) {
         return switch (quantity) {
-            case EPOCH -> "0".repeat(Integer.toString(plan.run().metrics().lastEpoch()).length());
+            case EPOCH -> "0".repeat(Integer.toString(plan.lastEpoch()).length());
             case LOSS -> PictureNumber.widestLoss(plan.run().metrics().trainLoss());
             case LEARNING_RATE -> rate(plan);
             case SEED -> plan.scene().initialisation().seed().toString();

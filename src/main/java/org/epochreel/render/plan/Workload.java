@@ -3,6 +3,7 @@ package org.epochreel.render.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.epochreel.network.LayerShape;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.FrameSelection;
@@ -74,13 +75,7 @@ public final class Workload {
         if (!(learner instanceof Learner.Network network)) {
             return FAMILY_PARAMETERS;
         }
-        double parameters = 0;
-        int fanIn = 1;
-        for (int neurons : network.architecture().hidden()) {
-            parameters += (fanIn + 1.0) * neurons;
-            fanIn = neurons;
-        }
-        return parameters + fanIn + 1;
+        return LayerShape.of(network.architecture()).stream().mapToDouble(LayerShape::parameters).sum();
     }
 
     /** Pixels in all training frames. */

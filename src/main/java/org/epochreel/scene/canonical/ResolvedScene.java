@@ -60,5 +60,7 @@ public final class ResolvedScene {
                 hasher.putDouble(column.get(i));
             }
         }
+        samples.labels().ifPresent(labels -> labels.classes().forEach(name ->
+                hasher.putString(name, StandardCharsets.UTF_8).putChar('\n')));
     }
 }

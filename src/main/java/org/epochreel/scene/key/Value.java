@@ -45,9 +45,19 @@ public final class Value {
         return new Value(root, "", reading, Optional.empty());
     }
 
+    /** The same value as the value of a key. */
+    public Value at(String key) {
+        return new Value(node, key, reading, within);
+    }
+
     /** What another file says in place of this value. */
     public Value elsewhere(YamlNode root) {
         return new Value(root, path, reading, within);
+    }
+
+    /** As it was written, for what is read as a part of something else. */
+    public YamlNode node() {
+        return node;
     }
 
     public Reading reading() {
@@ -306,6 +316,14 @@ public final class Value {
         YamlNode item = node instanceof YamlNode.Numbers numbers ? numbers.item(index)
                 : ((YamlNode.Sequence) node).items().get(index);
         return new Value(item, path + "[" + index + "]", reading, within);
+    }
+
+    /** What stands at a key of a group that was read already, to report a mistake there; nothing where there is none. */
+    public Optional<Value> child(String key) {
+        return node instanceof YamlNode.Mapping mapping
+                ? Optional.ofNullable(mapping.byName().get(key))
+                        .map(entry -> new Value(entry.value(), path + "." + key, reading, within))
+                : Optional.empty();
     }
 
     /** The keys of a group; nothing, and a mistake, where something else stands here. */

@@ -1,8 +1,6 @@
 package org.epochreel.scene.read;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.epochreel.scene.yaml.Mistakes;
 import org.epochreel.scene.yaml.Position;
 import org.epochreel.scene.yaml.YamlNode;
@@ -18,10 +16,8 @@ import org.epochreel.scene.yaml.YamlReader;
  */
 public record KeyOverride(String option, String key, String text) {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
-
     public KeyOverride {
-        if (!KEY.matcher(key).matches()) {
+        if (!KeySetting.isKey(key)) {
             throw new IllegalArgumentException(
                     "\"" + key + "\" is not a key; keys are names joined by points, such as training.epochs");
         }
@@ -48,45 +44,6 @@ public record KeyOverride(String option, String key, String text) {
         Optional<YamlNode> value = text.isBlank()
                 ? Optional.of(new YamlNode.Scalar("", true, -1, "", position))
                 : YamlReader.readOption(text, position, mistakes);
-        return value.map(node -> with(root, ImmutableList.copyOf(key.split("\\.")), node, position, mistakes))
-                .orElse(root);
-    }
-
-    private YamlNode with(
-            YamlNode node, ImmutableList<String> keys, YamlNode value, Position position, Mistakes mistakes) {
-        if (keys.isEmpty()) {
-            return value;
-        }
-        String name = keys.get(0);
-        ImmutableList<String> rest = keys.subList(1, keys.size());
-        if (node instanceof YamlNode.Sequence list && name.matches("[0-9]{1,6}")
-                && Integer.parseInt(name) < list.items().size()) {
-            int index = Integer.parseInt(name);
-            ImmutableList.Builder<YamlNode> items = ImmutableList.builder();
-            for (int i = 0; i < list.items().size(); i++) {
-                YamlNode item = list.items().get(i);
-                items.add(i == index ? with(item, rest, value, position, mistakes) : item);
-            }
-            return new YamlNode.Sequence(items.build(), list.position());
-        }
-        if (node instanceof YamlNode.Sequence list) {
-            mistakes.add(position, "", "there is no item \"" + name + "\" in this list; "
-                    + (list.items().isEmpty() ? "it is empty" : "allowed are 0 to " + (list.items().size() - 1)));
-            return node;
-        }
-        YamlNode.Mapping mapping = node instanceof YamlNode.Mapping group
-                ? group
-                : new YamlNode.Mapping(ImmutableList.of(), position);
-        YamlNode inner = mapping.entry(name).map(YamlNode.Entry::value)
-                .orElseGet(() -> new YamlNode.Mapping(ImmutableList.of(), position));
-        YamlNode.Entry replaced = new YamlNode.Entry(name,
-                mapping.entry(name).map(YamlNode.Entry::position).orElse(position), with(inner, rest, value, position,
-                        mistakes));
-        ImmutableList.Builder<YamlNode.Entry> entries = ImmutableList.builder();
-        mapping.entries().forEach(entry -> entries.add(entry.name().equals(name) ? replaced : entry));
-        if (mapping.entry(name).isEmpty()) {
-            entries.add(replaced);
-        }
-        return new YamlNode.Mapping(entries.build(), mapping.position());
+        return value.map(node -> new KeySetting(key, node, position).applyTo(root, mistakes)).orElse(root);
     }
 }

@@ -33,6 +33,9 @@ public final class SceneKeys extends Group<Scene> {
 
     public static final SceneKeys SCENE = new SceneKeys();
 
+    /** Read before the others, since what it holds takes their place. */
+    static final String COMPARE = "compare";
+
     private static final int SCHEMA = 1;
 
     private final Key<Integer> schema = key("schema", new SchemaNumber(SCHEMA)).orElse(SCHEMA, "1",
@@ -45,22 +48,29 @@ public final class SceneKeys extends Group<Scene> {
             "{x: {grid: {from: -10, to: 10, count: 100}}, y: {linear: {a: -2.5, b: -0.8}}}",
             "The points to learn from, made by a formula or read from a CSV file.");
     private final LearnerKeys learners = new LearnerKeys(
+            data,
             key("model", new ModelName.Names()).orElse(ModelName.NETWORK, "linear",
                     "What is fitted to the points: a network, or the parameters of a curve: linear has a, b,"
                     + " quadratic a, b, c and sinusoidal a, b, c, d."),
-            key("network", new NetworkKeys()).alsoCalled("net", "layers").orNothing("needed where model is network",
+            key("network", new NetworkKeys(data)).alsoCalled("net", "layers").orNothing("needed where model is network",
                     "{hidden: [20]}", "Layers and activations of the network; only where model is network."));
     private final InitialisationKeys initialisationKeys = new InitialisationKeys(learners);
     private final Key<InitialisationKeys.Start> initialisation = key("initialisation", initialisationKeys)
             .alsoCalled("initialization", "init", "initial", "weights")
             .orNothing("its defaults", "{seed: 3}", "The parameters that the model starts from, at epoch 0.");
-    private final Key<TrainingSpec> training = key("training", new TrainingKeys(data)).alsoCalled("train", "learning")
+    private final Key<TrainingSpec> training = key("training", new TrainingKeys(data, learners)).alsoCalled("train", "learning")
             .orNothing("its defaults", "{learning-rate: 0.02, epochs: 500}", "How the model learns, and for how long.");
-    private final Key<VideoSpec> video = key("video", new VideoKeys()).alsoCalled("output", "render", "film", "movie")
+    private final Key<VideoSpec> video = key("video", new VideoKeys(learners)).alsoCalled("output", "render", "film", "movie")
             .orNothing("its defaults", "{size: 1080p, fps: 30}", "What the frames show and how long they are shown.");
     private final Key<SeedList> seeds = key("seeds", new SeedList.Seeds()).orNothing("one video, of the"
             + " initialisation's seed", "1..16", "Seeds of the initialisation, one video each; only the command"
             + " gallery reads them.");
+
+    private final Key<ImmutableList<CompareType.Variant>> compare = key(COMPARE, new CompareType())
+            .alsoCalled("comparison", "versus", "runs").orNothing("one run",
+                    "{training.optimiser: {plain: gradient-descent, Adam: adam}}",
+                    "Runs that one film shows together, by name: the same data, the same clock of epochs, and what"
+                    + " differs. Their curves, or fields, stand side by side and their losses in one panel.");
 
     private SceneKeys() {
         super("", "A small model learning, as a video.");
@@ -72,6 +82,7 @@ public final class SceneKeys extends Group<Scene> {
         Optional<String> shown = scene.find(title);
         Optional<DataSource> points = scene.find(data);
         Optional<Learner> learner = learners.read(scene);
+        learners.check(scene);
         InitialisationKeys.Start start = scene.group(initialisation);
         TrainingSpec spec = scene.group(training);
         VideoSpec look = scene.group(video);
@@ -81,6 +92,7 @@ public final class SceneKeys extends Group<Scene> {
         Optional<Scene> read = points.flatMap(source -> learner.map(model -> new Scene(
                 scene.reading().name(), shown, source, model, start.initialisation(), spec, look, members,
                 ImmutableList.copyOf(scene.reading().files()))));
+        read.ifPresent(whole -> LandscapeDemands.check(whole, scene.value(video)));
         read.ifPresent(whole -> Outlook.warn(whole, scene.value(data).orElseThrow(), scene.value(training)));
         return read;
     }
@@ -93,17 +105,32 @@ public final class SceneKeys extends Group<Scene> {
     @Override
     protected void write(Scene scene, Members members) {
         members.put(schema, SCHEMA).put(title, scene.title()).put(data, scene.data());
-        learners.write(scene.learner(), members);
-        Initialisation start = scene.initialisation();
-        members.put(initialisation, new InitialisationKeys.Start(start, Optional.of(scene.learner())));
-        members.put(training, scene.training()).put(video, scene.video());
+        if (scene.compared().isEmpty()) {
+            learners.write(scene.learner(), members);
+            Initialisation start = scene.initialisation();
+            members.put(initialisation, new InitialisationKeys.Start(start, Optional.of(scene.learner())));
+            members.put(training, scene.training());
+        }
+        members.put(video, scene.video());
+        // What one run leaves out it must not get from another, so that each says all.
+        members.put(compare, Optional.of(scene.compared()).filter(runs -> !runs.isEmpty()).map(runs -> runs.stream()
+                .map(run -> CompareType.Variant.of(run.name(), text(run.scene())))
+                .collect(ImmutableList.toImmutableList())));
+    }
+
+    private String text(Scene scene) {
+        JsonText json = new JsonText();
+        write(scene, json);
+        return json.finish();
     }
 
     @Override
     public String conditions() {
         return """
-                {"if": {"properties": {"model": {"const": "network"}}},
-                 "then": {"required": ["network"]},
-                 "else": {"properties": {"network": false}}}""";
+                {"allOf": [
+                  {"if": {"properties": {"model": {"const": "network"}}, "not": {"required": ["compare"]}},
+                   "then": {"required": ["network"]}},
+                  {"if": {"not": {"properties": {"model": {"const": "network"}}}},
+                   "then": {"properties": {"network": false}}}]}""";
     }
 }

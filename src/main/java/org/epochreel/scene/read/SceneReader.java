@@ -52,21 +52,53 @@ public final class SceneReader {
         for (KeyOverride override : overrides) {
             root = root.map(node -> override.applyTo(node, mistakes));
         }
-        Optional<Result> read = root.map(node -> Value.of(node, Reading.of(file, confined, mistakes)))
-                .flatMap(SceneReader::result);
+        Reading reading = Reading.of(file, confined, mistakes);
+        Optional<Result> read = root.flatMap(node -> result(node, reading));
         if (!mistakes.isEmpty()) {
             throw new InvalidSceneException(mistakes.inOrder(shown));
         }
         return read.orElseThrow(() -> new IllegalStateException("no scene and no mistake in " + shown));
     }
 
-    private static Optional<Result> result(Value value) {
+    private static Optional<Result> result(YamlNode root, Reading reading) {
+        Optional<YamlNode.Entry> compare = root instanceof YamlNode.Mapping mapping
+                ? mapping.entry(SceneKeys.COMPARE) : Optional.empty();
+        Optional<Scene> scene = compare.isPresent()
+                ? comparing((YamlNode.Mapping) root, compare.get(), reading)
+                : scene(root, reading);
+        return scene.map(read -> new Result(read, reading.mistakes().warnings()));
+    }
+
+    private static Optional<Scene> scene(YamlNode root, Reading reading) {
+        Value value = Value.of(root, reading);
         if (!value.isMapping()) {
             value.mistake("the file holds " + value.shown() + " where keys are needed",
                     "write, for example, data: ...");
             return Optional.empty();
         }
-        return SceneKeys.SCENE.readAll(value.section(SceneKeys.SCENE).orElseThrow())
-                .map(scene -> new Result(scene, value.reading().mistakes().warnings()));
+        return SceneKeys.SCENE.readAll(value.section(SceneKeys.SCENE).orElseThrow());
+    }
+
+    /** Reads each of the runs as the scene that it is alone: what is a mistake there is one here. */
+    private static Optional<Scene> comparing(YamlNode.Mapping root, YamlNode.Entry compare, Reading reading) {
+        YamlNode shared = new YamlNode.Mapping(root.entries().stream()
+                .filter(entry -> !entry.name().equals(compare.name()))
+                .collect(ImmutableList.toImmutableList()), root.position());
+        Optional<ImmutableList<CompareType.Variant>> variants =
+                new CompareType().read(Value.of(compare.value(), reading).at(compare.name()));
+        if (variants.isEmpty()) {
+            return scene(shared, reading);
+        }
+        ImmutableList.Builder<Scene.Compared> runs = ImmutableList.builder();
+        for (CompareType.Variant variant : variants.get()) {
+            YamlNode alone = shared;
+            for (KeySetting setting : variant.settings()) {
+                alone = setting.applyTo(alone, reading.mistakes());
+            }
+            Optional<Scene> scene = scene(alone, reading);
+            scene.ifPresent(read -> runs.add(new Scene.Compared(variant.name(), read)));
+        }
+        ImmutableList<Scene.Compared> read = runs.build();
+        return read.stream().findFirst().map(first -> first.scene().comparing(read));
     }
 }

@@ -1,18 +1,17 @@
 package org.epochreel.scene.yaml;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the mistakes of one scene while it is read. Mutable. */
+/** Collects the mistakes of one scene while it is read, each once however often its place is read. Mutable. */
 public final class Mistakes {
 
-    private final List<Mistake> found = new ArrayList<>();
-    private final List<Mistake> warnings = new ArrayList<>();
+    private final Set<Mistake> found = new LinkedHashSet<>();
+    private final Set<Mistake> warnings = new LinkedHashSet<>();
     private final Set<Position> illegible = new HashSet<>();
 
     public void add(Position position, String path, String message) {

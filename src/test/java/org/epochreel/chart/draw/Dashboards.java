@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -16,6 +17,11 @@ import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Target;
 import org.epochreel.frame.Frame;
 import org.epochreel.run.Metrics;
+import org.epochreel.landscape.Landscape;
+import org.epochreel.landscape.LossSurface;
+import org.epochreel.landscape.Plane;
+import org.epochreel.landscape.PlanePath;
+import org.epochreel.landscape.Window;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
@@ -23,7 +29,10 @@ import org.epochreel.scene.VideoSpec.Range;
 /** Charts of several panels over made-up runs. */
 final class Dashboards {
 
-    static final ImmutableList<PanelKind> ALL = ImmutableList.copyOf(PanelKind.values());
+    /** Every kind that shows a curve's run. */
+    static final ImmutableList<PanelKind> ALL = Arrays.stream(PanelKind.values())
+            .filter(kind -> kind != PanelKind.FIELD)
+            .collect(ImmutableList.toImmutableList());
 
     private static final ImmutableList<ParameterGroup> GROUPS = ImmutableList.of(
             new ParameterGroup("layer 1 weights", 0, 3), new ParameterGroup("layer 1 biases", 3, 3),
@@ -86,7 +95,30 @@ final class Dashboards {
         return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.headline(), chart.axes(),
                 chart.readout(), runs,
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
-                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3)));
+                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Optional.of(landscape(runs))));
+    }
+
+    /** A valley with some waves, and paths that wind down it. */
+    private static Landscape landscape(ImmutableList<ShownRun> runs) {
+        ImmutableList.Builder<PlanePath> paths = ImmutableList.builder();
+        for (int run = 0; run < runs.size(); run++) {
+            int last = runs.get(run).metrics().lastEpoch();
+            double[] x = new double[last + 1];
+            double[] y = new double[last + 1];
+            for (int epoch = 0; epoch <= last; epoch++) {
+                double left = StrictMath.exp(-4.0 * epoch / Math.max(1, last));
+                x[epoch] = 3 * left - 0.5 * run;
+                y[epoch] = left * StrictMath.sin(0.05 * epoch + run);
+            }
+            paths.add(new PlanePath(ImmutableDoubleArray.copyOf(x), ImmutableDoubleArray.copyOf(y)));
+        }
+        boolean exact = runs.get(0).metrics().lastEpoch() % 2 == 0;
+        Plane plane = exact ? Plane.exact("a", "b")
+                : new Plane(Plane.Kind.TRAJECTORY, ImmutableDoubleArray.of(0, 0, 0), ImmutableDoubleArray.of(1, 0, 0),
+                        ImmutableDoubleArray.of(0, 1, 0), "", "", 0.9, 0.05);
+        return new Landscape(plane, paths.build(), Window.around(paths.build()), new LossSurface(plane, 21,
+                () -> at -> 0.01 + at[0] * at[0] + 4 * (at[1] - 0.1 * at[0]) * (at[1] - 0.1 * at[0])
+                        + 0.1 * StrictMath.sin(5 * at[0]) * StrictMath.sin(5 * at[0]), 1, (rows, ofRows) -> { }));
     }
 
     static ChartSpec randomSpec(Random random) {

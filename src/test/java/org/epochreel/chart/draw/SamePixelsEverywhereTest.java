@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "2627b6f651df632e90cb2138ca7ffad9eca01c79c84afe6a8177a45d826e2a55";
+    private static final String PAPER = "15127c9198f1c836bbaf3680f4a7ec00e232c87ce0b04d5733a40b4884674c7e";
 
     @ParameterizedTest
     @CsvSource({
         "BLOG, fde5d9b9ae2b82c9a47004a6392e2875b1524d3ebfcde9332d1b6fa693609f5d",
         "PAPER, " + PAPER,
-        "MIDNIGHT, 33784282848b3c6966cb01f4b276fa398a1982785b91cdbdd3795311f5f02caf",
+        "MIDNIGHT, b09a0dfbb63a70561b5b312899608152130326eae8163a8ac0cd79545f2e412a",
     })
     void picturesHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));
@@ -34,8 +34,8 @@ class SamePixelsEverywhereTest {
     @ParameterizedTest
     @CsvSource({
         "BLOG, f0f65d6a5b30f9583acbb5ef2527ea037b0d1ab1e5a79dabc8e1bf802a1cddaf",
-        "PAPER, db3dbe500f47f0668b8531af5cf4a94c4f0eb55f5cfc7131afb4f9fcd4067493",
-        "MIDNIGHT, 2dcada188ec3f6ee67182d9810deceea8778a6a1ab923ffc295cc68c8a326fc4",
+        "PAPER, 14d3ce6023cd3cce54afab41dab94321ea65f4d0291f45754a086862fbca4168",
+        "MIDNIGHT, 4c5fcce8c0684d5a71019399f047e125e56fb7cf70c6878660fae192ce1ba2a3",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 import org.epochreel.chart.AxisTexts;
@@ -16,6 +17,7 @@ import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.TypefaceTest;
@@ -32,6 +34,23 @@ class HeaderTest {
     private static final String LONG =
             "Twelve neurons learn a wave by gradient descent, step by step, and then some more";
 
+    private static final PanelShape FIT = new PanelShape() {
+        @Override
+        public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
+            return Optional.of(PanelAxes.ofData(spec));
+        }
+
+        @Override
+        public boolean isMain() {
+            return true;
+        }
+
+        @Override
+        public double tickSpacing() {
+            return 4;
+        }
+    };
+
     private static ChartSpec spec(Theme theme, int width, int height, String title, double greatestY) {
         ImmutableDoubleArray ends = ImmutableDoubleArray.of(-1, 1);
         return new ChartSpec(new FrameSize(width, height), theme, new Samples(ends, ends), new Range(-1, 1),
@@ -42,7 +61,7 @@ class HeaderTest {
     }
 
     private static ChartLayout layout(Theme theme, int width, int height, String title) {
-        return MainLayout.of(spec(theme, width, height, title, 10), TypefaceTest.TYPEFACES);
+        return MainLayout.of(spec(theme, width, height, title, 10), FIT, TypefaceTest.TYPEFACES);
     }
 
     @ParameterizedTest
@@ -70,7 +89,7 @@ class HeaderTest {
         for (int length = 1; length <= LONG.length(); length++) {
             String title = LONG.substring(0, length);
             ChartLayout layout = MainLayout.of(
-                    spec(Theme.PAPER, width, width * 9 / 16, title, 1.00000001e8), TypefaceTest.TYPEFACES);
+                    spec(Theme.PAPER, width, width * 9 / 16, title, 1.00000001e8), FIT, TypefaceTest.TYPEFACES);
             List<String> texts = layout.title().texts(title);
             for (int i = 0; i < texts.size(); i++) {
                 TextPlace place = layout.title().lines().get(i);

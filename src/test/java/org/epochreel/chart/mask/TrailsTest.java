@@ -104,7 +104,9 @@ class TrailsTest {
 
     private static int[] painted(Trails trails) {
         int[] pixels = new int[AREA.width * AREA.height];
-        trails.paint(pixels, AREA.width);
+        ColumnRegion all = new ColumnRegion(AREA);
+        all.add(AREA);
+        trails.paint(pixels, AREA.width, all);
         return pixels;
     }
 }

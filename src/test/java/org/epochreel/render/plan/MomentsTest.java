@@ -75,7 +75,7 @@ class MomentsTest {
         ImmutableIntArray moments = plan.moments(9);
         Probe probe = Probe.line(plan.model(), new double[] {-3, -1, 1, 3});
         List<double[]> curves = new ArrayList<>();
-        plan.play(new Timeline(moments, 0, 0), (index, epoch, parameters) -> curves.add(probe.curve(parameters).clone()));
+        plan.play(new Timeline(moments, 0, 0), (index, epoch, parameters) -> curves.add(probe.curve(parameters.get(0)).clone()));
         double[] ways = new double[curves.size() - 1];
         double all = 0;
         for (int i = 0; i < ways.length; i++) {

@@ -22,7 +22,9 @@ import java.util.Set;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Expression;
 import org.epochreel.data.ExpressionException;
+import org.epochreel.data.Features;
 import org.epochreel.data.Inputs;
+import org.epochreel.data.PointShape;
 import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
@@ -36,6 +38,7 @@ import org.epochreel.network.Initialisation;
 import org.epochreel.network.Initialisation.Scheme;
 import org.epochreel.network.LayerShape;
 import org.epochreel.network.Layout;
+import org.epochreel.network.Output;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FamilyParameters;
 import org.epochreel.scene.FilmFormat;
@@ -139,6 +142,9 @@ class ResolvedSceneTest {
         Inputs inputs = random.nextBoolean()
                 ? new Inputs.Grid(-1 - random.nextDouble(), random.nextDouble(), points)
                 : new Inputs.Uniform(-1 - random.nextDouble(), random.nextDouble(), points);
+        if (random.nextInt(3) == 0) {
+            return labelledScene(points);
+        }
         DataSource data = new DataSource.Generated(inputs, target(), random.nextBoolean() ? 0 : random.nextDouble(),
                 new BigInteger(random.nextInt(200), random), random.nextBoolean() ? OptionalInt.empty()
                         : OptionalInt.of(2 + random.nextInt(5)),
@@ -147,8 +153,35 @@ class ResolvedSceneTest {
                 : new Learner.Network(architecture());
         return new Scene("scene", random.nextBoolean() ? Optional.empty()
                 : Optional.of("\"Ü\" {epoch} {} \\ / 😀: # yes"),
-                data, learner, initialisation(learner), training(points), video(), ImmutableList.of(),
+                data, learner, initialisation(learner), training(points), video(OF_CURVES), ImmutableList.of(),
                 ImmutableList.of(directory.resolve("scene.yaml")));
+    }
+
+    private static final VideoSpec.PanelKind[] OF_CURVES = {
+        VideoSpec.PanelKind.FIT, VideoSpec.PanelKind.DATA, VideoSpec.PanelKind.LOSS, VideoSpec.PanelKind.GRADIENT_NORM,
+        VideoSpec.PanelKind.GRADIENT_ANGLE, VideoSpec.PanelKind.GRADIENT_PATH, VideoSpec.PanelKind.WEIGHTS};
+
+    private Scene labelledScene(int points) throws ExpressionException {
+        PointShape shape = pick(new PointShape.Moons(points), new PointShape.Circles(points, positive()),
+                new PointShape.Spirals(points, 2, number()), new PointShape.Xor(points),
+                new PointShape.Checkerboard(points, 2 + random.nextInt(5)),
+                new PointShape.Blobs(points, ImmutableList.of(), 2, positive()),
+                new PointShape.Blobs(points, ImmutableList.of(new PointShape.Blobs.Centre(number(), number()),
+                        new PointShape.Blobs.Centre(number(), number())), 0, positive()));
+        DataSource data = new DataSource.Points(shape, random.nextBoolean() ? 0 : positive(),
+                new BigInteger(random.nextInt(200), random),
+                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(5)),
+                new Scales(pick(ScaleMethod.values()), pick(ScaleMethod.values())));
+        Optional<Features> features = random.nextBoolean() ? Optional.empty() : Optional.of(new Features(
+                ImmutableList.of(Expression.parse("x1*x2", 2), Expression.parse("3", 2), Expression.parse("x1^2", 2))));
+        Output output = pick(Output.values());
+        Architecture around = architecture();
+        Learner learner = new Learner.Network(new Architecture(features.map(Features::count).orElse(2), around.hidden(),
+                around.activations(), output == Output.SIGMOID ? 1 : 2, output, around.bias()), features);
+        VideoSpec video = video(VideoSpec.PanelKind.LOSS, VideoSpec.PanelKind.WEIGHTS,
+                VideoSpec.PanelKind.FIELD);
+        return new Scene("scene", Optional.empty(), data, learner, initialisation(learner), training(points), video,
+                ImmutableList.of(), ImmutableList.of(directory.resolve("scene.yaml")));
     }
 
     private Target target() throws ExpressionException {
@@ -252,11 +285,18 @@ class ResolvedSceneTest {
         return new Condition.LossChangeBelow(positive(), 1 + random.nextInt(9), random.nextInt(20));
     }
 
-    private VideoSpec video() {
+    private VideoSpec video(VideoSpec.PanelKind... kinds) {
         ImmutableList.Builder<PanelSpec> panels = ImmutableList.builder();
         for (int i = random.nextInt(9); i >= 0; i--) {
-            panels.add(PanelSpec.of(pick(VideoSpec.PanelKind.values())));
+            panels.add(PanelSpec.of(pick(kinds)));
         }
+        PanelSpec.Landscape landscape = new PanelSpec.Landscape(PanelSpec.PlaneChoice.RANDOM, Optional.empty(),
+                pick(Optional.empty(), Optional.of(new PanelSpec.Span.Around(positive())),
+                        Optional.of(new PanelSpec.Span.Limits(new VideoSpec.Range(-1, 2), new VideoSpec.Range(0, 1)))),
+                11 + random.nextInt(90), BigInteger.valueOf(random.nextInt(9)));
+        ImmutableList<PanelSpec> chosen = panels.build().stream()
+                .map(panel -> panel.kind() == VideoSpec.PanelKind.LANDSCAPE ? landscape : panel)
+                .collect(ImmutableList.toImmutableList());
         double from = number();
         Optional<VideoSpec.Range> range = Optional.of(new VideoSpec.Range(from, from + positive()));
         return new VideoSpec(new FrameSize(16 + 2 * random.nextInt(1000), 16 + 2 * random.nextInt(1000)),
@@ -269,7 +309,7 @@ class ResolvedSceneTest {
                 pick(ImmutableList.of(), ImmutableList.of(VideoSpec.Readout.SEED, VideoSpec.Readout.LEARNING_RATE)),
                 new VideoSpec.Axes(pick(range, Optional.empty()), pick(range, Optional.empty()),
                         pick(VideoSpec.Axes.Fit.values()), text(), text()),
-                panels.build(), text(), text(), Optional.empty(),
+                chosen, text(), text(), Optional.empty(),
                 pick(Optional.empty(), Optional.of(new AudioSpec.FromTraining(pick(AudioSpec.Quantity.values()),
                         pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))),
                 pick(VideoSpec.USUAL_FORMATS, ImmutableList.of(FilmFormat.of(FilmFormat.Kind.GIF)),

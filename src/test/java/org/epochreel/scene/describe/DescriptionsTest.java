@@ -81,7 +81,8 @@ class DescriptionsTest {
                 if (key.type().group().isEmpty()) {
                     readAlone(key);
                 } else if (group instanceof OneOf) {
-                    readInScene(group.place(), "{" + key.name() + ": " + key.example() + "}");
+                    String chosen = "{" + key.name() + ": " + key.example() + "}";
+                    readInScene(group.place(), group.place().equals("video.panels") ? "[" + chosen + "]" : chosen);
                 } else {
                     readInScene(group.place().isEmpty() ? key.name() : group.place() + "." + key.name(), key.example());
                 }
@@ -99,7 +100,8 @@ class DescriptionsTest {
     }
 
     private void readInScene(String path, String example) throws Exception {
-        String data = path.equals("data.csv") ? "data: {}\n"
+        boolean whole = path.equals("data.csv") || path.startsWith("data.points");
+        String data = whole ? "data: {}\n"
                 : "data: {x: {grid: {from: -1, to: 1, count: 20}}, y: {sinusoidal: {a: 1, b: 2, c: 0, d: 0}}}\n";
         Path scene = Files.writeString(directory.resolve("scene.yaml"), data + "network: {hidden: [2]}\n");
         SceneReader.read(scene, List.of(new KeyOverride("the example of", path, example)));

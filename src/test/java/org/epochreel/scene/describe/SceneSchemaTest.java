@@ -49,6 +49,15 @@ class SceneSchemaTest {
             Map.entry("is empty; the second number must be the larger one", "compares two numbers"),
             Map.entry("is too long; its length", "compares two numbers"),
             Map.entry("data.y.expression: ", "formulas have a grammar"),
+            Map.entry("network.inputs[", "formulas have a grammar"),
+            Map.entry("each needs at least one", "compares points with classes"),
+            Map.entry("are not finite", "computes the data"),
+            Map.entry("softmax gives probabilities of classes", "compares with the data"),
+            Map.entry("sigmoid is one neuron", "compares with the data"),
+            Map.entry("cross-entropy compares classes", "compares with the data"),
+            Map.entry("cross-entropy is of probabilities", "compares with the network"),
+            Map.entry("is a curve of one x", "compares with the data"),
+            Map.entry("this scene has nothing for a panel", "compares with the data"),
             Map.entry("it must be a finite number at every x", "computes the data"),
             Map.entry("write one for each layer, or a single word", "compares the lengths of two lists"),
             Map.entry("weights and biases; at most", "multiplies layer sizes"),
@@ -59,6 +68,15 @@ class SceneSchemaTest {
             Map.entry("is not a file's name", "depends on the file system"),
             Map.entry("is a directory; a file is needed", "looks for the file"),
             Map.entry("there is no column", "reads the file"),
+            Map.entry("holds only one class", "reads the file"),
+            Map.entry("there are no columns besides", "reads the file"),
+            Map.entry("is in the list twice; each may occur once", "compares names as the reader understands them"),
+            Map.entry("both need a number for each input", "compares the lengths of two lists"),
+            Map.entry("it needs a number for each input", "compares the lengths of two lists"),
+            Map.entry("has more than 1000000 points", "multiplies counts"),
+            Map.entry("a list is for a grid of as many inputs", "compares with x"),
+            Map.entry("is too few for a grid of", "compares with x"),
+            Map.entry("this is a curve over one x", "compares with x"),
             Map.entry("there is no test set whose", "looks for points to test on"),
             Map.entry("the blog scheme draws one hidden layer", "compares with the network"),
             Map.entry("so there are no biases; remove this key", "compares with the network"),
@@ -75,7 +93,13 @@ class SceneSchemaTest {
             Map.entry("allowed is a number of decibels", "compares a number that is part of a text"),
             Map.entry("the track is over before the film begins", "compares with the track"),
             Map.entry("cannot be played; allowed are two frequencies", "divides frequencies"),
-
+            Map.entry("are not two of this model's parameters", "compares with the model"),
+            Map.entry("the parameters of a network have no names", "compares with the model"),
+            Map.entry("the exact plane is that of a model of two", "compares with the model"),
+            Map.entry("this key names the parameters of plane", "compares two keys"),
+            Map.entry("a film shows one landscape", "compares items of a list"),
+            Map.entry("the plane of a path needs at least", "compares with the training"),
+            Map.entry("would take about", "multiplies the work"),
             Map.entry("says no date", "date formats have a grammar"));
 
     @TempDir
@@ -84,6 +108,7 @@ class SceneSchemaTest {
     @BeforeEach
     void writeNeighbours() throws IOException {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
+        Files.writeString(directory.resolve("flowers.csv"), "length,width,kind\n1,2,3\n2,3,5\n3,1,3\n2,1,5\n");
         Files.write(directory.resolve("tone.wav"), Tone.wav(1, 0.25));
         Files.write(directory.resolve("font.otf"),
                 FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());
@@ -269,7 +294,7 @@ class SceneSchemaTest {
                 }
             }
         }
-        assertEquals(32, filled, scene.toString());
+        assertEquals(29, filled, scene.toString());
         assertEquals(plain, SceneReader.read(Files.writeString(file, scene.toString()), List.of()));
     }
 }

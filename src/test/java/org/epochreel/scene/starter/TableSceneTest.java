@@ -50,8 +50,8 @@ class TableSceneTest {
 
     private void assertChosen(String x, String y, String table) throws Exception {
         DataSource.Csv data = read(made(table));
-        assertEquals(x, data.xColumn());
-        assertEquals(y, data.yColumn());
+        assertEquals(x, data.columns().inputs().get(0));
+        assertEquals(y, data.columns().y().orElseThrow());
     }
 
     @Test
@@ -76,7 +76,7 @@ class TableSceneTest {
     void columnsThatAreAskedForAreTaken() throws Exception {
         Path csv = Files.writeString(directory.resolve("a.csv"), rows("a,b,c", 20, i -> i + "," + i % 3 + "," + i % 5));
         TableScene made = TableScene.of(csv, directory.resolve("film.yaml"), Optional.of("c"), Optional.of("a"));
-        assertEquals("c", read(made).xColumn());
+        assertEquals("c", read(made).columns().inputs().get(0));
         assertEquals("x is c, y is a; other columns of numbers: b; choose with --x and --y", made.told().get(1));
         assertThrows(InvalidSceneException.class, () -> TableScene.of(
                 csv, directory.resolve("film.yaml"), Optional.of("d"), Optional.empty()));
@@ -91,7 +91,7 @@ class TableSceneTest {
         assertTrue(gaps.options().skipMissing());
         assertEquals(27, gaps.trainCount());
         DataSource.Csv named = read(made(rows("t,\"no: [x]\"", 30, i -> i + "," + i % 7)));
-        assertEquals("no: [x]", named.yColumn());
+        assertEquals("no: [x]", named.columns().y().orElseThrow());
     }
 
     @Test

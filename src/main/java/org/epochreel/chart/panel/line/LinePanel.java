@@ -1,7 +1,6 @@
 package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,9 +21,9 @@ import org.epochreel.frame.MacroblockSet;
 import org.epochreel.print.Instruction;
 
 /**
- * A panel of lines that grow. The pixels under them are the same in every column, so one column is kept, and what the
- * lines have added is painted over it where it is new; a frame costs what its epochs changed, however long the run
- * is.
+ * A panel of lines that grow. The pixels under them are kept, of a ground that is the same in every column one column
+ * alone, and what the lines have added is painted over them where it is new; a frame costs what its epochs changed,
+ * however long the run is.
  */
 public final class LinePanel implements Panel {
 
@@ -40,8 +39,9 @@ public final class LinePanel implements Panel {
     private ImmutableList<Mark> marks = ImmutableList.of();
     private int shownEpoch = -1;
     private int[] base;
+    private int baseWidth;
 
-    LinePanel(PanelSite site, PanelLines lines) {
+    public LinePanel(PanelSite site, PanelLines lines) {
         this.site = site;
         this.cell = site.layout().cell();
         this.inside = site.layout().plot().inside();
@@ -67,11 +67,9 @@ public final class LinePanel implements Panel {
 
     @Override
     public void drawStill(Canvas canvas, FrameContents contents) {
-        Graphics2D g = canvas.graphics();
-        PlotFrame frame = new PlotFrame(site);
-        frame.drawGrid(g);
-        frame.drawAxes(g);
-        base = column(canvas.pixels());
+        boolean even = lines.drawGround(canvas, new PlotFrame(site));
+        baseWidth = even ? 1 : inside.width;
+        base = base(canvas.pixels());
         Annotations words = new Annotations(site);
         lines.letter(words);
         words.marks().forEach(mark -> mark.draw(canvas, cell, site.lettering()));
@@ -81,12 +79,14 @@ public final class LinePanel implements Panel {
         shownEpoch = -1;
     }
 
-    private int[] column(int[] pixels) {
-        int[] column = new int[inside.height];
-        for (int row = 0; row < column.length; row++) {
-            column[row] = pixels[(inside.y + row) * width + inside.x] & 0xFFFFFF;
+    private int[] base(int[] pixels) {
+        int[] area = new int[baseWidth * inside.height];
+        for (int row = 0; row < inside.height; row++) {
+            for (int column = 0; column < baseWidth; column++) {
+                area[row * baseWidth + column] = pixels[(inside.y + row) * width + inside.x + column] & 0xFFFFFF;
+            }
         }
-        return column;
+        return area;
     }
 
     @Override
@@ -163,7 +163,12 @@ public final class LinePanel implements Panel {
             Rectangle strip = added.column(i);
             for (int row = strip.y; row < strip.y + strip.height; row++) {
                 int from = row * width + strip.x;
-                Arrays.fill(pixels, from, from + strip.width, base[row - inside.y]);
+                int under = (row - inside.y) * baseWidth;
+                if (baseWidth == 1) {
+                    Arrays.fill(pixels, from, from + strip.width, base[under]);
+                } else {
+                    System.arraycopy(base, under + strip.x - inside.x, pixels, from, strip.width);
+                }
             }
             for (int layer = 0; layer < tints.size(); layer++) {
                 layers.get(layer).coverage().paint(pixels, width, strip, tints.get(layer));

@@ -2,9 +2,11 @@ package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
+import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.Coverage;
 import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
+import org.epochreel.chart.panel.PlotFrame;
 
 /** What a {@link LinePanel} shows: lines that only ever grow, and marks on them that may move. */
 public interface PanelLines {
@@ -14,6 +16,17 @@ public interface PanelLines {
 
     /** As {@link org.epochreel.chart.panel.Panel#addEpoch}. */
     default void addEpoch(int epoch, double[] parameters) {}
+
+    /**
+     * Draws what lies under the lines and never changes: the grid and the axes.
+     *
+     * @return whether every column of the plot is alike
+     */
+    default boolean drawGround(Canvas canvas, PlotFrame frame) {
+        frame.drawGrid(canvas.graphics());
+        frame.drawAxes(canvas.graphics());
+        return true;
+    }
 
     /** Lines from back to front. */
     ImmutableList<Layer> layers();

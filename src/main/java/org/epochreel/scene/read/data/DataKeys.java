@@ -2,12 +2,17 @@ package org.epochreel.scene.read.data;
 
 import static org.epochreel.scene.key.Types.seed;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.epochreel.data.DataSet;
+import java.util.stream.IntStream;
 import org.epochreel.data.DataSource;
+import org.epochreel.data.Expression;
 import org.epochreel.data.Inputs;
+import org.epochreel.data.PointShape;
+import org.epochreel.data.RowInputs;
 import org.epochreel.data.Samples;
 import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
@@ -24,16 +29,22 @@ import org.epochreel.text.ShortestDecimal;
 /** The keys of {@code data}. */
 public final class DataKeys extends Group<DataSource> {
 
-    private final Key<Inputs> x = key("x", new InputsKeys()).orNothing("needed unless there is a csv",
-            "{grid: {from: -10, to: 10, count: 100}}", "Where the points lie along the x axis.");
-    private final Key<Target> y = key("y", new TargetKeys()).alsoCalled("function", "f", "target").orNothing(
-            "needed unless there is a csv", "{linear: {a: -2.5, b: -0.8}}", "The function of x that the points follow.");
-    private final Key<CsvKeys.Csv> csv = key("csv", new CsvKeys()).alsoCalled("file").orNothing("none",
+    private static final String ABSENT = "needed where nothing else gives the points";
+
+    private final Key<Places> x = key("x", new InputsKeys()).orNothing(ABSENT,
+            "{grid: {from: -10, to: 10, count: 100}}", "Where the points lie along the x axis, or, with lists of"
+                    + " numbers, in the plane.");
+    private final Key<TargetKeys.Goal> y = key("y", new TargetKeys()).alsoCalled("function", "f", "target").orNothing(ABSENT,
+            "{linear: {a: -2.5, b: -0.8}}", "The function of x that the points follow.");
+    private final Key<Csv> csv = key("csv", new CsvKeys()).alsoCalled("file").orNothing("none",
             "{file: points.csv, x: time, y: value}", "A file that holds the points, instead of x and y.");
+    private final Key<PointShape> points = key("points", new PointsKeys()).alsoCalled("figure", "toy").orNothing("none",
+            "{moons: {count: 300}}", "A figure of labelled points of the plane, instead of x and y.");
     private final Key<Double> noise = key("noise", NumberType.AT_LEAST_0).alsoCalled("noise-sd", "sigma", "sd")
-            .orElse(0.0, "0.1", "Standard deviation, in units of y, of the Gaussian noise added to y; 0 draws none.");
+            .orElse(0.0, "0.1", "Standard deviation of the Gaussian noise added to y, in units of y, or to both coordinates"
+                    + " of labelled points; 0 draws none.");
     private final Key<BigInteger> seed = key("seed", seed()).alsoCalled("random-seed", "random-state")
-            .orElse(BigInteger.ZERO, "7", "Seed of the x that are drawn, of the noise and of the test set.");
+            .orElse(BigInteger.ZERO, "7", "Seed of the points that are drawn, of the noise and of the test set.");
     private final Key<TestKeys.Test> test = key("test", new TestKeys(csv, x)).alsoCalled("test-set", "validation").orNothing(
             "no test set", "{count: 100}", "More points, which the model does not learn from; their loss is measured.");
 
@@ -41,19 +52,31 @@ public final class DataKeys extends Group<DataSource> {
             "standardise", "standardize").orElse(Scales.NONE, "standard", "How numbers are brought near 1 for the model to"
                     + " train on; pictures show the data's own units, losses are of scaled numbers.");
 
+    /** Each of them gives all points, as x and y do together. */
+    private final ImmutableList<Key<?>> wholes = ImmutableList.of(csv, points);
+
     public DataKeys() {
-        super("data", "The points to learn from: x and y make them, or csv reads them.");
+        super("data", "The points to learn from: x and y make them, or another key gives them.");
     }
 
     @Override
     protected Optional<DataSource> read(Section data) {
-        return data.has(csv) ? fromFile(data) : generated(data);
+        ImmutableList<Key<?>> given = wholes.stream().filter(data::has).collect(ImmutableList.toImmutableList());
+        if (given.isEmpty()) {
+            return generated(data);
+        }
+        if (given.size() > 1) {
+            data.only(wholes);
+            return Optional.empty();
+        }
+        String name = given.get(0).name();
+        data.refuse("the points come from " + name + "; remove this key or " + name, x, y);
+        return given.get(0) == csv ? fromFile(data) : labelled(data);
     }
 
     private Optional<DataSource> fromFile(Section data) {
-        data.refuse("x and y come from the csv file; remove this key or csv", x, y);
         data.refuse("points from a csv file are taken as they are; remove this key", noise);
-        Optional<CsvKeys.Csv> columns = data.find(csv);
+        Optional<Csv> columns = data.find(csv);
         Optional<TestKeys.Test> tested = data.find(test);
         Optional<Double> fraction = tested.flatMap(TestKeys.Test::fraction);
         if (fraction.isEmpty()) {
@@ -68,36 +91,85 @@ public final class DataKeys extends Group<DataSource> {
         return source;
     }
 
+    private Optional<DataSource> labelled(Section data) {
+        OptionalInt count = data.find(test).flatMap(TestKeys.Test::count).map(all -> OptionalInt.of(all.get(0)))
+                .orElse(OptionalInt.empty());
+        double sd = data.get(noise);
+        BigInteger start = data.get(seed);
+        Scales scales = data.get(scale);
+        return data.find(points)
+                .<DataSource>map(figure -> new DataSource.Points(figure, sd, start, count, scales))
+                .filter(source -> isFinite(source, data.value(points).orElseThrow()));
+    }
+
     private Optional<DataSource> generated(Section data) {
-        Optional<Target> function = data.need(y);
-        Optional<Inputs> inputs = data.need(x);
+        Optional<TargetKeys.Goal> goal = data.need(y);
+        Optional<Places> places = data.need(x);
         double sd = data.get(noise);
         Scales scales = data.get(scale);
         BigInteger start = data.get(seed);
-        Optional<Integer> count = data.find(test).flatMap(TestKeys.Test::count);
-        if (inputs.isEmpty() || function.isEmpty()) {
+        Optional<ImmutableList<Integer>> counts = data.find(test).flatMap(TestKeys.Test::count);
+        if (places.isEmpty()) {
+            goal.ifPresent(DataKeys::checkAlone);
             return Optional.empty();
         }
-        DataSource.Generated source = new DataSource.Generated(inputs.get(), function.get(), sd, start,
-                count.map(OptionalInt::of).orElse(OptionalInt.empty()), scales);
-        DataSet points = source.dataSet();
-        Value target = data.value(y).orElseThrow();
-        boolean finite = isFinite(points.train(), target)
-                && points.test().map(samples -> isFinite(samples, target)).orElse(true);
-        if (finite) {
-            warnOfSize(points.train(), scales, target);
+        Optional<DataSource> source = places.get().line().isPresent()
+                ? goal.flatMap(DataKeys::curve).map(target -> new DataSource.Generated(places.get().line().get(), target, sd,
+                        start, counts.map(all -> OptionalInt.of(all.get(0))).orElse(OptionalInt.empty()), scales))
+                : goal.flatMap(what -> formula(what, places.get().inputs(), data)).map(formula -> new DataSource.Surface(
+                        places.get().rows().get(), formula, sd, start,
+                        counts.map(all -> withCounts(places.get().rows().get(), all)), scales));
+        return source.filter(made -> {
+            Value target = data.value(y).orElseThrow();
+            boolean finite = isFinite(made, target);
+            if (finite) {
+                warnOfSize(made.dataSet().train(), scales, target);
+            }
+            return finite;
+        });
+    }
+
+    private static Optional<Target> curve(TargetKeys.Goal goal) {
+        return goal instanceof TargetKeys.Goal.Formula formula
+                ? formula.text().parse(1).map(Target.Formula::new)
+                : Optional.of(((TargetKeys.Goal.Curve) goal).target());
+    }
+
+    private Optional<Expression> formula(TargetKeys.Goal goal, int inputs, Section data) {
+        if (goal instanceof TargetKeys.Goal.Formula formula) {
+            return formula.text().parse(inputs);
         }
-        return finite ? Optional.of(source) : Optional.empty();
+        data.value(y).orElseThrow().mistake("this is a curve over one x, and x names " + inputs + " inputs",
+                "write a formula of them, such as {expression: \"sin(x1) * cos(x2)\"}");
+        return Optional.empty();
+    }
+
+    /** Reports a formula that is none, whatever it is of. */
+    private static void checkAlone(TargetKeys.Goal goal) {
+        if (goal instanceof TargetKeys.Goal.Formula formula) {
+            formula.text().parse(formula.text().namesInputs() ? NumbersType.MOST_INPUTS : 1);
+        }
+    }
+
+    private static RowInputs withCounts(RowInputs rows, ImmutableList<Integer> counts) {
+        if (rows instanceof RowInputs.Uniform drawn) {
+            return new RowInputs.Uniform(drawn.from(), drawn.to(), counts.get(0));
+        }
+        ImmutableList<Inputs.Grid> axes = ((RowInputs.Grid) rows).axes();
+        return new RowInputs.Grid(IntStream.range(0, axes.size()).mapToObj(i -> axes.get(i).withCount(counts.get(i)))
+                .collect(ImmutableList.toImmutableList()));
     }
 
     /** Says where the losses of numbers that are finite cannot be. */
     private static void warnOfSize(Samples samples, Scales scales, Value asked) {
-        if (scales.y() != ScaleMethod.NONE) {
+        if (scales.y() != ScaleMethod.NONE || samples.labels().isPresent()) {
             return;
         }
         double squares = 0;
-        for (int i = 0; i < samples.count(); i++) {
-            squares += samples.y().get(i) * samples.y().get(i);
+        for (ImmutableDoubleArray column : samples.outputs().columns()) {
+            for (int i = 0; i < column.length(); i++) {
+                squares += column.get(i) * column.get(i);
+            }
         }
         if (Double.isInfinite(squares)) {
             asked.warn("the squares of y are too large for doubles, so no loss but mae can be computed; use smaller"
@@ -105,22 +177,50 @@ public final class DataKeys extends Group<DataSource> {
         }
     }
 
-    private static boolean isFinite(Samples samples, Value target) {
+    private static boolean isFinite(DataSource source, Value asked) {
+        var sets = source.dataSet();
+        return isFinite(sets.train(), asked) && sets.test().map(samples -> isFinite(samples, asked)).orElse(true);
+    }
+
+    private static boolean isFinite(Samples samples, Value asked) {
         for (int i = 0; i < samples.count(); i++) {
-            double y = samples.y().get(i);
+            for (int input = 0; input < samples.inputs().width(); input++) {
+                if (!Double.isFinite(samples.inputs().at(i, input))) {
+                    asked.mistake("the coordinates of point " + (i + 1) + " are not finite",
+                            "choose smaller numbers");
+                    return false;
+                }
+            }
+            double y = samples.outputs().at(i, 0);
             if (!Double.isFinite(y)) {
-                target.mistake("y is " + (Double.isNaN(y) ? "not a number" : "infinite") + " at x = "
-                        + ShortestDecimal.of(samples.x().get(i)), "it must be a finite number at every x of the data");
+                asked.mistake("y is " + (Double.isNaN(y) ? "not a number" : "infinite") + " at " + place(samples, i),
+                        "it must be a finite number at every x of the data");
                 return false;
             }
         }
         return true;
     }
 
+    private static String place(Samples samples, int row) {
+        StringBuilder place = new StringBuilder();
+        int width = samples.inputs().width();
+        for (int input = 0; input < width; input++) {
+            place.append(input == 0 ? "x" : ", x").append(width == 1 ? "" : String.valueOf(input + 1)).append(" = ")
+                    .append(ShortestDecimal.of(samples.inputs().at(row, input)));
+        }
+        return place.toString();
+    }
+
+    private static ImmutableList<Integer> counts(RowInputs rows) {
+        return rows instanceof RowInputs.Grid grid
+                ? grid.axes().stream().map(Inputs.Grid::count).collect(ImmutableList.toImmutableList())
+                : ImmutableList.of(rows.count());
+    }
+
     @Override
     protected void write(DataSource source, Members members) {
         if (source instanceof DataSource.Csv file) {
-            members.put(csv, CsvKeys.Csv.of(file));
+            members.put(csv, Csv.of(file));
             file.test().ifPresent(chosen -> {
                 if (chosen instanceof DataSource.CsvTest.Fraction part) {
                     members.put(seed, part.seed()).put(test, TestKeys.Test.ofFraction(part.fraction()));
@@ -129,9 +229,16 @@ public final class DataKeys extends Group<DataSource> {
                             FileName.of(((DataSource.CsvTest.OtherFile) chosen).file())));
                 }
             });
+        } else if (source instanceof DataSource.Points figure) {
+            members.put(points, figure.shape()).put(noise, figure.noise()).put(seed, figure.seed());
+            figure.testCount().ifPresent(count -> members.put(test, TestKeys.Test.ofCount(count)));
+        } else if (source instanceof DataSource.Surface surface) {
+            members.put(x, Places.of(surface.x())).put(y, new TargetKeys.Goal.Formula(FormulaText.of(surface.y())));
+            members.put(noise, surface.noise()).put(seed, surface.seed());
+            surface.test().ifPresent(rows -> members.put(test, TestKeys.Test.ofCounts(counts(rows))));
         } else {
             DataSource.Generated generated = (DataSource.Generated) source;
-            members.put(x, generated.x()).put(y, generated.y());
+            members.put(x, Places.of(generated.x())).put(y, TargetKeys.of(generated.y()));
             members.put(noise, generated.noise()).put(seed, generated.seed());
             generated.testCount().ifPresent(count -> members.put(test, TestKeys.Test.ofCount(count)));
         }
@@ -142,15 +249,18 @@ public final class DataKeys extends Group<DataSource> {
     public String conditions() {
         return """
                 {"if": {"required": ["csv"]},
-                 "then": {"properties": {"x": false, "y": false, "noise": false,
+                 "then": {"properties": {"x": false, "y": false, "points": false, "noise": false,
                                          "test": {"properties": {"count": false},
                                                   "oneOf": [{"required": ["file"]}, {"required": ["fraction"]}]}},
                           "if": {"required": ["seed"]},
                           "then": {"required": ["test"], "properties": {"test": {"required": ["fraction"]}}}},
-                 "else": {"required": ["x", "y"],
-                          "properties": {"test": {"required": ["count"],
+                 "else": {"properties": {"test": {"required": ["count"],
                                                   "properties": {"file": false, "fraction": false}}},
-                          "if": {"properties": {"x": {"required": ["grid"]}}},
-                          "then": {"properties": {"test": {"properties": {"count": {"minimum": 2}}}}}}}""";
+                          "if": {"required": ["points"]},
+                          "then": {"properties": {"x": false, "y": false}},
+                          "else": {"required": ["x", "y"],
+                                   "if": {"properties": {"x": {"required": ["grid"]}}},
+                                   "then": {"properties": {"test": {"properties": {"count": {"minimum": 2,
+                                                                                 "items": {"minimum": 2}}}}}}}}}""";
     }
 }

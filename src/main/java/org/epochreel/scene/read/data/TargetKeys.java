@@ -3,8 +3,6 @@ package org.epochreel.scene.read.data;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
-import org.epochreel.data.Expression;
-import org.epochreel.data.ExpressionException;
 import org.epochreel.data.Target;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
@@ -14,40 +12,52 @@ import org.epochreel.scene.key.OneOf;
 import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Type;
 import org.epochreel.scene.key.Value;
-import org.epochreel.scene.yaml.CoreSchema;
 import org.epochreel.text.JsonText;
 
 /** The keys of {@code data.y}. */
-final class TargetKeys extends OneOf<Target> {
+final class TargetKeys extends OneOf<TargetKeys.Goal> {
 
-    private final Key<Target.Linear> linear = kind("linear", new LinearKeys(), "{a: -2.5, b: -0.8}",
+    /** What the points follow: a curve, or a formula of what x says. */
+    sealed interface Goal {
+
+        record Curve(Target target) implements Goal {}
+
+        record Formula(FormulaText text) implements Goal {}
+    }
+
+    private final Key<Goal.Curve> linear = kind("linear", new LinearKeys(), "{a: -2.5, b: -0.8}",
             "The line a*x + b.");
-    private final Key<Target.Quadratic> quadratic = kind("quadratic", new QuadraticKeys(), "{a: 1, b: -2, c: 0.5}",
+    private final Key<Goal.Curve> quadratic = kind("quadratic", new QuadraticKeys(), "{a: 1, b: -2, c: 0.5}",
             "The parabola a*x*x + b*x + c.");
-    private final Key<Target.Sinusoidal> sinusoidal = kind("sinusoidal", new SinusoidalKeys(),
+    private final Key<Goal.Curve> sinusoidal = kind("sinusoidal", new SinusoidalKeys(),
             "{a: 3, b: 1, c: 0.8, d: 5}", "The wave a*sin(b*x + c) + d, in radians.");
-    private final Key<Target.Formula> expression = kind("expression", new FormulaType(), "\"sin(x) * (25 - x^2)\"",
-            "Any formula of x, with + - * / ^ ( ) pi e and sin cos tan exp log sqrt abs tanh pow(a, b).");
+    private final Key<Goal.Formula> expression = kind("expression", new FormulaType(), "\"sin(x) * (25 - x^2)\"",
+            "Any formula of x, or, of several inputs, of x1, x2 and so on, with + - * / ^ ( ) pi e and sin cos tan exp log"
+                    + " sqrt abs tanh pow(a, b).");
 
     TargetKeys() {
         super("data.y", "The function of x that the points follow.");
     }
 
     @Override
-    protected void write(Target target, Members members) {
-        if (target instanceof Target.Linear value) {
-            members.put(linear, value);
-        } else if (target instanceof Target.Quadratic value) {
-            members.put(quadratic, value);
-        } else if (target instanceof Target.Sinusoidal value) {
-            members.put(sinusoidal, value);
-        } else {
-            members.put(expression, (Target.Formula) target);
+    protected void write(Goal goal, Members members) {
+        if (goal instanceof Goal.Formula value) {
+            members.put(expression, value);
+            return;
         }
+        Goal.Curve value = (Goal.Curve) goal;
+        members.put(value.target() instanceof Target.Linear ? linear
+                : value.target() instanceof Target.Quadratic ? quadratic : sinusoidal, value);
+    }
+
+    /** What a formula of x was read from. */
+    static Goal of(Target target) {
+        return target instanceof Target.Formula formula ? new Goal.Formula(FormulaText.of(formula.expression()))
+                : new Goal.Curve(target);
     }
 
     /** A group of coefficients named a, b, c, d, all of them required. */
-    private abstract static class Coefficients<T extends Target> extends Group<T> {
+    private abstract static class Coefficients extends Group<Goal.Curve> {
 
         private final ImmutableList<Key<Double>> coefficients;
 
@@ -60,10 +70,12 @@ final class TargetKeys extends OneOf<Target> {
             coefficients = keys.build();
         }
 
-        abstract T of(ImmutableDoubleArray values);
+        abstract Target of(ImmutableDoubleArray values);
+
+        abstract double[] of(Target target);
 
         @Override
-        protected Optional<T> read(Section section) {
+        protected Optional<Goal.Curve> read(Section section) {
             ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder();
             boolean complete = true;
             for (Key<Double> coefficient : coefficients) {
@@ -71,96 +83,94 @@ final class TargetKeys extends OneOf<Target> {
                 complete &= value.isPresent();
                 values.add(value.orElse(0.0));
             }
-            return complete ? Optional.of(of(values.build())) : Optional.empty();
+            return complete ? Optional.of(new Goal.Curve(of(values.build()))) : Optional.empty();
         }
 
-        final void put(Members members, double... values) {
+        @Override
+        protected final void write(Goal.Curve curve, Members members) {
+            double[] values = of(curve.target());
             for (int i = 0; i < values.length; i++) {
                 members.put(coefficients.get(i), values[i]);
             }
         }
     }
 
-    private static final class LinearKeys extends Coefficients<Target.Linear> {
+    private static final class LinearKeys extends Coefficients {
 
         LinearKeys() {
             super("data.y.linear", "a*x + b", 2);
         }
 
         @Override
-        Target.Linear of(ImmutableDoubleArray values) {
+        Target of(ImmutableDoubleArray values) {
             return new Target.Linear(values.get(0), values.get(1));
         }
 
         @Override
-        protected void write(Target.Linear line, Members members) {
-            put(members, line.a(), line.b());
+        double[] of(Target target) {
+            Target.Linear line = (Target.Linear) target;
+            return new double[] {line.a(), line.b()};
         }
     }
 
-    private static final class QuadraticKeys extends Coefficients<Target.Quadratic> {
+    private static final class QuadraticKeys extends Coefficients {
 
         QuadraticKeys() {
             super("data.y.quadratic", "a*x*x + b*x + c", 3);
         }
 
         @Override
-        Target.Quadratic of(ImmutableDoubleArray values) {
+        Target of(ImmutableDoubleArray values) {
             return new Target.Quadratic(values.get(0), values.get(1), values.get(2));
         }
 
         @Override
-        protected void write(Target.Quadratic parabola, Members members) {
-            put(members, parabola.a(), parabola.b(), parabola.c());
+        double[] of(Target target) {
+            Target.Quadratic parabola = (Target.Quadratic) target;
+            return new double[] {parabola.a(), parabola.b(), parabola.c()};
         }
     }
 
-    private static final class SinusoidalKeys extends Coefficients<Target.Sinusoidal> {
+    private static final class SinusoidalKeys extends Coefficients {
 
         SinusoidalKeys() {
             super("data.y.sinusoidal", "a*sin(b*x + c) + d", 4);
         }
 
         @Override
-        Target.Sinusoidal of(ImmutableDoubleArray values) {
+        Target of(ImmutableDoubleArray values) {
             return new Target.Sinusoidal(values.get(0), values.get(1), values.get(2), values.get(3));
         }
 
         @Override
-        protected void write(Target.Sinusoidal wave, Members members) {
-            put(members, wave.a(), wave.b(), wave.c(), wave.d());
+        double[] of(Target target) {
+            Target.Sinusoidal wave = (Target.Sinusoidal) target;
+            return new double[] {wave.a(), wave.b(), wave.c(), wave.d()};
         }
     }
 
-    private record FormulaType() implements Type<Target.Formula> {
+    private record FormulaType() implements Type<Goal.Formula> {
+
+        private static final Type<FormulaText> TEXT = new FormulaText.Formulas("x", "sin(x) * (25 - x^2)");
 
         @Override
-        public Optional<Target.Formula> read(Value value) {
-            // x alone is text, but a constant such as 3 is a number in YAML and still a formula.
-            Optional<String> text = value.plainText().filter(plain -> CoreSchema.number(plain).isPresent())
-                    .or(() -> value.text("\"sin(x) * (25 - x^2)\""));
-            try {
-                return text.isEmpty() ? Optional.empty()
-                        : Optional.of(new Target.Formula(Expression.parse(text.get())));
-            } catch (ExpressionException e) {
-                value.mistakeAt(e.position(), e.getMessage());
-                return Optional.empty();
-            }
+        public Optional<Goal.Formula> read(Value value) {
+            return TEXT.read(value).map(Goal.Formula::new);
         }
 
         @Override
-        public void write(Target.Formula value, JsonText json) {
-            json.value(value.expression().text());
+        public void write(Goal.Formula value, JsonText json) {
+            TEXT.write(value.text(), json);
         }
 
         @Override
         public String words() {
-            return "a formula of x of at most " + Expression.MAX_LENGTH + " characters";
+            return TEXT.words();
         }
 
         @Override
         public void schema(JsonText json) {
-            json.key("type").beginArray().value("string").value("number").endArray();
+            TEXT.schema(json);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.epochreel.data.table.TableColumns;
@@ -113,8 +114,14 @@ public final class SceneFiles {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
-    /** Columns of numbers or dates of a CSV file; nothing, and mistakes, where they cannot be had. */
-    public static Optional<CsvColumns> columns(FileName name, TableOptions options, ImmutableList<String> columns) {
+    /**
+     * Columns of a CSV file; nothing, and mistakes, where they cannot be had.
+     *
+     * @param values names of those of numbers or dates, of all that there are
+     * @param labels names of those of anything
+     */
+    public static Optional<CsvColumns> columns(FileName name, TableOptions options,
+            Function<TableFile, ImmutableList<String>> values, ImmutableList<String> labels) {
         Value asked = name.asked().orElseThrow();
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
@@ -127,7 +134,7 @@ public final class SceneFiles {
         }
         try {
             TableFile table = TableFile.read(file, options);
-            TableColumns read = table.columns(columns, ImmutableList.of());
+            TableColumns read = table.columns(values.apply(table), labels);
             return Optional.of(new CsvColumns(file.toString(), table, read));
         } catch (TableException e) {
             e.problems().forEach(problem -> asked.reading().mistakes().add(

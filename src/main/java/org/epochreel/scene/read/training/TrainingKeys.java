@@ -12,7 +12,10 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.data.DataSource;
+import org.epochreel.network.Output;
+import org.epochreel.scene.Choice;
 import org.epochreel.scene.Limits;
+import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.TrainingSpec.Adaptive;
 import org.epochreel.scene.TrainingSpec.Condition;
 import org.epochreel.scene.TrainingSpec.Cutoff;
@@ -27,6 +30,7 @@ import org.epochreel.scene.key.Members;
 import org.epochreel.scene.key.NumberType;
 import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Value;
+import org.epochreel.scene.read.model.LearnerKeys;
 import org.epochreel.scene.read.training.PenaltyKeys.Coefficient;
 
 /** The keys of {@code training}. */
@@ -47,9 +51,10 @@ public final class TrainingKeys extends Group<TrainingSpec> {
             .buildOrThrow();
 
     private final Key<DataSource> data;
+    private final LearnerKeys learners;
     private final WatchedLoss losses;
     private final Key<Loss> loss = key("loss", word(Loss.class, LOSS_SYNONYMS))
-            .alsoCalled("loss-function", "criterion", "objective", "cost").orElse(Loss.MSE, "half-mse",
+            .alsoCalled("loss-function", "criterion", "objective", "cost").orNothing("mse; cross-entropy where probabilities of classes are learned", "half-mse",
                     "How the errors e of all points become one number: mse is mean e^2, half-mse mean e^2/2, sse sum e^2,"
                             + " half-sse sum e^2/2, mae mean |e|, cross-entropy (of labelled points) mean"
                             + " -log p(class).");
@@ -88,10 +93,14 @@ public final class TrainingKeys extends Group<TrainingSpec> {
     private final Key<Condition> stop;
     private final Key<Boolean> keepBest;
 
-    /** @param data key of the scene that holds the training set */
-    public TrainingKeys(Key<DataSource> data) {
+    /**
+     * @param data key of the scene that holds the training set
+     * @param learners keys of the scene that say what learns
+     */
+    public TrainingKeys(Key<DataSource> data, LearnerKeys learners) {
         super("training", "How the model learns, and for how long.");
         this.data = data;
+        this.learners = learners;
         this.losses = new WatchedLoss(data);
         adaptive = key("adaptive", new AdaptiveKeys(losses)).alsoCalled("adaptive-rate", "reduce-on-plateau",
                 "reduce-lr-on-plateau").orNothing("none", "{plateau: {factor: 0.2, patience: 20}}",
@@ -126,10 +135,6 @@ public final class TrainingKeys extends Group<TrainingSpec> {
             training.mistake(keepBest, "there is no test set whose lowest loss could say what is best; give data a"
                     + " test, or remove this key");
         }
-        if (training.get(loss) == Loss.CROSS_ENTROPY) {
-            training.value(loss).orElseThrow().mistake("cross-entropy compares classes, and these data have none",
-                    "allowed are mse, half-mse, sse, half-sse, mae");
-        }
         Optional<Integer> batch = training.find(batchSize);
         batch.ifPresent(size -> checkBatch(size, training));
         warnOfLateCutoffs(training);
@@ -137,7 +142,7 @@ public final class TrainingKeys extends Group<TrainingSpec> {
         Coefficient sign = training.get(l1);
         Coefficient square = training.get(l2);
         return Optional.of(new TrainingSpec(
-                training.get(loss),
+                loss(training),
                 method,
                 training.get(learningRate),
                 training.get(cutoffs),
@@ -150,6 +155,28 @@ public final class TrainingKeys extends Group<TrainingSpec> {
                 training.find(adaptive),
                 training.find(warmUp).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 training.get(keepBest)));
+    }
+
+    private Loss loss(Section training) {
+        Section scene = training.parent().orElseThrow();
+        Optional<DataSource> points = scene.find(data);
+        Optional<Output> last = points.filter(source -> source.classes() > 0).flatMap(source -> learners.read(scene))
+                .flatMap(learner -> learner instanceof Learner.Network network
+                        ? Optional.of(network.architecture().output()) : Optional.empty());
+        boolean probabilities = last.filter(output -> output == Output.SIGMOID || output == Output.SOFTMAX).isPresent();
+        Optional<Loss> asked = training.find(loss);
+        if (asked.equals(Optional.of(Loss.CROSS_ENTROPY))) {
+            String others = "allowed are mse, half-mse, sse, half-sse, mae";
+            if (points.isPresent() && points.get().classes() == 0) {
+                training.value(loss).orElseThrow().mistake("cross-entropy compares classes, and these data have none",
+                        others);
+            } else if (last.isPresent() && !probabilities) {
+                training.value(loss).orElseThrow().mistake("cross-entropy is of probabilities, and the network's output"
+                        + " is " + Choice.text(last.get()), "let network.output be sigmoid or softmax, or choose"
+                        + " another loss: mse, half-mse, sse, half-sse, mae");
+            }
+        }
+        return asked.orElse(probabilities ? Loss.CROSS_ENTROPY : Loss.MSE);
     }
 
     private void checkBatch(int size, Section training) {

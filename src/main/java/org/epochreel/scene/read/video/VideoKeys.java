@@ -13,13 +13,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.epochreel.data.DataSource;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.AudioSpec;
+import org.epochreel.scene.Choice;
 import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Limits;
 import org.epochreel.scene.PanelSpec;
+import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
 import org.epochreel.scene.VideoSpec.Font;
@@ -35,6 +38,7 @@ import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.Members;
 import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Value;
+import org.epochreel.scene.read.model.LearnerKeys;
 
 /** The keys of {@code video}. */
 public final class VideoKeys extends Group<VideoSpec> {
@@ -67,8 +71,8 @@ public final class VideoKeys extends Group<VideoSpec> {
     private final Key<Axes> axes = key("axes", new AxesKeys(theme)).alsoCalled("limits", "axis").orNothing(
             "found from the run", "{x: [-10, 10], y: [-60, 80]}",
             "Limits of the axes of x and y, which stay the same over the whole video, and what the axes are called.");
-    private final Key<ImmutableList<PanelSpec>> panels = key("panels", list(new PanelType(), 1, MAX_PANELS,
-            "[fit, loss]")).alsoCalled("panel", "plots", "charts").orElse(ImmutableList.of(PanelSpec.of(PanelKind.FIT)),
+    private final Key<ImmutableList<PanelSpec>> panels = key("panels", list(new PanelKeys(), 1, MAX_PANELS,
+            "[fit, loss]")).alsoCalled("panel", "plots", "charts").orNothing("fit for curves, else what shows the data",
                     "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
 
     private final Key<String> subtitle = key("subtitle", new TitleType()).orNothing("none",
@@ -86,8 +90,12 @@ public final class VideoKeys extends Group<VideoSpec> {
                     "What the film is written in: a video (mp4), a GIF, an animated PNG (apng), a folder with a PNG a frame"
                             + " (frames), a page with the video in it (html).");
 
-    public VideoKeys() {
+    private final LearnerKeys learners;
+
+    /** @param learners keys of the scene that say what learns, and from which points */
+    public VideoKeys(LearnerKeys learners) {
         super("video", "What the frames show and how long they are shown.");
+        this.learners = learners;
     }
 
     @Override
@@ -113,12 +121,30 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(neurons),
                 video.get(readout),
                 video.group(axes),
-                video.get(panels),
+                panels(video),
                 video.find(subtitle),
                 video.find(caption),
                 video.find(font),
                 video.find(audio),
                 video.get(formats)));
+    }
+
+    /** The panels that are asked for, each of which the scene must be able to fill, or the usual ones. */
+    private ImmutableList<PanelSpec> panels(Section video) {
+        Section scene = video.parent().orElseThrow();
+        Optional<DataSource> points = scene.find(learners.data());
+        Optional<ImmutableList<PanelSpec>> asked = video.find(panels);
+        if (asked.isEmpty() || points.isEmpty()) {
+            return asked.orElseGet(() -> points.map(PanelChoice::usual).orElse(ImmutableList.of(PanelSpec.of(PanelKind.FIT))));
+        }
+        Optional<Learner> learner = learners.read(scene);
+        for (int i = 0; i < asked.get().size(); i++) {
+            PanelKind kind = asked.get().get(i).kind();
+            Value item = video.value(panels).orElseThrow().item(i);
+            PanelChoice.whyNot(kind, points.get(), learner).ifPresent(why ->
+                    item.mistake("this scene has nothing for a panel " + Choice.text(kind), why));
+        }
+        return asked.get();
     }
 
     /** Says what of the film a format cannot show. */

@@ -1,0 +1,29 @@
+package org.epochreel.chart.panel.field;
+
+import java.awt.Rectangle;
+import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.layout.PanelShape.Aside;
+
+/** The room that a field's key takes: on the right of a plot in a wide place, below it in a tall one. */
+final class FieldAside {
+
+    private static final double WIDE = 1.15;
+    /** A key on the right takes no more of the width than this. */
+    private static final double MOST = 0.36;
+    private static final double MOST_BELOW = 0.3;
+    private static final double CLASSES_BELOW = 230;
+    private static final double SCALE_WIDTH = 110;
+
+    private FieldAside() {}
+
+    static Aside of(ChartSpec spec, Rectangle place, double scale) {
+        boolean labelled = spec.points().labels().isPresent();
+        double right = (FieldKey.GAP + (labelled ? FieldKey.WIDTH : SCALE_WIDTH)) * scale;
+        int gap = (int) Math.rint(FieldKey.GAP * scale);
+        if (place.width >= WIDE * place.height || !labelled) {
+            return right <= MOST * place.width ? new Aside((int) Math.rint(right), 0, gap) : Aside.NONE;
+        }
+        double below = CLASSES_BELOW * scale;
+        return below <= MOST_BELOW * place.height ? new Aside(0, (int) Math.rint(below), gap) : Aside.NONE;
+    }
+}

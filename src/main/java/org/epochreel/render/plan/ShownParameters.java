@@ -1,0 +1,39 @@
+package org.epochreel.render.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.epochreel.training.EpochObserver;
+
+/** The parameters of one of several runs at the epochs that a film shows; after its last epoch, those of the last. */
+final class ShownParameters {
+
+    private final TrainedRun run;
+    private final Map<Integer, double[]> kept;
+
+    private ShownParameters(TrainedRun run, Map<Integer, double[]> kept) {
+        this.run = run;
+        this.kept = kept;
+    }
+
+    /** Those that a run's history has, or, where it has lost some, those of the shown epochs, for which it is trained again. */
+    static ShownParameters of(TrainedRun run, Timeline shown) {
+        Map<Integer, double[]> kept = new HashMap<>();
+        if (!run.firstRun().history().isComplete()) {
+            shown.epochs().forEach(epoch -> kept.put(Math.min(epoch, run.lastEpoch()), null));
+            EpochObserver keeping = (epoch, parameters) -> {
+                RenderInterruptedException.check();
+                if (kept.containsKey(epoch)) {
+                    kept.put(epoch, parameters.clone());
+                }
+            };
+            run.replay(keeping);
+        }
+        return new ShownParameters(run, kept);
+    }
+
+    /** Not to be changed. */
+    double[] at(int epoch) {
+        int own = Math.min(epoch, run.lastEpoch());
+        return kept.isEmpty() ? run.firstRun().history().at(own) : kept.get(own);
+    }
+}

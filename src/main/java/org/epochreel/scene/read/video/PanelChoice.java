@@ -1,0 +1,48 @@
+package org.epochreel.scene.read.video;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.epochreel.data.DataSource;
+import org.epochreel.scene.PanelSpec;
+import org.epochreel.scene.Scene.Learner;
+import org.epochreel.scene.VideoSpec.PanelKind;
+
+/** Which panels a scene can fill with something. */
+final class PanelChoice {
+
+    private PanelChoice() {}
+
+    /** The panels of a scene that names none. */
+    static ImmutableList<PanelSpec> usual(DataSource data) {
+        return ImmutableList.of(PanelSpec.of(isCurve(data) ? PanelKind.FIT : isField(data) ? PanelKind.FIELD : PanelKind.LOSS));
+    }
+
+    /**
+     * Why a panel of a kind would stay empty, in a sentence; nothing if it would not.
+     *
+     * @param learner nothing where it is not known
+     */
+    static Optional<String> whyNot(PanelKind kind, DataSource data, Optional<Learner> learner) {
+        return switch (kind) {
+            case FIT, DATA -> isCurve(data) ? Optional.empty() : Optional.of(
+                    "it draws points and curves over one x, and these data have " + having(data));
+            case FIELD -> isField(data) ? Optional.empty() : Optional.of(
+                    "it draws classes or values over the plane, and these data have " + having(data));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isCurve(DataSource data) {
+        return data.inputs() == 1 && data.classes() == 0 && data.values() == 1;
+    }
+
+    private static boolean isField(DataSource data) {
+        return data.inputs() == 2 && (data.classes() > 0 || data.values() == 1);
+    }
+
+    private static String having(DataSource data) {
+        String inputs = data.inputs() == 1 ? "one input" : data.inputs() + " inputs";
+        return data.classes() > 0 ? inputs + " and " + data.classes() + " classes"
+                : data.values() > 1 ? inputs + " and " + data.values() + " outputs" : inputs;
+    }
+}
