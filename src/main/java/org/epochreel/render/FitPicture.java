@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Extras;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
@@ -23,6 +25,8 @@ import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.TrainedRun;
 import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.Story;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Readout;
 
 /** What stays the same in all pictures of a scene. */
@@ -46,7 +50,17 @@ final class FitPicture {
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
                 runs(plan, theme),
-                panels(plan));
+                panels(plan),
+                extras(scene.video()));
+    }
+
+    private static Extras extras(VideoSpec video) {
+        Story story = video.story();
+        boolean lone = video.panels().size() == 1 && PanelEntries.isMain(video.panels().get(0).kind());
+        boolean wanted = story.strip() == Story.Strip.ON
+                || story.strip() == Story.Strip.AUTO && video.theme() != VideoSpec.ThemeName.BLOG;
+        return new Extras(lone && wanted, story.residuals(),
+                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()));
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {

@@ -93,6 +93,11 @@ class SceneSchemaTest {
             Map.entry("allowed is a number of decibels", "compares a number that is part of a text"),
             Map.entry("the track is over before the film begins", "compares with the track"),
             Map.entry("cannot be played; allowed are two frequencies", "divides frequencies"),
+            Map.entry("training ends at epoch", "compares with the number of epochs"),
+            Map.entry("are no stretch; to must be larger", "compares two numbers"),
+            Map.entry("an epoch may be slowed down once", "compares items of a list"),
+            Map.entry("the note says nothing", "looks for something other than blanks"),
+            Map.entry("keyframes cannot be 0 seconds apart", "reads a number that is part of a text"),
             Map.entry("are not two of this model's parameters", "compares with the model"),
             Map.entry("the parameters of a network have no names", "compares with the model"),
             Map.entry("the exact plane is that of a model of two", "compares with the model"),
@@ -294,7 +299,7 @@ class SceneSchemaTest {
                 }
             }
         }
-        assertEquals(29, filled, scene.toString());
+        assertEquals(35, filled, scene.toString());
         assertEquals(plain, SceneReader.read(Files.writeString(file, scene.toString()), List.of()));
     }
 }
