@@ -21,6 +21,7 @@ import org.epochreel.data.Target;
 import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
+import org.epochreel.run.Ending;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.TrainedRun;
 import org.epochreel.render.plan.WidestValue;
@@ -87,7 +88,8 @@ final class FitPicture {
         run.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
         Answers atEnd = ModelAnswers.once(run.model(), plan.data(),
                 PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()), run.run().finalParameters());
-        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd);
+        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd,
+                run.run().ending() == Ending.DIVERGED);
     }
 
     private static Panels panels(Plan plan) {
