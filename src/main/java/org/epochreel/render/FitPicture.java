@@ -1,12 +1,14 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Extras;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
@@ -46,7 +48,14 @@ final class FitPicture {
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
                 runs(plan, theme),
-                panels(plan));
+                panels(plan),
+                extras(plan, theme));
+    }
+
+    private static Extras extras(Plan plan, Theme theme) {
+        boolean boxed = theme.composition() == Theme.Composition.BOXED;
+        return new Extras(!boxed && plan.scene().video().panels().size() == 1, false, ImmutableList.of(),
+                boxed ? ImmutableDoubleArray.of() : plan.curveBends());
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {

@@ -15,6 +15,7 @@ import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
+import org.epochreel.chart.panel.strip.TimeStrip;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
@@ -85,6 +86,8 @@ public final class ChartDrawer {
             made.add(kinds.get(i).panel(
                     new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX, sketched)));
         }
+        layout.strip().ifPresent(place -> made.add(new TimeStrip(
+                new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX, sketched))));
         this.panels = made.build();
         this.wanted = wishes.build();
     }
