@@ -57,8 +57,11 @@ public record Plane(
     public static Plane ofParameters(double[] last, Motion motion, IntFunction<String> names) {
         int most = furthest(motion, -1);
         int next = furthest(motion, most);
-        int a = Math.min(most, next);
-        int b = Math.max(most, next);
+        return ofParameters(last, motion, Math.min(most, next), Math.max(most, next), names);
+    }
+
+    /** The plane of two parameters; {@code a} is its first direction. */
+    public static Plane ofParameters(double[] last, Motion motion, int a, int b, IntFunction<String> names) {
         double[] origin = last.clone();
         origin[a] = 0;
         origin[b] = 0;

@@ -14,6 +14,7 @@ import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.draw.PanelEntries;
+import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
@@ -21,10 +22,13 @@ import org.epochreel.data.Target;
 import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
+import org.epochreel.run.Ending;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.TrainedRun;
 import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.Story;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Readout;
 
 /** What stays the same in all pictures of a scene. */
@@ -53,9 +57,14 @@ final class FitPicture {
     }
 
     private static Extras extras(Plan plan, Theme theme) {
-        boolean boxed = theme.composition() == Theme.Composition.BOXED;
-        return new Extras(!boxed && plan.scene().video().panels().size() == 1, false, ImmutableList.of(),
-                boxed ? ImmutableDoubleArray.of() : plan.curveBends());
+        VideoSpec video = plan.scene().video();
+        Story story = video.story();
+        boolean lone = video.panels().size() == 1 && PanelEntries.isMain(video.panels().get(0).kind());
+        boolean wanted = story.strip() == Story.Strip.ON
+                || story.strip() == Story.Strip.AUTO && video.theme() != VideoSpec.ThemeName.BLOG;
+        return new Extras(lone && wanted, story.residuals(),
+                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()),
+                theme.composition() == Theme.Composition.BOXED ? ImmutableDoubleArray.of() : plan.curveBends());
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {
@@ -82,7 +91,8 @@ final class FitPicture {
         run.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
         Answers atEnd = ModelAnswers.once(run.model(), plan.data(),
                 PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()), run.run().finalParameters());
-        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd);
+        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd,
+                run.run().ending() == Ending.DIVERGED);
     }
 
     private static Panels panels(Plan plan) {

@@ -1,5 +1,6 @@
 package org.epochreel.scene;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.epochreel.scene.VideoSpec.PanelKind;
@@ -16,14 +17,17 @@ public sealed interface PanelSpec {
     /**
      * The loss over a plane of the parameters.
      *
+     * @param along the names of the two parameters that span the plane; nothing where they are found
      * @param span how much of the plane is seen at least; nothing where the runs' paths say so
      * @param grid positions along each side at which the loss is measured
      * @param seed of a random plane's directions
      */
-    record Landscape(PlaneChoice plane, Optional<Span> span, int grid, BigInteger seed) implements PanelSpec {
+    record Landscape(PlaneChoice plane, Optional<ImmutableList<String>> along, Optional<Span> span, int grid,
+            BigInteger seed) implements PanelSpec {
 
         /** A landscape whose settings are all left out. */
-        public static final Landscape USUAL = new Landscape(PlaneChoice.AUTO, Optional.empty(), 61, BigInteger.ZERO);
+        public static final Landscape USUAL = new Landscape(PlaneChoice.AUTO, Optional.empty(),
+                Optional.empty(), 61, BigInteger.ZERO);
 
         @Override
         public PanelKind kind() {

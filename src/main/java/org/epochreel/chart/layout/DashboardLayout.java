@@ -53,6 +53,7 @@ final class DashboardLayout {
     private final Detail detail;
     private final double scale;
     private final double em;
+    private final Typefaces typefaces;
     private final Typeface regular;
     private final Typeface headingFace;
     private final Header header;
@@ -75,6 +76,7 @@ final class DashboardLayout {
         this.detail = detail;
         this.scale = theme.scale(spec.size());
         this.em = theme.type().small() * scale;
+        this.typefaces = typefaces;
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.headingFace = typefaces.of(theme.type().titleWeight());
         this.header = new Header(spec, typefaces, scale, compact);
@@ -91,7 +93,7 @@ final class DashboardLayout {
     }
 
     private Place place(PanelShape panel, Rectangle cell) {
-        Aside aside = detail == Detail.FULL ? panel.aside(spec, cell, scale) : Aside.NONE;
+        Aside aside = detail == Detail.FULL ? panel.aside(spec, cell, scale, typefaces) : Aside.NONE;
         return new Place(panel, new Rectangle(cell.x, cell.y, Math.max(1, cell.width - aside.right()),
                 Math.max(1, cell.height - aside.below())), aside);
     }
@@ -228,8 +230,10 @@ final class DashboardLayout {
         int top = Math.min(headingHeight(), cell.height - 1);
         Rectangle inside = new Rectangle(cell.x + left, cell.y + top, Math.max(1, cell.width - left - right),
                 Math.min(cell.height - top, plotHeight(place)));
+        // In an open theme headings begin where the labels of ticks do, on the title's edge.
+        int headingX = theme.composition() == Composition.BOXED ? inside.x - spine() : cell.x;
         Optional<TextPlace> heading = detail == Detail.BARE ? Optional.empty()
-                : Optional.of(TextPlace.line(inside.x - spine(), inside.width + spine(),
+                : Optional.of(TextPlace.line(headingX, inside.x + inside.width - headingX,
                         cell.y + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().heading() * scale), headingFace,
                         theme.type().heading() * scale, theme.palette().text(), 0));
         Optional<PanelAxes> found = place.panel.axes(spec, inside, theme.lines().point() * scale / 2 + 1);

@@ -46,6 +46,7 @@ final class MainLayout {
     private final FrameSize size;
     private final Detail detail;
     private final double scale;
+    private final Typefaces typefaces;
     private final Typeface regular;
     private final Header header;
     private final SideTexts sideTexts;
@@ -82,6 +83,7 @@ final class MainLayout {
         this.size = spec.size();
         this.detail = detail;
         this.scale = theme.scale(size);
+        this.typefaces = typefaces;
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.header = new Header(spec, typefaces, scale, compact);
         this.sideTexts = new SideTexts(spec, regular, scale);
@@ -265,7 +267,7 @@ final class MainLayout {
         double below = belowPlot() + stripHeight();
         double height = size.height() - outer - foot() - headerHeight - below;
         aside = !labelled ? Aside.NONE
-                : kind.aside(spec, new Rectangle((int) textWidth, Math.max(1, (int) height)), scale);
+                : kind.aside(spec, new Rectangle((int) textWidth, Math.max(1, (int) height)), scale, typefaces);
         height = Math.min(height - aside.below(), TALLEST * textWidth);
         double top = outer + (size.height() - outer - foot() - height - headerHeight - below - aside.below()) / 2;
         inside = new Rectangle(0, (int) Math.rint(top + headerHeight), size.width(), (int) Math.rint(height));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.epochreel.landscape.Landscape;
 import org.epochreel.landscape.LossSurface;
 import org.epochreel.landscape.Motion;
@@ -109,11 +110,19 @@ public final class LandscapeSurvey {
         }
         Motion motion = motion();
         if (choice == PlaneChoice.PARAMETERS || choice == PlaneChoice.AUTO && count <= MOST_BY_NAME) {
-            return Plane.ofParameters(last, motion, parameter -> nameOf(model, parameter));
+            IntFunction<String> names = parameter -> nameOf(model, parameter);
+            return wanted.along().isEmpty() ? Plane.ofParameters(last, motion, names)
+                    : Plane.ofParameters(last, motion, numberOf(model, wanted.along().get().get(0)),
+                            numberOf(model, wanted.along().get().get(1)), names);
         }
         return choice == PlaneChoice.RANDOM
                 ? Plane.random(last, motion, neurons(), wanted.seed())
                 : Plane.ofTrajectory(last, motion);
+    }
+
+    private static int numberOf(Model model, String parameter) {
+        return model.parameterGroups().stream().filter(group -> group.name().equals(parameter)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no parameter " + parameter)).from();
     }
 
     private static String nameOf(Model model, int parameter) {

@@ -3,6 +3,7 @@ package org.epochreel.scene.read;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.epochreel.network.Model;
+import org.epochreel.network.ParameterGroup;
 import org.epochreel.network.Perceptron;
 import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.PanelSpec.Landscape;
@@ -54,6 +55,22 @@ final class LandscapeDemands {
         }
     }
 
+    private static void checkAlong(Landscape landscape, Model model, Value along) {
+        ImmutableList<String> named = landscape.along().get();
+        if (landscape.plane() != PlaneChoice.PARAMETERS) {
+            along.mistake("this key names the parameters of plane: parameters", "write that, or leave this key out");
+        }
+        ImmutableList<String> names = model.parameterGroups().stream()
+                .filter(parameters -> parameters.count() == 1 && model.hidden().isEmpty())
+                .map(ParameterGroup::name).collect(ImmutableList.toImmutableList());
+        if (names.isEmpty()) {
+            along.mistake("the parameters of a network have no names", "leave this key out");
+        } else if (!names.containsAll(named) || named.get(0).equals(named.get(1))) {
+            along.mistake("[" + String.join(", ", named) + "] are not two of this model's parameters", "these are "
+                    + String.join(", ", names));
+        }
+    }
+
     private static void check(Scene scene, Landscape landscape, Value group) {
         Model model = scene.learner() instanceof Learner.Network network
                 ? new Perceptron(network.architecture()) : ((Learner.Family) scene.learner()).family();
@@ -65,6 +82,9 @@ final class LandscapeDemands {
         } else if (parameters < 2) {
             group.mistake("a plane needs two parameters, and this model has " + parameters,
                     "leave the panel landscape out");
+        }
+        if (landscape.along().isPresent()) {
+            checkAlong(landscape, model, group.child("along").orElse(group));
         }
         boolean ofPath = plane == PlaneChoice.TRAJECTORY || plane == PlaneChoice.AUTO && parameters > MOST_BY_NAME;
         if (ofPath && scene.training().epochs() < FEWEST_EPOCHS) {

@@ -18,6 +18,7 @@ import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.PlotFrame;
 import org.epochreel.chart.panel.Tiles;
+import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.chart.wanted.Rows;
 import org.epochreel.chart.wanted.Wanted;
@@ -79,7 +80,7 @@ public final class FieldPanel implements Panel {
         }
 
         @Override
-        public Aside aside(ChartSpec spec, Rectangle place, double scale) {
+        public Aside aside(ChartSpec spec, Rectangle place, double scale, Typefaces typefaces) {
             return FieldAside.of(spec, place, scale);
         }
 

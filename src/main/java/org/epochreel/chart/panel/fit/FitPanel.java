@@ -7,9 +7,11 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
@@ -31,6 +33,7 @@ import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.fit.FitChart.Inked;
 import org.epochreel.chart.pen.Ink;
 import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
@@ -58,7 +61,8 @@ public final class FitPanel implements Panel {
     private final PanelSite site;
     private final int width;
     private final PlotScale scale;
-    private final ImmutableList<Ink> inks;
+    private final ImmutableList<RunInk> inks;
+    private final RunNames names;
     private final Chips chips;
     private final CurvePen pen;
     private final Dots dots;
@@ -75,7 +79,7 @@ public final class FitPanel implements Panel {
 
     /** What of a frame's contents is seen here. */
     private record Shown(
-            ImmutableList<RunCurves> runs, Optional<ShownRateChange> rateChange, Optional<String> notice) {}
+            int epoch, ImmutableList<RunCurves> runs, Optional<ShownRateChange> rateChange, Optional<String> notice) {}
 
     private record Entry() implements PanelEntry {
 
@@ -107,6 +111,11 @@ public final class FitPanel implements Panel {
         @Override
         public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
             return Optional.of(PanelAxes.ofData(spec));
+        }
+
+        @Override
+        public Aside aside(ChartSpec spec, Rectangle place, double scale, Typefaces typefaces) {
+            return RunNames.aside(spec, place, scale, typefaces);
         }
 
         @Override
@@ -154,10 +163,11 @@ public final class FitPanel implements Panel {
         this.width = spec.size().width();
         this.scale = PlotScale.of(spec, site.layout().plot());
         this.inks = spec.runs().stream()
-                .map(run -> new Ink(spec.theme(), site.scale(), run.color()))
+                .map(run -> new RunInk(spec, site.scale(), run))
                 .collect(ImmutableList.toImmutableList());
         this.chips = new Chips(spec.theme(), site.scale(), site.layout().plot(), site.typefaces());
         this.pen = new CurvePen(scale.inside(), site.curveX().stream().map(scale::pixelX).toArray());
+        this.names = new RunNames(site);
         this.changed = new ColumnRegion(scale.inside());
         this.dots = Dots.of(site, scale, pen);
     }
@@ -187,6 +197,7 @@ public final class FitPanel implements Panel {
         trails.forEach(ofRun -> ofRun.show(ImmutableList.of(), curve -> null));
         chipped = false;
         shown = Optional.empty();
+        names.forget();
         drawChart(canvas);
         canvas.clearOpacity(scale.inside());
         site.layout().heading().ifPresent(heading -> heading.draw(canvas, site.lettering(), NAME));
@@ -195,7 +206,7 @@ public final class FitPanel implements Panel {
     private void drawChart(Canvas canvas) {
         ImmutableList.Builder<Inked> inked = ImmutableList.builder();
         for (int run = 0; run < ghosts.size(); run++) {
-            Ink.Line line = inks.get(run).ghost();
+            Ink.Line line = inks.get(run).usual().ghost();
             ghosts.get(run).ifPresent(ghost -> inked.add(new Inked(cut(ghost), line)));
         }
         FitChart chart = new FitChart(site);
@@ -217,7 +228,7 @@ public final class FitPanel implements Panel {
 
     @Override
     public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
-        Shown next = new Shown(contents.runs(), contents.telling().event()
+        Shown next = new Shown(inks.size() > 1 ? contents.epoch() : 0, contents.runs(), contents.telling().event()
                 .filter(event -> announcesRates()).flatMap(ShownRateChange::of), contents.telling().notice());
         if (shown.isPresent() && shown.get().equals(next)) {
             return;
@@ -230,7 +241,7 @@ public final class FitPanel implements Panel {
         addLines();
         lines.clear();
         showTrails(next.runs);
-        layLines(next.runs);
+        layLines(next.runs, next.epoch);
         addLines();
         boolean chips = next.notice.isPresent() || next.rateChange.isPresent();
         if (chips || chipped) {
@@ -243,23 +254,46 @@ public final class FitPanel implements Panel {
             drawChips(canvas, next);
         }
         changed.addTo(touched);
+        if (!names.isEmpty()) {
+            names.show(next.runs.stream().mapToDouble(run -> end(run.curve())).toArray(), contents, still, canvas, touched);
+        }
     }
 
     private void addLines() {
         lines.forEach(line -> changed.add(line.mask.spans()));
     }
 
-    private void layLines(ImmutableList<RunCurves> runs) {
+    private void layLines(ImmutableList<RunCurves> runs, int epoch) {
         for (int run = 0; run < inks.size(); run++) {
             for (ImmutableDoubleArray neuron : runs.get(run).neurons()) {
-                lines.add(new Laid(mask(neuron, inks.get(run).neuron()), inks.get(run).neuron().tint()));
+                lines.add(laid(neuron, inks.get(run).usual().neuron()));
             }
         }
-        for (int run = 0; run < inks.size(); run++) {
+        // The leader lies above the others.
+        for (int run : order(runs)) {
             ImmutableDoubleArray curve = runs.get(run).curve();
-            inks.get(run).casing().ifPresent(casing -> lines.add(new Laid(mask(curve, casing), casing.tint())));
-            lines.add(new Laid(mask(curve, inks.get(run).curve()), inks.get(run).curve().tint()));
+            Ink ink = inks.get(run).at(runs.get(run).standing().lead(), epoch);
+            ink.casing().ifPresent(casing -> lines.add(laid(curve, casing)));
+            lines.add(laid(curve, ink.curve()));
         }
+    }
+
+    private static int[] order(ImmutableList<RunCurves> runs) {
+        return IntStream.range(0, runs.size()).boxed()
+                .sorted(Comparator.comparingDouble(run -> runs.get(run).standing().lead())).mapToInt(run -> run).toArray();
+    }
+
+    private Laid laid(ImmutableDoubleArray curve, Ink.Line line) {
+        return new Laid(mask(curve, line), line.tint());
+    }
+
+    /** Where a curve leaves the plot on its right, in pixels from the top. */
+    private double end(ImmutableDoubleArray curve) {
+        int last = curve.length() - 1;
+        while (last > 0 && scale.pixelX(site.curveX().get(last)) > scale.inside().getMaxX()) {
+            last--;
+        }
+        return last < 0 ? Double.NaN : scale.pixelY(cut(curve.get(last)));
     }
 
     private void paint(Canvas canvas) {
@@ -279,11 +313,11 @@ public final class FitPanel implements Panel {
                 return;
             }
             trails = inks.stream()
-                    .map(ink -> new Trails(scale.inside(), ink.trail().tint()))
+                    .map(ink -> new Trails(scale.inside(), ink.usual().trail().tint()))
                     .collect(ImmutableList.toImmutableList());
         }
         for (int run = 0; run < trails.size(); run++) {
-            Ink.Line line = inks.get(run).trail();
+            Ink.Line line = inks.get(run).usual().trail();
             changed.add(trails.get(run).spans());
             trails.get(run).show(coherentTrails(runs.get(run)), curve -> mask(curve, line));
             changed.add(trails.get(run).spans());

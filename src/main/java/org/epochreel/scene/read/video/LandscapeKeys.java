@@ -1,9 +1,12 @@
 package org.epochreel.scene.read.video;
 
+import static org.epochreel.scene.key.Types.list;
 import static org.epochreel.scene.key.Types.seed;
+import static org.epochreel.scene.key.Types.text;
 import static org.epochreel.scene.key.Types.whole;
 import static org.epochreel.scene.key.Types.word;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -27,6 +30,9 @@ final class LandscapeKeys extends Group<Landscape> {
                     + " others as they end (parameters), the two main directions of the run through its end (trajectory),"
                     + " two random directions of each neuron's own size through its end (random); auto is exact for two"
                     + " parameters, parameters for three, else trajectory.");
+    private final Key<ImmutableList<String>> along = key("along", list(text("b"), 2, 2, "[b, c]")).alsoCalled("axes",
+            "parameters").beside(plane).orNothing("the two that move most", "[b, c]", "Which two of the model's own"
+                    + " parameters span the plane, with plane: parameters: to the right and upwards.");
     private final Key<PanelSpec.Span> span = key("span", new SpanType()).alsoCalled("range", "extent", "size").orNothing(
             "the path, with a quarter of its extent on each side", "2", "How much of the plane is seen at least: a distance"
             + " from the run's end, in the parameters' own units, or the limits along both directions.");
@@ -43,12 +49,12 @@ final class LandscapeKeys extends Group<Landscape> {
     @Override
     protected Optional<Landscape> read(Section landscape) {
         return Optional.of(new Landscape(
-                landscape.get(plane), landscape.find(span), landscape.get(grid), landscape.get(seed)));
+                landscape.get(plane), landscape.find(along), landscape.find(span), landscape.get(grid), landscape.get(seed)));
     }
 
     @Override
     protected void write(Landscape landscape, Members members) {
-        members.put(plane, landscape.plane()).put(span, landscape.span());
+        members.put(plane, landscape.plane()).put(along, landscape.along()).put(span, landscape.span());
         members.put(grid, landscape.grid()).put(seed, landscape.seed());
     }
 }
