@@ -87,7 +87,8 @@ final class DashboardLayout {
     }
 
     private ImmutableList<Place> places(ImmutableList<? extends PanelShape> kinds, double gapX, double gapY) {
-        int main = Iterables.indexOf(kinds, PanelShape::isMain);
+        // Of several, one a run, none is larger than the others.
+        int main = kinds.stream().filter(PanelShape::isMain).count() == 1 ? Iterables.indexOf(kinds, PanelShape::isMain) : -1;
         ImmutableList<Rectangle> cells = PanelGrid.cells(kinds.size(), main, area(), gapX, gapY);
         return Streams.zip(kinds.stream(), cells.stream(), this::place).collect(ImmutableList.toImmutableList());
     }

@@ -327,7 +327,7 @@ public final class Value {
     public Optional<Value> child(String key) {
         return node instanceof YamlNode.Mapping mapping
                 ? Optional.ofNullable(mapping.byName().get(key))
-                        .map(entry -> new Value(entry.value(), path + "." + key, reading, within))
+                        .map(entry -> new Value(entry.value(), path.isEmpty() ? key : path + "." + key, reading, within))
                 : Optional.empty();
     }
 

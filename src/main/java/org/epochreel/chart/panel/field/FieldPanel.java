@@ -85,6 +85,11 @@ public final class FieldPanel implements Panel {
         }
 
         @Override
+        public boolean isOfOneRun() {
+            return true;
+        }
+
+        @Override
         public Panel panel(PanelSite site) {
             return new FieldPanel(site);
         }
