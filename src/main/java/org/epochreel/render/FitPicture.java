@@ -1,6 +1,7 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.Optional;
@@ -52,16 +53,18 @@ final class FitPicture {
                         .collect(ImmutableList.toImmutableList()),
                 runs(plan, theme),
                 panels(plan),
-                extras(scene.video()));
+                extras(plan, theme));
     }
 
-    private static Extras extras(VideoSpec video) {
+    private static Extras extras(Plan plan, Theme theme) {
+        VideoSpec video = plan.scene().video();
         Story story = video.story();
         boolean lone = video.panels().size() == 1 && PanelEntries.isMain(video.panels().get(0).kind());
         boolean wanted = story.strip() == Story.Strip.ON
                 || story.strip() == Story.Strip.AUTO && video.theme() != VideoSpec.ThemeName.BLOG;
         return new Extras(lone && wanted, story.residuals(),
-                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()));
+                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()),
+                theme.composition() == Theme.Composition.BOXED ? ImmutableDoubleArray.of() : plan.curveBends());
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {
