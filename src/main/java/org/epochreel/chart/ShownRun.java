@@ -4,7 +4,9 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import org.epochreel.chart.wanted.Answers;
+import java.util.stream.IntStream;
 import org.epochreel.run.Metrics;
+import org.epochreel.text.RateNotation;
 
 /**
  * One training run of those that a chart shows together, as far as it stays the same in all frames.
@@ -28,5 +30,19 @@ public record ShownRun(String name, Color color, Metrics metrics, ImmutableIntAr
     /** A run of which a chart shows the curve and nothing else. */
     public static ShownRun ofCurve(Color color) {
         return new ShownRun("", color, new Metrics(ZERO, ZERO, ZERO, ZERO, ZERO), ImmutableIntArray.of());
+    }
+
+    /** How this run's learning rates are written. */
+    public RateNotation rates() {
+        return rates(metrics, cutoffs);
+    }
+
+    /** How the learning rates of a run are written. */
+    public static RateNotation rates(Metrics metrics, ImmutableIntArray cutoffs) {
+        int last = metrics.lastEpoch();
+        return RateNotation.of(IntStream.concat(IntStream.of(1), cutoffs.stream().flatMap(
+                        epoch -> IntStream.of(epoch, epoch + 1)))
+                .filter(epoch -> epoch >= 1 && epoch <= last)
+                .mapToDouble(epoch -> metrics.learningRate().get(epoch)));
     }
 }

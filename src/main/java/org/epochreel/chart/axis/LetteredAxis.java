@@ -20,10 +20,13 @@ import org.jfree.chart.ui.TextAnchor;
 
 /**
  * An axis with given ticks whose labels are filled outlines and whose lines lie on whole pixels, just outside of the
- * data area.
+ * data area. Where there is no far side, no label reaches beyond the data area's right end.
  */
 @SuppressWarnings("serial") // nobody serialises a drawing
 public final class LetteredAxis extends NumberAxis {
+
+    /** Length of a mark without a label as a part of the way to the labels. */
+    private static final double MINOR = 0.4;
 
     private final transient ImmutableList<Tick> ticks;
     private final transient Style style;
@@ -76,11 +79,12 @@ public final class LetteredAxis extends NumberAxis {
         drawSpines(g, dataArea, horizontal);
         for (Tick tick : ticks) {
             double at = valueToJava2D(tick.value(), dataArea, edge);
-            if (style.tickLength > 0) {
+            int length = tick.isMinor() ? (int) Math.rint(MINOR * (style.tickLength + style.gap)) : style.tickLength;
+            if (length > 0) {
                 g.setPaint(style.spineColor);
-                drawMark(g, at, dataArea, horizontal);
+                drawMark(g, at, length, dataArea, horizontal);
             }
-            if (style.labelled) {
+            if (style.labelled && !tick.isMinor()) {
                 g.setPaint(style.textColor);
                 drawLabel(g, tick.label(), at, dataArea, horizontal);
             }
@@ -109,12 +113,12 @@ public final class LetteredAxis extends NumberAxis {
         }
     }
 
-    private void drawMark(Graphics2D g, double at, Rectangle2D area, boolean horizontal) {
+    private void drawMark(Graphics2D g, double at, int length, Rectangle2D area, boolean horizontal) {
         int start = (int) Math.floor(at - (style.spine - 1) / 2.0);
         if (horizontal) {
-            g.fillRect(start, (int) area.getMaxY() + style.spine, style.spine, style.tickLength);
+            g.fillRect(start, (int) area.getMaxY() + style.spine, style.spine, length);
         } else {
-            g.fillRect((int) area.getMinX() - style.spine - style.tickLength, start, style.tickLength, style.spine);
+            g.fillRect((int) area.getMinX() - style.spine - length, start, length, style.spine);
         }
     }
 
@@ -123,6 +127,9 @@ public final class LetteredAxis extends NumberAxis {
         double height = Typeface.CAP_HEIGHT * style.size;
         double away = style.spine + style.tickLength + style.gap;
         double x = horizontal ? at - width / 2 : area.getMinX() - away - width;
+        if (horizontal && !style.opposite) {
+            x = Math.min(x, area.getMaxX() - width);
+        }
         double baseline = horizontal ? area.getMaxY() + away + height : at + height / 2;
         g.fill(style.typeface.outline(label, style.size, Math.rint(x), Math.rint(baseline)));
     }

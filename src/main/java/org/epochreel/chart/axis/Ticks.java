@@ -12,8 +12,16 @@ import org.epochreel.text.PictureNumber;
 /** Where an axis is marked, and with what text. */
 public final class Ticks {
 
-    /** A mark; {@code label} has a true minus sign and as many decimals as its neighbours. */
-    public record Tick(double value, String label) {}
+    /**
+     * A mark; {@code label} has a true minus sign and as many decimals as its neighbours. One without a label lies
+     * between others.
+     */
+    public record Tick(double value, String label) {
+
+        public boolean isMinor() {
+            return label.isEmpty();
+        }
+    }
 
     private static final ImmutableList<BigDecimal> STEPS = ImmutableList.of(
             BigDecimal.ONE, BigDecimal.valueOf(2), new BigDecimal("2.5"), BigDecimal.valueOf(5), BigDecimal.TEN);

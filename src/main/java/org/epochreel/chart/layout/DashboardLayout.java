@@ -228,8 +228,10 @@ final class DashboardLayout {
         int top = Math.min(headingHeight(), cell.height - 1);
         Rectangle inside = new Rectangle(cell.x + left, cell.y + top, Math.max(1, cell.width - left - right),
                 Math.min(cell.height - top, plotHeight(place)));
+        // In an open theme headings begin where the labels of ticks do, on the title's edge.
+        int headingX = theme.composition() == Composition.BOXED ? inside.x - spine() : cell.x;
         Optional<TextPlace> heading = detail == Detail.BARE ? Optional.empty()
-                : Optional.of(TextPlace.line(inside.x - spine(), inside.width + spine(),
+                : Optional.of(TextPlace.line(headingX, inside.x + inside.width - headingX,
                         cell.y + (int) Math.rint(Typeface.CAP_HEIGHT * theme.type().heading() * scale), headingFace,
                         theme.type().heading() * scale, theme.palette().text(), 0));
         Optional<PanelAxes> found = place.panel.axes(spec, inside, theme.lines().point() * scale / 2 + 1);

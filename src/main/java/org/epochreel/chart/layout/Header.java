@@ -96,7 +96,7 @@ final class Header {
         int wide = right - left - (beside ? (int) (readout + em) : 0);
         placeTitle(left, Math.max(1, wide), baseline, 0);
         placeReadout(rows, beside ? right - readout : left,
-                oneRow ? baseline : baseline + (wrapping.count() - 1) * leading() + nextRow(em));
+                oneRow ? baseline : baseline + (wrapping.count() - 1) * leading() + nextRow(em), beside ? 1 : 0);
     }
 
     /** Places the title, if there is one, around a centre, its last line on {@code baseline}. */
@@ -117,10 +117,12 @@ final class Header {
 
     /** Places all of the readout on one row, as small as it must be. */
     void placeReadout(double x, int baseline) {
-        placeReadout(ImmutableList.of(spec.readout()), x, baseline);
+        placeReadout(ImmutableList.of(spec.readout()), x, baseline, 0);
     }
 
-    private void placeReadout(ImmutableList<ImmutableList<ReadoutCell>> rows, double left, double first) {
+    /** @param alignment of values in their places: 1 ends them at the right, so that the row's end never moves */
+    private void placeReadout(
+            ImmutableList<ImmutableList<ReadoutCell>> rows, double left, double first, double alignment) {
         double full = theme.type().readout() * scale;
         double room = spec.size().width() - left - 4;
         double needed = rows.stream().mapToDouble(row -> width(row, full)).max().orElse(0);
@@ -129,11 +131,11 @@ final class Header {
             return;
         }
         for (int i = 0; i < rows.size(); i++) {
-            placeRow(rows.get(i), left, (int) Math.rint(first + i * nextRow(full)), em);
+            placeRow(rows.get(i), left, (int) Math.rint(first + i * nextRow(full)), em, alignment);
         }
     }
 
-    private void placeRow(ImmutableList<ReadoutCell> row, double left, int baseline, double em) {
+    private void placeRow(ImmutableList<ReadoutCell> row, double left, int baseline, double em, double alignment) {
         double x = left;
         for (ReadoutCell cell : row) {
             double label = labelWidth(cell, em);
@@ -143,7 +145,7 @@ final class Header {
             }
             int value = (int) valueWidth(cell, em);
             cells.add(TextPlace.line((int) Math.rint(x + label), value, baseline, regular, em,
-                    theme.palette().text(), 0));
+                    theme.palette().text(), alignment));
             x += label + value + BETWEEN_CELLS * em;
         }
     }

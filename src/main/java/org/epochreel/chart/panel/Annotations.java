@@ -84,6 +84,12 @@ public final class Annotations {
         disc(x, y, diameter - rim(), theme.palette().background());
     }
 
+    /** An arrow from the plot's top upwards: what it is about lies beyond. */
+    public void arrowUp(double x, Color color) {
+        double size = 1.3 * theme.lines().point() * scale;
+        marks.add(new Mark.Arrow(x, layout.plot().inside().y, size, color, rim(), theme.palette().background()));
+    }
+
     private double rim() {
         return Math.max(1, theme.lines().rim() * scale);
     }
@@ -138,6 +144,26 @@ public final class Annotations {
         Mark.Words words = words(text, place.getX(), place.getMaxY(), color);
         marks.add(new Mark.Halo(words, Math.max(1, 0.12 * em), theme.palette().background()));
         marks.add(words);
+    }
+
+    /** Pixels of a digit's height in the texts that this writes. */
+    public double capHeight() {
+        return Typeface.CAP_HEIGHT * em;
+    }
+
+    /** Writes a text whose letters fill {@code place}. */
+    public void letters(String text, Rectangle2D place, Color color) {
+        marks.add(words(text, place.getX(), place.getMaxY(), color));
+    }
+
+    /** Draws a thin line from the letters in {@code place} to near a point. */
+    public void leader(Rectangle2D place, double x, double y, Color color) {
+        double fromX = Math.max(place.getMinX(), Math.min(place.getMaxX(), x));
+        double fromY = Math.max(place.getMinY() - 0.2 * em, Math.min(place.getMaxY() + 0.2 * em, y));
+        double length = Math.sqrt((x - fromX) * (x - fromX) + (y - fromY) * (y - fromY));
+        double part = Math.max(0, length - 0.75 * theme.lines().point() * scale) / Math.max(1, length);
+        marks.add(new Mark.Stroke(fromX, fromY, fromX + part * (x - fromX), fromY + part * (y - fromY),
+                Math.max(1, 0.75 * theme.lines().thin() * scale), color));
     }
 
     /** Whether the heading row has room for {@code width} pixels of text beside the panel's name and its note. */

@@ -3,10 +3,12 @@ package org.epochreel.chart.panel;
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
+import org.epochreel.chart.mask.ColumnMask;
 import org.epochreel.chart.mask.Coverage;
 import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.mask.Tint;
@@ -91,6 +93,41 @@ public interface Mark {
             Coverage coverage = new Coverage(inked);
             coverage.addLine(x0, y0, x1, y1, width, new Strips(inked));
             coverage.paint(canvas.pixels(), canvas.image().getWidth(), inked, new Tint(color));
+        }
+    }
+
+    /**
+     * A triangle that points upwards, with a margin around it.
+     *
+     * @param x of its tip
+     * @param top y of its tip
+     * @param size height and width
+     */
+    record Arrow(double x, double top, double size, Color color, double margin, Color around) implements Mark {
+
+        @Override
+        public Rectangle area() {
+            int left = (int) Math.floor(x - size / 2 - 2 * margin - 1);
+            int from = (int) Math.floor(top - 2 * margin - 1);
+            return new Rectangle(left, from, (int) Math.ceil(x + size / 2 + 2 * margin + 1) - left,
+                    (int) Math.ceil(top + size + 2 * margin + 1) - from);
+        }
+
+        @Override
+        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            fill(canvas, clip, 2 * margin, around);
+            fill(canvas, clip, 0, color);
+        }
+
+        private void fill(Canvas canvas, Rectangle clip, double more, Color paint) {
+            Path2D triangle = new Path2D.Double();
+            triangle.moveTo(x, top - more);
+            triangle.lineTo(x + size / 2 + more, top + size + more / 2);
+            triangle.lineTo(x - size / 2 - more, top + size + more / 2);
+            triangle.closePath();
+            canvas.draw(area().intersection(clip), () -> ImmutableList.of(
+                    new Instruction.Fill(triangle, paint, Optional.of(clip))),
+                    () -> ColumnMask.filled(triangle, new AffineTransform()).paint(canvas, clip, 0, 0, new Tint(paint)));
         }
     }
 

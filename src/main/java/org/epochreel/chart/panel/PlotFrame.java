@@ -31,6 +31,9 @@ public final class PlotFrame {
             g.setPaint(color);
             g.setClip(inside);
             for (Tick tick : layout.plot().yTicks()) {
+                if (tick.isMinor()) {
+                    continue;
+                }
                 int y = (int) Math.floor(layout.pixelY(tick.value()) - (line - 1) / 2.0);
                 g.fillRect(inside.x, y, inside.width, line);
             }

@@ -1,6 +1,7 @@
 package org.epochreel.render.plan;
 
-import java.util.stream.DoubleStream;
+import com.google.common.primitives.ImmutableIntArray;
+import org.epochreel.chart.ShownRun;
 import org.epochreel.run.RateSwitch;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.VideoSpec.Readout;
@@ -39,9 +40,7 @@ public final class WidestValue {
 
     /** How the learning rates of a run are written. */
     public static RateNotation rates(Plan plan) {
-        return RateNotation.of(DoubleStream.concat(
-                DoubleStream.of(plan.scene().training().learningRate()),
-                plan.run().rateChanges().stream().flatMapToDouble(
-                        change -> DoubleStream.of(change.from(), change.to()))));
+        return ShownRun.rates(plan.run().metrics(), ImmutableIntArray.copyOf(
+                plan.run().rateChanges().stream().mapToInt(RateSwitch::epoch)));
     }
 }

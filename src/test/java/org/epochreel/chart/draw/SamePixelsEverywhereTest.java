@@ -33,9 +33,9 @@ class SamePixelsEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, f0f65d6a5b30f9583acbb5ef2527ea037b0d1ab1e5a79dabc8e1bf802a1cddaf",
-        "PAPER, 14d3ce6023cd3cce54afab41dab94321ea65f4d0291f45754a086862fbca4168",
-        "MIDNIGHT, 4c5fcce8c0684d5a71019399f047e125e56fb7cf70c6878660fae192ce1ba2a3",
+        "BLOG, 25a4e44f6039b96f727cafb54b977eb676461d0b5f86b8188cd7f08b6533fa3d",
+        "PAPER, 15e2d3fc4b9417ea3efb70bd8625e526562c9ec6c72a97a86222c4857b8b1f09",
+        "MIDNIGHT, d779056975e0841d6fd9b70e5c8b6b71314fb732aa5de3f2f8f9dae301ff8da1",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

@@ -3,6 +3,7 @@ package org.epochreel.chart.panel.line;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.axis.Epochs;
@@ -15,8 +16,8 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.text.PictureNumber;
 
 /**
- * Training and test loss over epochs. Their names travel with the lines' ends, their present values stand beside the
- * panel's name; the lowest test loss of the whole run is marked from its epoch on. Of several runs each has the line of
+ * Training and test loss over epochs. Their names and present values stand beside the panel's name, or the names beside
+ * the lines where there is not room for both; the lowest test loss of the whole run is marked from its epoch on. Of several runs each has the line of
  * its training loss in its colour, and their names stand beside the panel's.
  */
 public final class LossLines extends SeriesLines {
@@ -25,16 +26,17 @@ public final class LossLines extends SeriesLines {
     public static final PanelEntry ENTRY = new LineEntry(PanelKind.LOSS, LossLines::axis, LossLines::new);
 
     private static final String NAME = "loss";
-    // Ems from a point to the middle of its text, and between texts that do not meet.
-    private static final double AWAY = 1.1;
-    private static final double NEAR = 4;
+    // Ems from a line to its name, and free around it; places that are tried.
+    private static final double BESIDE = 0.45;
+    private static final double AIR = 0.2;
+    private static final int PLACES = 24;
 
     private final int lastEpoch;
     private final boolean severalRuns;
     private final ImmutableList<String> widest;
     private final Legend legend;
     private final int lowest;
-    private double lowestMiddle = Double.NaN;
+    private boolean namedInPlot;
 
     private LossLines(PanelSite site) {
         super(site, series(site));
@@ -76,17 +78,7 @@ public final class LossLines extends SeriesLines {
         if (hasTest(spec)) {
             shown.add(first.testLoss());
         }
-        return LogAxis.around(shown.build());
-    }
-
-    // Of a twentieth of the run up to an epoch, so that lines that wind around each other do not make names flicker.
-    private boolean isFirstAbove(int epoch) {
-        int from = Math.max(0, epoch - lastEpoch / 20);
-        int above = 0;
-        for (int i = from; i <= epoch; i++) {
-            above += series().get(0).value(i) >= series().get(1).value(i) ? 1 : -1;
-        }
-        return above > 0;
+        return LogAxis.unlessDiverging(shown.build());
     }
 
     @Override
@@ -99,65 +91,69 @@ public final class LossLines extends SeriesLines {
     }
 
     @Override
+    ImmutableList<PlacedLabel> labels(FreeSpace space, Annotations pen) {
+        ImmutableList.Builder<PlacedLabel> labels = ImmutableList.builder();
+        if (!severalRuns && series().size() > 1 && !pen.fitsHeading(valuesWidth(pen, true), NAME)) {
+            Optional<PlacedLabel> first = name(0, space, pen);
+            Optional<PlacedLabel> second = name(1, space, pen);
+            namedInPlot = first.isPresent() && second.isPresent();
+            if (namedInPlot) {
+                labels.add(first.get(), second.get());
+            }
+        }
+        if (lowest >= 0) {
+            Series test = series().get(0);
+            PlacedLabel.near(lowest, "lowest " + PictureNumber.loss(test.value(lowest)), test.pixelX(lowest),
+                    test.pixelY(lowest), test.color(), space, pen).ifPresent(labels::add);
+        }
+        return labels.build();
+    }
+
+    /** A line's name on the far side of the other line, as early in the run as there is room. */
+    private Optional<PlacedLabel> name(int index, FreeSpace space, Annotations pen) {
+        Series one = series().get(index);
+        Series other = series().get(1 - index);
+        for (int step = 1; step < PLACES; step++) {
+            int epoch = (int) ((long) step * lastEpoch / PLACES);
+            boolean above = one.value(epoch) > other.value(epoch);
+            double away = above ? -BESIDE * pen.em() - pen.capHeight() : BESIDE * pen.em();
+            Rectangle2D place = new Rectangle2D.Double(Math.rint(one.pixelX(epoch) - pen.width(one.name()) / 2),
+                    Math.rint(one.pixelY(epoch) + away), pen.width(one.name()), pen.capHeight());
+            if (space.take(ImmutableList.of(place), AIR * pen.em()).isPresent()) {
+                return Optional.of(new PlacedLabel(epoch, one.name(), place, Optional.empty(), one.color()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     public void annotate(Annotations pen, int epoch) {
+        writeLabels(pen, epoch);
         if (lowest >= 0 && epoch >= lowest) {
-            markLowest(pen, epoch);
+            Series test = series().get(0);
+            pen.ring(test.pixelX(lowest), test.pixelY(lowest), test.color());
         }
         series().forEach(one -> one.markEnd(pen, epoch));
-        if (severalRuns) {
+        if (!severalRuns) {
+            writeValues(pen, epoch);
+        }
+    }
+
+    // All values or none, with their names where there is room and the plot has none for names.
+    private void writeValues(Annotations pen, int epoch) {
+        boolean named = series().size() > 1 && !namedInPlot && pen.fitsHeading(valuesWidth(pen, true), NAME);
+        boolean unnamed = named || series().size() == 1 || namedInPlot;
+        if (!pen.fitsHeading(valuesWidth(pen, named), NAME) && unnamed) {
             return;
-        }
-        boolean named = writeValues(pen, epoch);
-        if (series().size() > 1 && !named && pen.isLettered()) {
-            nameEnds(pen, epoch);
-        }
-    }
-
-    private void markLowest(Annotations pen, int epoch) {
-        Series test = series().get(0);
-        double x = test.pixelX(lowest);
-        double y = test.pixelY(lowest);
-        pen.ring(x, y, test.color());
-        // Near the line's end the text would lie on the end.
-        if (pen.isLettered() && test.pixelX(epoch) - x > NEAR * pen.em()) {
-            String text = "lowest " + PictureNumber.loss(test.value(lowest));
-            double centre = x - pen.width(text) / 2 - pen.em() / 3;
-            if (Double.isNaN(lowestMiddle)) {
-                lowestMiddle = pen.middleBeside(text, centre, y, AWAY * pen.em(), this::linesIn);
-            }
-            pen.label(text, centre, lowestMiddle, test.color());
-        }
-    }
-
-    // Of the whole run, so that the text stays where it is once it has appeared.
-    private int linesIn(Rectangle2D place) {
-        int points = 0;
-        for (int epoch = 0; epoch <= lastEpoch; epoch++) {
-            double x = series().get(0).pixelX(epoch);
-            if (x < place.getMinX() || x > place.getMaxX()) {
-                continue;
-            }
-            for (Series one : series()) {
-                points += place.contains(x, one.pixelY(epoch)) ? 1 : 0;
-            }
-        }
-        return points;
-    }
-
-    // All values or none, with their names where there is room; tells whether the names are there.
-    private boolean writeValues(Annotations pen, int epoch) {
-        boolean named = series().size() > 1 && pen.fitsHeading(valuesWidth(pen, true), NAME);
-        if (!named && !pen.fitsHeading(valuesWidth(pen, false), NAME)) {
-            return false;
         }
         double indent = 0;
         for (int i = 0; i < series().size(); i++) {
             Series one = series().get(i);
             String value = PictureNumber.loss(one.value(epoch));
-            pen.headingValue(named ? one.name() + " " + value : value, indent, NAME, one.color());
-            indent += pen.width(widest(i, named)) + pen.em();
+            String text = named ? one.name() + " " + value : unnamed ? value : one.name();
+            pen.headingValue(text, indent, NAME, one.color());
+            indent += (unnamed ? pen.width(widest(i, named)) : pen.width(one.name())) + pen.em();
         }
-        return named;
     }
 
     private double valuesWidth(Annotations pen, boolean named) {
@@ -170,40 +166,5 @@ public final class LossLines extends SeriesLines {
 
     private String widest(int index, boolean named) {
         return named ? series().get(index).name() + " " + widest.get(index) : widest.get(index);
-    }
-
-    private void nameEnds(Annotations pen, int epoch) {
-        boolean firstAbove = isFirstAbove(epoch);
-        Series upper = series().get(firstAbove ? 0 : 1);
-        Series lower = series().get(firstAbove ? 1 : 0);
-        double away = AWAY * pen.em();
-        double upperY = upper.pixelY(epoch);
-        double lowerY = lower.pixelY(epoch);
-        // Both names keep to their sides of both ends, so that they never meet.
-        if (Math.abs(upperY - lowerY) < 2 * away) {
-            double top = Math.min(upperY, lowerY);
-            lowerY = Math.max(upperY, lowerY);
-            upperY = top;
-        }
-        double upperX = nameX(pen, upper, epoch);
-        double lowerX = nameX(pen, lower, epoch);
-        double above = pen.place(upper.name(), upperX, upperY - away).getCenterY();
-        double below = pen.place(lower.name(), lowerX, lowerY + away).getCenterY();
-        // At the plot's edges they may have been pushed onto each other.
-        if (Math.abs(below - above) < pen.em()) {
-            if (above > upperY - away) {
-                below = above + pen.em();
-            } else {
-                above = below - pen.em();
-            }
-        }
-        pen.label(upper.name(), upperX, above, upper.color());
-        pen.label(lower.name(), lowerX, below, lower.color());
-    }
-
-    // Near the plot's edges names stand beside the points.
-    private double nameX(Annotations pen, Series one, int epoch) {
-        double reach = pen.width(one.name()) / 2 + AWAY * pen.em();
-        return Math.max(pen.left() + reach, Math.min(one.pixelX(epoch), pen.right() - reach));
     }
 }

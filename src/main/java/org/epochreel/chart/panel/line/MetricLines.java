@@ -66,9 +66,10 @@ public final class MetricLines extends SeriesLines {
 
     private static LogAxis normAxis(ChartSpec spec) {
         // Norms exist from epoch 1 on.
-        return LogAxis.around(spec.runs().stream()
+        ImmutableList<ImmutableDoubleArray> norms = spec.runs().stream()
                 .map(run -> run.metrics().gradientNorm().subArray(1, run.metrics().gradientNorm().length()))
-                .collect(ImmutableList.toImmutableList()));
+                .collect(ImmutableList.toImmutableList());
+        return LogAxis.unlessDiverging(norms);
     }
 
     @Override
@@ -82,6 +83,7 @@ public final class MetricLines extends SeriesLines {
 
     @Override
     public void annotate(Annotations pen, int epoch) {
+        writeLabels(pen, epoch);
         series().forEach(one -> one.markEnd(pen, epoch));
         double value = series().get(0).value(epoch);
         if (series().size() == 1 && !Double.isNaN(value)) {

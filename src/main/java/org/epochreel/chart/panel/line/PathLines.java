@@ -4,9 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.awt.Color;
 import java.awt.Rectangle;
-import java.awt.geom.Rectangle2D;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Need;
@@ -24,7 +21,7 @@ import org.epochreel.run.Metrics;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
- * The unrolled path of each run's gradients, with a dot every 100 updates. Of a single run the heads of the arrows that
+ * The unrolled path of each run's gradients, turned to its main direction, with a dot every 100 updates. Of a single run the heads of the arrows that
  * led to the least loss and of least norm of the whole run are marked from their epochs on.
  */
 public final class PathLines implements PanelLines {
@@ -34,7 +31,7 @@ public final class PathLines implements PanelLines {
 
     private static final String NAME = "gradient path";
     private static final int DOT_EVERY = 100;
-    private static final double DOT_SIZE = 0.8;
+    private static final double DOT_SIZE = 0.45;
     private static final double APART = 1.2;
 
     private final ImmutableList<RunPath> runs;
@@ -46,7 +43,8 @@ public final class PathLines implements PanelLines {
     private final Legend legend;
     private final int leastNorm;
     private final int leastLoss;
-    private final Map<String, Double> middles = new HashMap<>();
+    private final int across;
+    private Optional<ImmutableList<PlacedLabel>> labels = Optional.empty();
     private int next;
 
     /** The path of one run and its line. */
@@ -71,9 +69,7 @@ public final class PathLines implements PanelLines {
 
         @Override
         public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
-            GradientPath.Box box = GradientPath.box(spec.runs().stream()
-                    .map(run -> GradientPath.of(run.metrics()))
-                    .collect(ImmutableList.toImmutableList()), (double) inside.width / inside.height);
+            GradientPath.Box box = box(spec, inside);
             return Optional.of(PanelAxes.plain(box.x(), box.y()));
         }
 
@@ -81,6 +77,12 @@ public final class PathLines implements PanelLines {
         public Panel panel(PanelSite site) {
             return new LinePanel(site, new PathLines(site));
         }
+    }
+
+    private static GradientPath.Box box(ChartSpec spec, Rectangle inside) {
+        return GradientPath.box(spec.runs().stream()
+                .map(run -> GradientPath.of(run.metrics()))
+                .collect(ImmutableList.toImmutableList()), (double) inside.width / inside.height);
     }
 
     private PathLines(PanelSite site) {
@@ -97,6 +99,7 @@ public final class PathLines implements PanelLines {
         runs.forEach(run -> inked.add(run.line));
         this.layers = inked.add(dots).build();
         this.legend = Legend.ofRuns(spec);
+        this.across = box(spec, layout.plot().inside()).across();
         Metrics metrics = spec.runs().get(0).metrics();
         this.leastNorm = Epochs.least(metrics.gradientNorm());
         this.leastLoss = Epochs.least(metrics.trainLoss());
@@ -150,8 +153,14 @@ public final class PathLines implements PanelLines {
             if (pen.fitsHeading(legend.width(pen), written)) {
                 legend.write(pen, written);
             }
-        } else if (runs.get(0).path.lastEpoch() >= DOT_EVERY) {
-            pen.headingValue("dots: " + DOT_EVERY + " updates", 0, NAME, theme.palette().muted());
+            return;
+        }
+        String enlarged = across > 1 ? "across \u00D7 " + across : "";
+        String dotted = runs.get(0).path.lastEpoch() >= DOT_EVERY ? "dots: " + DOT_EVERY + " updates" : "";
+        boolean both = !enlarged.isEmpty() && !dotted.isEmpty();
+        // That lengths are not alike must be said; what dots are can be guessed.
+        if (!both || !pen.headingValue(enlarged + ", " + dotted, 0, written, theme.palette().muted())) {
+            pen.headingValue(enlarged.isEmpty() ? dotted : enlarged, 0, written, theme.palette().muted());
         }
     }
 
@@ -178,36 +187,40 @@ public final class PathLines implements PanelLines {
         if (!pen.isLettered()) {
             return;
         }
-        boolean together = normShown && lossShown && areTogether(run, pen.em());
-        if (together) {
-            label(pen, run, "least norm, loss", leastLoss, color);
-            return;
+        if (labels.isEmpty()) {
+            labels = Optional.of(labels(pen, run));
         }
-        if (normShown) {
-            label(pen, run, "least norm", leastNorm, color);
+        labels.get().forEach(label -> label.draw(pen, epoch));
+    }
+
+    // They keep clear of the whole run's path, so that they stay where they are once they have appeared.
+    private ImmutableList<PlacedLabel> labels(Annotations pen, RunPath run) {
+        FreeSpace space = FreeSpace.of(layout, pen);
+        for (int epoch = 1; epoch <= run.path.lastEpoch(); epoch++) {
+            space.addLine(pixelX(run, epoch - 1), pixelY(run, epoch - 1), pixelX(run, epoch), pixelY(run, epoch));
         }
-        if (lossShown) {
-            label(pen, run, "least loss", leastLoss, color);
+        if (leastNorm >= 0 && leastLoss > 0 && areTogether(run, pen.em())) {
+            return label(Math.max(leastNorm, leastLoss), "least norm, loss", leastLoss, space, pen, run)
+                    .map(ImmutableList::of).orElse(ImmutableList.of());
         }
+        ImmutableList.Builder<PlacedLabel> placed = ImmutableList.builder();
+        if (leastNorm >= 0) {
+            label(leastNorm, "least norm", leastNorm, space, pen, run).ifPresent(placed::add);
+        }
+        if (leastLoss > 0) {
+            label(leastLoss, "least loss", leastLoss, space, pen, run).ifPresent(placed::add);
+        }
+        return placed.build();
+    }
+
+    private Optional<PlacedLabel> label(
+            int from, String text, int epoch, FreeSpace space, Annotations pen, RunPath run) {
+        return PlacedLabel.near(
+                from, text, pixelX(run, epoch), pixelY(run, epoch), theme.palette().second(), space, pen);
     }
 
     private boolean areTogether(RunPath run, double em) {
         return Math.abs(pixelX(run, leastNorm) - pixelX(run, leastLoss)) < 6 * em
                 && Math.abs(pixelY(run, leastNorm) - pixelY(run, leastLoss)) < APART * em;
-    }
-
-    private void label(Annotations pen, RunPath run, String text, int epoch, Color color) {
-        double x = pixelX(run, epoch);
-        pen.label(text, x, middles.computeIfAbsent(text, key -> pen.middleBeside(text, x, pixelY(run, epoch),
-                APART * pen.em(), place -> pointsIn(run, place))), color);
-    }
-
-    // Of the whole run, so that the text stays where it is once it has appeared.
-    private int pointsIn(RunPath run, Rectangle2D place) {
-        int points = 0;
-        for (int epoch = 0; epoch <= run.path.lastEpoch(); epoch++) {
-            points += place.contains(pixelX(run, epoch), pixelY(run, epoch)) ? 1 : 0;
-        }
-        return points;
     }
 }

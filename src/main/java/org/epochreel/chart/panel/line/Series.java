@@ -19,6 +19,8 @@ final class Series {
     private final EpochScale epochs;
     private final Coverage coverage;
     private final EpochLine line;
+    // The first of the last epochs whose values lie above the axis; -1 if the last one does not.
+    private int beyondSince = -1;
 
     /** @param values of every epoch, NaN where there is none */
     Series(String name, ImmutableDoubleArray values, Color color, Axis axis, PanelSite site) {
@@ -50,6 +52,7 @@ final class Series {
     /** Inks one more epoch. */
     void add(int epoch, Strips added) {
         if (epoch < values.length()) {
+            beyondSince = !isBeyond(values.get(epoch)) ? -1 : beyondSince < 0 ? epoch : beyondSince;
             line.add(epoch, axis.position(values.get(epoch)), added);
         }
     }
@@ -70,10 +73,31 @@ final class Series {
         return Math.min(epoch, values.length() - 1);
     }
 
-    /** Marks where the line ends, if there is a finite value. */
+    private boolean isBeyond(double value) {
+        return value == Double.POSITIVE_INFINITY || axis.position(value) > axis.range().to();
+    }
+
+    /** Marks where the line ends: where it has left the plot upwards, by an arrow. */
     void markEnd(Annotations pen, int epoch) {
-        if (Double.isFinite(value(epoch))) {
+        if (beyondSince >= 0) {
+            pen.arrowUp(pixelX(beyondSince), color);
+        } else if (Double.isFinite(value(epoch))) {
             pen.dot(pixelX(epoch), pixelY(epoch), color);
+        }
+    }
+
+    /** Takes the whole line's place. */
+    void addTo(FreeSpace space) {
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        for (int epoch = 0; epoch < values.length(); epoch++) {
+            double x = pixelX(epoch);
+            double y = pixelY(epoch);
+            if (!Double.isNaN(lastY) && !Double.isNaN(y)) {
+                space.addLine(lastX, lastY, x, y);
+            }
+            lastX = x;
+            lastY = y;
         }
     }
 }

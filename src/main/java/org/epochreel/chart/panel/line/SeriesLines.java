@@ -1,8 +1,10 @@
 package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.epochreel.chart.axis.Epochs;
 import org.epochreel.chart.mask.Strips;
+import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.PanelSite;
 
 /** Quantities over epochs, each a line that grows by every epoch, above the marks of the cut-offs. */
@@ -11,10 +13,13 @@ abstract class SeriesLines implements PanelLines {
     private final ImmutableList<Series> series;
     private final CutoffMarks marks;
     private final ImmutableList<Layer> layers;
+    private final PanelSite site;
+    private Optional<ImmutableList<PlacedLabel>> labels = Optional.empty();
     private int next;
 
     /** @param series from back to front */
     SeriesLines(PanelSite site, ImmutableList<Series> series) {
+        this.site = site;
         this.series = series;
         this.marks = new CutoffMarks(site);
         ImmutableList.Builder<Layer> all = ImmutableList.builder();
@@ -43,5 +48,29 @@ abstract class SeriesLines implements PanelLines {
             }
         }
         marks.addUntil(epoch, added);
+    }
+
+    /** Labels of the lines, which find their places before the cut-offs' rates do. */
+    ImmutableList<PlacedLabel> labels(FreeSpace space, Annotations pen) {
+        return ImmutableList.of();
+    }
+
+    /** Writes what stands in the plot's free space at {@code epoch}. */
+    final void writeLabels(Annotations pen, int epoch) {
+        if (!pen.isLettered()) {
+            return;
+        }
+        if (labels.isEmpty()) {
+            labels = Optional.of(placed(pen));
+        }
+        labels.get().forEach(label -> label.draw(pen, epoch));
+    }
+
+    private ImmutableList<PlacedLabel> placed(Annotations pen) {
+        FreeSpace space = FreeSpace.of(site.layout(), pen);
+        series.forEach(one -> one.addTo(space));
+        marks.addTo(space);
+        ImmutableList<PlacedLabel> own = labels(space, pen);
+        return ImmutableList.<PlacedLabel>builder().addAll(own).addAll(marks.labels(space, pen)).build();
     }
 }
