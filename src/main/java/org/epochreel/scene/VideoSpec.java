@@ -120,6 +120,7 @@ public record VideoSpec(
         GRADIENT_PATH,
         WEIGHTS,
         FIELD,
-        LANDSCAPE
+        LANDSCAPE,
+        NETWORK
     }
 }

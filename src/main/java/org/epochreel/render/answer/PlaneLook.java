@@ -21,7 +21,7 @@ final class PlaneLook {
                 centres(plane.x2(), plane.rows(), true));
     }
 
-    private static ImmutableDoubleArray centres(Range range, int count, boolean downwards) {
+    static ImmutableDoubleArray centres(Range range, int count, boolean downwards) {
         double[] centres = new double[count];
         for (int i = 0; i < count; i++) {
             double part = (i + 0.5) / count;
