@@ -1,9 +1,11 @@
 package org.epochreel.render.answer;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import org.epochreel.chart.wanted.Rows;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
+import org.epochreel.scene.VideoSpec.Range;
 
 /** Looks into a network over a line or a plane. */
 final class NeuronsLook {
@@ -14,9 +16,18 @@ final class NeuronsLook {
     NeuronsLook(Model model, Wanted.Neurons wanted) {
         this.model = model;
         this.probe = wanted.x2().isPresent()
-                ? Probe.grid(model, PlaneLook.centres(wanted.x1(), wanted.columns(), false),
-                        PlaneLook.centres(wanted.x2().get(), wanted.rows(), true))
+                ? Probe.grid(model, centres(wanted.x1(), wanted.columns(), false),
+                        centres(wanted.x2().get(), wanted.rows(), true))
                 : Probe.line(model, line(wanted));
+    }
+
+    private static ImmutableDoubleArray centres(Range range, int count, boolean downwards) {
+        double[] centres = new double[count];
+        for (int i = 0; i < count; i++) {
+            double part = (i + 0.5) / count;
+            centres[downwards ? count - 1 - i : i] = range.from() + part * (range.to() - range.from());
+        }
+        return ImmutableDoubleArray.copyOf(centres);
     }
 
     private static double[] line(Wanted.Neurons wanted) {
