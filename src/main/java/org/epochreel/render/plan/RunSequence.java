@@ -73,6 +73,12 @@ final class RunSequence {
         return curve;
     }
 
+    /** What is kept of the present training frame for the way back. */
+    RunCurves withoutTrails(int frame) {
+        return new RunCurves(curve, ImmutableList.of(), trailCount > 0 && probe.count() > 0 ? Optional.of(firstCurve)
+                : Optional.empty(), neuronCurves, answering.at(frame));
+    }
+
     /** All of the present training frame, as frame {@code frame} of the video shows it. */
     RunCurves curves(int frame) {
         boolean ghost = trailCount > 0 && started && probe.count() > 0;
