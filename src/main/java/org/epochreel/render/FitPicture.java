@@ -1,6 +1,7 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.epochreel.data.Target;
 import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
+import org.epochreel.run.Ending;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.TrainedRun;
 import org.epochreel.render.plan.WidestValue;
@@ -51,16 +53,18 @@ final class FitPicture {
                         .collect(ImmutableList.toImmutableList()),
                 runs(plan, theme),
                 panels(plan),
-                extras(scene.video()));
+                extras(plan, theme));
     }
 
-    private static Extras extras(VideoSpec video) {
+    private static Extras extras(Plan plan, Theme theme) {
+        VideoSpec video = plan.scene().video();
         Story story = video.story();
         boolean lone = video.panels().size() == 1 && PanelEntries.isMain(video.panels().get(0).kind());
         boolean wanted = story.strip() == Story.Strip.ON
                 || story.strip() == Story.Strip.AUTO && video.theme() != VideoSpec.ThemeName.BLOG;
         return new Extras(lone && wanted, story.residuals(),
-                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()));
+                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()),
+                theme.composition() == Theme.Composition.BOXED ? ImmutableDoubleArray.of() : plan.curveBends());
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {
@@ -87,7 +91,8 @@ final class FitPicture {
         run.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
         Answers atEnd = ModelAnswers.once(run.model(), plan.data(),
                 PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()), run.run().finalParameters());
-        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd);
+        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd,
+                run.run().ending() == Ending.DIVERGED);
     }
 
     private static Panels panels(Plan plan) {

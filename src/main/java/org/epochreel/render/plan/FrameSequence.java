@@ -11,6 +11,7 @@ import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RateEvent;
 import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.Standing;
 import org.epochreel.chart.Telling;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.render.pace.Tempo;
@@ -35,6 +36,8 @@ public final class FrameSequence {
     private final Scene scene;
     private final TrainingRun run;
     private final ImmutableList<RunSequence> runs;
+    private final Leaders leaders;
+    private final NameOrder order;
     private final Optional<FilledTitle> title;
     private final Optional<FilledTitle> subtitle;
     private final Optional<FilledTitle> caption;
@@ -67,6 +70,8 @@ public final class FrameSequence {
         this.caption = filled(scene.video().caption(), plan);
         this.runs = plan.trained().stream().map(each -> new RunSequence(plan, each, curveX, wanted))
                 .collect(ImmutableList.toImmutableList());
+        this.leaders = Leaders.of(plan.trained(), plan.timeline());
+        this.order = new NameOrder(plan, curveX);
         this.tempo = plan.tempo();
         this.skipsEpochs = tempo.widest().isPresent();
         this.shownNotes = new ShownNotes(plan);
@@ -101,17 +106,19 @@ public final class FrameSequence {
         for (int i = 0; i < runs.size(); i++) {
             runs.get(i).advance(epoch, parameters.get(i), frame);
         }
+        order.advance(runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList()), frame);
         if (rateSteps.stream().anyMatch(step -> step.epoch > before && step.epoch <= position)) {
             ghosts = runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList());
         }
         if (shown.back().contains(at)) {
-            kept.put(at, runs.stream().map(run -> run.withoutTrails(frame)).collect(ImmutableList.toImmutableList()));
+            kept.put(at, curves(frame).stream().map(FrameSequence::withoutTrails)
+                    .collect(ImmutableList.toImmutableList()));
         }
     }
 
     /** The present training frame as frame {@code frame} of the video shows it. */
     public FrameContents at(int frame) {
-        return contents(position, runs.stream().map(run -> run.curves(frame)).collect(ImmutableList.toImmutableList()),
+        return contents(position, curves(frame),
                 new Telling(event(frame), shownNotes.at(frame), notice()));
     }
 
@@ -124,6 +131,10 @@ public final class FrameSequence {
         return contents(plan.timeline().position(shown), kept.get(shown), Telling.NOTHING);
     }
 
+    private static RunCurves withoutTrails(RunCurves run) {
+        return new RunCurves(run.curve(), ImmutableList.of(), run.firstCurve(), run.neurons(), run.answers(), run.standing());
+    }
+
     private FrameContents contents(double curvesAt, ImmutableList<RunCurves> curves, Telling telling) {
         return new FrameContents(
                 epoch,
@@ -133,6 +144,14 @@ public final class FrameSequence {
                 readout(),
                 curves,
                 telling);
+    }
+
+    private ImmutableList<RunCurves> curves(int frame) {
+        ImmutableList.Builder<RunCurves> curves = ImmutableList.builder();
+        for (int i = 0; i < runs.size(); i++) {
+            curves.add(runs.get(i).curves(frame, new Standing(leaders.lead(i, frame), order.rank(i, frame))));
+        }
+        return curves.build();
     }
 
     /** Whether the learning rate changes at this frame. */
