@@ -17,6 +17,7 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param target the function that the points follow, where it is known
  * @param groups of the model's parameters
  * @param reach visible values of the parameters
+ * @param images what of the data are images
  * @param landscape the loss around the runs, if a panel shows it
  */
 public record Panels(
@@ -25,6 +26,7 @@ public record Panels(
         Optional<Target> target,
         ImmutableList<ParameterGroup> groups,
         Range reach,
+        Images images,
         Optional<Landscape> landscape) {
 
     /** Panels that fit a picture of any shape. */
@@ -32,12 +34,12 @@ public record Panels(
 
     /** The fit panel alone. */
     public static final Panels FIT = new Panels(ImmutableList.of(PanelKind.FIT), Optional.empty(), Optional.empty(),
-            ImmutableList.of(), new Range(-1, 1), Optional.empty());
+            ImmutableList.of(), new Range(-1, 1), Images.NONE, Optional.empty());
 
-    /** Panels of which none shows a landscape. */
+    /** Panels of which none shows a landscape or an image. */
     public Panels(ImmutableList<PanelKind> kinds, Optional<Samples> test, Optional<Target> target,
             ImmutableList<ParameterGroup> groups, Range reach) {
-        this(kinds, test, target, groups, reach, Optional.empty());
+        this(kinds, test, target, groups, reach, Images.NONE, Optional.empty());
     }
 
     public Panels {

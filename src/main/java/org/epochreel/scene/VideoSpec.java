@@ -143,6 +143,12 @@ public record VideoSpec(
         GRADIENT_PATH,
         WEIGHTS,
         FIELD,
-        LANDSCAPE
+        LANDSCAPE,
+        ACCURACY,
+        SAMPLES,
+        FILTERS,
+        CONFUSION,
+        PICTURE,
+        HIDDEN
     }
 }

@@ -44,6 +44,21 @@ class PlaneRedrawTest {
         play(Planes.hills(), width, height, Theme.MIDNIGHT, PanelKind.FIELD, PanelKind.LOSS, PanelKind.FIELD);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "432, 288", "288, 512", "120, 80", "48, 32"})
+    void framesOfImagesAndClassesEqualWholeDrawings(int width, int height) {
+        PanelKind[] ofImages = {PanelKind.SAMPLES, PanelKind.FILTERS, PanelKind.CONFUSION, PanelKind.ACCURACY,
+            PanelKind.HIDDEN};
+        for (PanelKind kind : ofImages) {
+            play(Planes.images(4), width, height, Theme.PAPER, kind);
+        }
+        play(Planes.images(11), width, height, Theme.MIDNIGHT, ofImages);
+        play(Planes.images(2), width, height, Theme.BLOG, ofImages);
+        play(Planes.spirals(4), width, height, Theme.PAPER, PanelKind.HIDDEN, PanelKind.FIELD, PanelKind.CONFUSION);
+        play(Planes.picture(), width, height, Theme.PAPER, PanelKind.PICTURE);
+        play(Planes.picture(), width, height, Theme.MIDNIGHT, PanelKind.LOSS, PanelKind.PICTURE);
+    }
+
     @Test
     void aFrameOfTheSameMomentTouchesNothing() {
         Planes planes = Planes.moons(80);
