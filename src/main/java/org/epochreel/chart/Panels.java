@@ -19,6 +19,7 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param reach visible values of the parameters
  * @param images what of the data are images
  * @param landscape the loss around the runs, if a panel shows it
+ * @param network of the first run, if a panel shows it
  */
 public record Panels(
         ImmutableList<PanelKind> kinds,
@@ -27,19 +28,20 @@ public record Panels(
         ImmutableList<ParameterGroup> groups,
         Range reach,
         Images images,
-        Optional<Landscape> landscape) {
+        Optional<Landscape> landscape,
+        Optional<ShownNetwork> network) {
 
     /** Panels that fit a picture of any shape. */
     public static final int MOST = 9;
 
     /** The fit panel alone. */
     public static final Panels FIT = new Panels(ImmutableList.of(PanelKind.FIT), Optional.empty(), Optional.empty(),
-            ImmutableList.of(), new Range(-1, 1), Images.NONE, Optional.empty());
+            ImmutableList.of(), new Range(-1, 1));
 
-    /** Panels of which none shows a landscape or an image. */
+    /** Panels of which none shows an image, a landscape or a network. */
     public Panels(ImmutableList<PanelKind> kinds, Optional<Samples> test, Optional<Target> target,
             ImmutableList<ParameterGroup> groups, Range reach) {
-        this(kinds, test, target, groups, reach, Images.NONE, Optional.empty());
+        this(kinds, test, target, groups, reach, Images.NONE, Optional.empty(), Optional.empty());
     }
 
     public Panels {

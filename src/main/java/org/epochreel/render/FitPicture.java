@@ -1,6 +1,7 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import org.epochreel.chart.Headline;
 import org.epochreel.chart.Images;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.ShownNetwork;
 import org.epochreel.chart.ShownRun;
-import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
@@ -21,6 +22,7 @@ import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
 import org.epochreel.picture.Picture;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.render.answer.NetworkFacts;
 import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
 import org.epochreel.run.Ending;
@@ -30,6 +32,7 @@ import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Story;
 import org.epochreel.scene.VideoSpec;
+import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Readout;
 
 /** What stays the same in all pictures of a scene. */
@@ -54,16 +57,18 @@ final class FitPicture {
                         .collect(ImmutableList.toImmutableList()),
                 runs(plan, theme),
                 panels(plan),
-                extras(scene.video()));
+                extras(plan, theme));
     }
 
-    private static Extras extras(VideoSpec video) {
+    private static Extras extras(Plan plan, Theme theme) {
+        VideoSpec video = plan.scene().video();
         Story story = video.story();
         boolean lone = video.panels().size() == 1 && PanelEntries.isMain(video.panels().get(0).kind());
         boolean wanted = story.strip() == Story.Strip.ON
                 || story.strip() == Story.Strip.AUTO && video.theme() != VideoSpec.ThemeName.BLOG;
         return new Extras(lone && wanted, story.residuals(),
-                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()));
+                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()),
+                theme.composition() == Theme.Composition.BOXED ? ImmutableDoubleArray.of() : plan.curveBends());
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {
@@ -104,7 +109,15 @@ final class FitPicture {
                 plan.model().parameterGroups(),
                 plan.parameterReach(),
                 new Images(plan.scene().data().imageOfInputs(), goal(plan.scene().data())),
-                LandscapeSurvey.of(plan));
+                LandscapeSurvey.of(plan),
+                network(plan));
+    }
+
+    private static Optional<ShownNetwork> network(Plan plan) {
+        TrainedRun first = plan.trained().get(0);
+        return plan.scene().video().panelKinds().contains(PanelKind.NETWORK)
+                ? NetworkFacts.of(first.scene(), first.model(), plan.data(), first.run().finalParameters())
+                : Optional.empty();
     }
 
     private static Optional<Picture> goal(DataSource data) {

@@ -144,6 +144,7 @@ public record VideoSpec(
         WEIGHTS,
         FIELD,
         LANDSCAPE,
+        NETWORK,
         ACCURACY,
         SAMPLES,
         FILTERS,

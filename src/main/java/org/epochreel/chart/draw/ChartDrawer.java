@@ -16,6 +16,7 @@ import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
+import org.epochreel.chart.panel.strip.TimeStrip;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
@@ -89,6 +90,8 @@ public final class ChartDrawer {
                     new PanelSite(slot.spec, layout.scale(), place, typefaces, lettering, curveX, sketched));
             made.add(slot.run.isPresent() ? new OneRunPanel(panel, slot.run.getAsInt()) : panel);
         }
+        layout.strip().ifPresent(place -> made.add(new TimeStrip(
+                new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX, sketched))));
         this.panels = made.build();
         this.wanted = wishes.build();
     }

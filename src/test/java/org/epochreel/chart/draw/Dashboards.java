@@ -32,7 +32,7 @@ import org.epochreel.scene.VideoSpec.Range;
 final class Dashboards {
 
     private static final ImmutableSet<PanelKind> NOT_OF_CURVES = ImmutableSet.of(PanelKind.FIELD, PanelKind.ACCURACY,
-            PanelKind.SAMPLES, PanelKind.FILTERS, PanelKind.CONFUSION, PanelKind.PICTURE, PanelKind.HIDDEN);
+            PanelKind.SAMPLES, PanelKind.FILTERS, PanelKind.CONFUSION, PanelKind.PICTURE, PanelKind.HIDDEN, PanelKind.NETWORK);
 
     /** Every kind that shows a curve's run. */
     static final ImmutableList<PanelKind> ALL = Arrays.stream(PanelKind.values())
@@ -101,7 +101,7 @@ final class Dashboards {
                 chart.readout(), runs,
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
                         Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Images.NONE,
-                        Optional.of(landscape(runs))));
+                        Optional.of(landscape(runs)), Optional.empty()));
     }
 
     /** A valley with some waves, and paths that wind down it. */

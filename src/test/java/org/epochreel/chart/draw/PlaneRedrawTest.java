@@ -59,6 +59,15 @@ class PlaneRedrawTest {
         play(Planes.picture(), width, height, Theme.MIDNIGHT, PanelKind.LOSS, PanelKind.PICTURE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "432, 288", "300, 500"})
+    void framesOfNetworksEqualWholeDrawings(int width, int height) {
+        play(Planes.wave(), width, height, Theme.PAPER, PanelKind.NETWORK);
+        play(Planes.moons(80), width, height, Theme.MIDNIGHT, PanelKind.NETWORK, PanelKind.LOSS);
+        play(Planes.spirals(3), width, height, Theme.BLOG, PanelKind.NETWORK);
+        play(Planes.images(3), width, height, Theme.PAPER, PanelKind.LOSS, PanelKind.NETWORK);
+    }
+
     @Test
     void aFrameOfTheSameMomentTouchesNothing() {
         Planes planes = Planes.moons(80);

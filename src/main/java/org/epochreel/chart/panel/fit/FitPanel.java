@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
@@ -50,6 +51,10 @@ public final class FitPanel implements Panel {
     private static final String NAME = "fit";
     // Curves are cut this many times the visible range away from it: no number overflows, no visible slope changes.
     private static final double FAR = 8;
+    // Pixels between even x, or how many are enough for the widest picture; and dots of which each is one more.
+    private static final double LEAST_STEP = 2;
+    private static final double MOST_EVEN = 1100;
+    private static final int MOST_DOTS = 2000;
     // Mean distance of successive curves, as a part of the visible height, from which on trails are left out.
     private static final double JUMP = 0.15;
 
@@ -116,8 +121,25 @@ public final class FitPanel implements Panel {
         @Override
         public ImmutableDoubleArray curveX(ChartSpec spec, double scale, PanelLayout layout) {
             double curveWidth = spec.theme().lines().curve() * scale;
-            return PlotScale.of(spec, layout.plot()).curveX(extent(spec), layout.plot().inside().width,
-                    Math.max(2.4, 0.8 * curveWidth), 2 * curveWidth + 4);
+            PlotScale plot = PlotScale.of(spec, layout.plot());
+            int width = layout.plot().inside().width;
+            boolean boxed = spec.theme().composition() == Theme.Composition.BOXED;
+            double step = boxed ? Math.max(2.4, 0.8 * curveWidth) : Math.max(LEAST_STEP, width / MOST_EVEN);
+            ImmutableDoubleArray even = plot.curveX(extent(spec), width, step, 2 * curveWidth + 4);
+            return boxed ? even : withDetail(even, spec);
+        }
+
+        // A curve may have a peak at a single dot, and bends where nothing even would meet them.
+        private static ImmutableDoubleArray withDetail(ImmutableDoubleArray even, ChartSpec spec) {
+            double first = even.get(0);
+            double last = even.get(even.length() - 1);
+            DoubleStream dots = spec.points().x().length() > MOST_DOTS
+                    ? DoubleStream.empty() : spec.points().x().stream();
+            return ImmutableDoubleArray.copyOf(DoubleStream.concat(even.stream(),
+                            DoubleStream.concat(dots, spec.extras().bends().stream()))
+                    .filter(x -> x >= first && x <= last)
+                    .sorted()
+                    .distinct());
         }
 
         private static Range extent(ChartSpec spec) {

@@ -55,6 +55,8 @@ final class PanelChoice {
             case HIDDEN -> learner.filter(one -> !(one instanceof Learner.Network network)
                     || last(network) < 2).map(one -> "it draws what the last hidden layer's neurons give, of which there are"
                             + " fewer than two");
+            case NETWORK -> learner.isEmpty() || learner.get() instanceof Learner.Network ? Optional.empty() : Optional.of(
+                    "it draws a network, and the model is a curve's own parameters");
             default -> Optional.empty();
         };
     }
