@@ -19,7 +19,7 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param reach visible values of the parameters
  * @param images what of the data are images
  * @param landscape the loss around the runs, if a panel shows it
- * @param network of the first run, if a panel shows it
+ * @param networks of each run, if a panel shows them
  */
 public record Panels(
         ImmutableList<PanelKind> kinds,
@@ -29,7 +29,7 @@ public record Panels(
         Range reach,
         Images images,
         Optional<Landscape> landscape,
-        Optional<ShownNetwork> network) {
+        ImmutableList<ShownNetwork> networks) {
 
     /** Panels that fit a picture of any shape. */
     public static final int MOST = 9;
@@ -41,7 +41,13 @@ public record Panels(
     /** Panels of which none shows an image, a landscape or a network. */
     public Panels(ImmutableList<PanelKind> kinds, Optional<Samples> test, Optional<Target> target,
             ImmutableList<ParameterGroup> groups, Range reach) {
-        this(kinds, test, target, groups, reach, Images.NONE, Optional.empty(), Optional.empty());
+        this(kinds, test, target, groups, reach, Images.NONE, Optional.empty(), ImmutableList.of());
+    }
+
+    /** The same panels for one of several runs. */
+    Panels ofRun(int run) {
+        return networks.isEmpty() ? this : new Panels(kinds, test, target, groups, reach, images, landscape,
+                ImmutableList.of(networks.get(run)));
     }
 
     public Panels {

@@ -110,14 +110,16 @@ final class FitPicture {
                 plan.parameterReach(),
                 new Images(plan.scene().data().imageOfInputs(), goal(plan.scene().data())),
                 LandscapeSurvey.of(plan),
-                network(plan));
+                networks(plan));
     }
 
-    private static Optional<ShownNetwork> network(Plan plan) {
-        TrainedRun first = plan.trained().get(0);
-        return plan.scene().video().panelKinds().contains(PanelKind.NETWORK)
-                ? NetworkFacts.of(first.scene(), first.model(), plan.data(), first.run().finalParameters())
-                : Optional.empty();
+    private static ImmutableList<ShownNetwork> networks(Plan plan) {
+        if (!plan.scene().video().panelKinds().contains(PanelKind.NETWORK)) {
+            return ImmutableList.of();
+        }
+        return plan.trained().stream()
+                .flatMap(each -> NetworkFacts.of(each.scene(), each.model(), plan.data(), each.run().finalParameters()).stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Optional<Picture> goal(DataSource data) {

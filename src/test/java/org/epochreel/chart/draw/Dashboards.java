@@ -101,7 +101,7 @@ final class Dashboards {
                 chart.readout(), runs,
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
                         Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Images.NONE,
-                        Optional.of(landscape(runs)), Optional.empty()));
+                        Optional.of(landscape(runs)), ImmutableList.of()));
     }
 
     /** A valley with some waves, and paths that wind down it. */
