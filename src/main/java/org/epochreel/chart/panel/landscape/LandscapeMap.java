@@ -46,7 +46,7 @@ final class LandscapeMap {
     private static final double ROOM_OF_A_LEVEL = 2;
     private static final int FEWEST_LEVELS = 5;
     private static final int MOST_LEVELS = 16;
-    private static final double SMALLEST_RING = 3.5;
+    private static final double SMALLEST_RING = 6;
     private static final double LONGEST_BAR = 0.22;
 
     private final PanelSite site;
