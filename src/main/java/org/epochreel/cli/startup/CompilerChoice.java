@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.render.plan.Workload;
@@ -86,15 +87,14 @@ public final class CompilerChoice {
 
     /** Ends a second virtual machine soon after its first one was killed, whose claims and files are then a dead one's. */
     public static void endWithTheFirst() {
-        if (isHandedOn()) {
-            ProcessHandle.current().parent().ifPresent(CompilerChoice::endWith);
+        if (!isHandedOn()) {
+            return;
         }
-    }
-
-    private static void endWith(ProcessHandle first) {
+        Optional<ProcessHandle> first = ProcessHandle.current().parent();
         Thread watch = new Thread(() -> {
             try {
-                while (first.isAlive()) {
+                // Who has lost its parent gets another one at once, even if the dead one is still listed.
+                while (ProcessHandle.current().parent().equals(first)) {
                     Thread.sleep(WATCH_MILLIS);
                 }
                 Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
