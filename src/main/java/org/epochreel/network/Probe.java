@@ -1,5 +1,6 @@
 package org.epochreel.network;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 
 /**
@@ -7,7 +8,9 @@ import com.google.common.primitives.ImmutableDoubleArray;
  * training points. Asked with parameters it gives numbers, without allocating. For one thread at a time.
  */
 public final class Probe {
-    private static final int BLOCK = 256;
+    /** Rows that are best looked at together. */
+    public static final int BLOCK = 256;
+
 
     private final double[][] prepared;
     private final int count;
@@ -64,10 +67,7 @@ public final class Probe {
 
     /** Writes the model's outputs with these parameters into {@code rows}, by output and row. */
     public void outputs(double[] parameters, double[][] rows) {
-        for (int from = 0; from < count; from += BLOCK) {
-            int block = forward(parameters, from);
-            copy(evaluator.outputs(), from, block, rows);
-        }
+        look(parameters, false, 0, count, rows);
     }
 
     /** The first output of each row, such as a curve's y; the array is the probe's own. */
@@ -77,9 +77,20 @@ public final class Probe {
 
     /** Writes what the output neurons sum up into {@code sums}, by output and row; of other models the outputs. */
     public void sums(double[] parameters, double[][] sums) {
-        for (int from = 0; from < count; from += BLOCK) {
-            int block = forward(parameters, from);
-            copy(evaluator.sums(), from, block, sums);
+        look(parameters, true, 0, count, sums);
+    }
+
+    /**
+     * Writes what the output neurons give, or sum up, at some of the rows.
+     *
+     * @param asSums whether the sums are wanted
+     * @param first of {@code length} rows, which is the first that is written
+     */
+    public void look(double[] parameters, boolean asSums, int first, int length, double[][] rows) {
+        for (int done = 0; done < length; done += BLOCK) {
+            int block = Math.min(BLOCK, length - done);
+            evaluator.forward(parameters, prepared, first + done, block);
+            copy(asSums ? evaluator.sums() : evaluator.outputs(), done, block, rows);
         }
     }
 
@@ -113,6 +124,32 @@ public final class Probe {
         for (int from = 0; from < count; from += BLOCK) {
             int block = forward(parameters, from);
             copy(evaluator.activations(layer), from, block, activations);
+        }
+    }
+
+    /** What the first layer sees of each row, by number and row; not to be changed. */
+    public double[][] seen() {
+        return prepared;
+    }
+
+    /**
+     * Writes what the neurons of all hidden layers give, and then the outputs, into {@code rows}, by neuron and row.
+     *
+     * @param hidden neurons of each hidden layer
+     */
+    public void neurons(double[] parameters, ImmutableList<Integer> hidden, double[][] rows) {
+        for (int from = 0; from < count; from += BLOCK) {
+            int block = forward(parameters, from);
+            int first = 0;
+            for (int layer = 0; layer < hidden.size(); layer++) {
+                for (int neuron = 0; neuron < hidden.get(layer); neuron++) {
+                    System.arraycopy(evaluator.activations(layer)[neuron], 0, rows[first + neuron], from, block);
+                }
+                first += hidden.get(layer);
+            }
+            for (int i = 0; first + i < rows.length; i++) {
+                System.arraycopy(evaluator.outputs()[i], 0, rows[first + i], from, block);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.Optional;
@@ -11,22 +12,25 @@ import org.epochreel.chart.Extras;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.ShownNetwork;
 import org.epochreel.chart.ShownRun;
-import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.render.answer.NetworkFacts;
 import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
+import org.epochreel.run.Ending;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.TrainedRun;
 import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Story;
 import org.epochreel.scene.VideoSpec;
+import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Readout;
 
 /** What stays the same in all pictures of a scene. */
@@ -51,16 +55,18 @@ final class FitPicture {
                         .collect(ImmutableList.toImmutableList()),
                 runs(plan, theme),
                 panels(plan),
-                extras(scene.video()));
+                extras(plan, theme));
     }
 
-    private static Extras extras(VideoSpec video) {
+    private static Extras extras(Plan plan, Theme theme) {
+        VideoSpec video = plan.scene().video();
         Story story = video.story();
         boolean lone = video.panels().size() == 1 && PanelEntries.isMain(video.panels().get(0).kind());
         boolean wanted = story.strip() == Story.Strip.ON
                 || story.strip() == Story.Strip.AUTO && video.theme() != VideoSpec.ThemeName.BLOG;
         return new Extras(lone && wanted, story.residuals(),
-                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()));
+                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()),
+                theme.composition() == Theme.Composition.BOXED ? ImmutableDoubleArray.of() : plan.curveBends());
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {
@@ -87,7 +93,8 @@ final class FitPicture {
         run.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
         Answers atEnd = ModelAnswers.once(run.model(), plan.data(),
                 PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()), run.run().finalParameters());
-        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd);
+        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd,
+                run.run().ending() == Ending.DIVERGED);
     }
 
     private static Panels panels(Plan plan) {
@@ -99,7 +106,15 @@ final class FitPicture {
                 target,
                 plan.model().parameterGroups(),
                 plan.parameterReach(),
-                LandscapeSurvey.of(plan));
+                LandscapeSurvey.of(plan),
+                network(plan));
+    }
+
+    private static Optional<ShownNetwork> network(Plan plan) {
+        TrainedRun first = plan.trained().get(0);
+        return plan.scene().video().panelKinds().contains(PanelKind.NETWORK)
+                ? NetworkFacts.of(first.scene(), first.model(), plan.data(), first.run().finalParameters())
+                : Optional.empty();
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "15127c9198f1c836bbaf3680f4a7ec00e232c87ce0b04d5733a40b4884674c7e";
+    private static final String PAPER = "f7a8fcf941df6c6c315eb12a874032635bb6312a59cbaacdccf73ed43b74df82";
 
     @ParameterizedTest
     @CsvSource({
         "BLOG, fde5d9b9ae2b82c9a47004a6392e2875b1524d3ebfcde9332d1b6fa693609f5d",
         "PAPER, " + PAPER,
-        "MIDNIGHT, b09a0dfbb63a70561b5b312899608152130326eae8163a8ac0cd79545f2e412a",
+        "MIDNIGHT, 97e471136576b5849b107f3312becde9a4663e9faefcd22b3c978bca7d4ad1b2",
     })
     void picturesHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));
@@ -34,8 +34,8 @@ class SamePixelsEverywhereTest {
     @ParameterizedTest
     @CsvSource({
         "BLOG, 25a4e44f6039b96f727cafb54b977eb676461d0b5f86b8188cd7f08b6533fa3d",
-        "PAPER, 15e2d3fc4b9417ea3efb70bd8625e526562c9ec6c72a97a86222c4857b8b1f09",
-        "MIDNIGHT, d779056975e0841d6fd9b70e5c8b6b71314fb732aa5de3f2f8f9dae301ff8da1",
+        "PAPER, bbb5556d9b9ca2ee0148233714163daceb08335e214e6dd116af768476cb12bf",
+        "MIDNIGHT, 1ef701c1a905d22a859bc8dc4a216138bd7fb19212644ba517c11c4ac3641f49",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));
