@@ -10,6 +10,7 @@ import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Extras;
 import org.epochreel.chart.Headline;
+import org.epochreel.chart.Images;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownNetwork;
@@ -19,6 +20,7 @@ import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
+import org.epochreel.picture.Picture;
 import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.render.answer.NetworkFacts;
 import org.epochreel.render.landscape.LandscapeSurvey;
@@ -106,15 +108,22 @@ final class FitPicture {
                 target,
                 plan.model().parameterGroups(),
                 plan.parameterReach(),
+                new Images(plan.scene().data().imageOfInputs(), goal(plan.scene().data())),
                 LandscapeSurvey.of(plan),
-                network(plan));
+                networks(plan));
     }
 
-    private static Optional<ShownNetwork> network(Plan plan) {
-        TrainedRun first = plan.trained().get(0);
-        return plan.scene().video().panelKinds().contains(PanelKind.NETWORK)
-                ? NetworkFacts.of(first.scene(), first.model(), plan.data(), first.run().finalParameters())
-                : Optional.empty();
+    private static ImmutableList<ShownNetwork> networks(Plan plan) {
+        if (!plan.scene().video().panelKinds().contains(PanelKind.NETWORK)) {
+            return ImmutableList.of();
+        }
+        return plan.trained().stream()
+                .flatMap(each -> NetworkFacts.of(each.scene(), each.model(), plan.data(), each.run().finalParameters()).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<Picture> goal(DataSource data) {
+        return data instanceof DataSource.Image image ? Optional.of(image.picture()) : Optional.empty();
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {
