@@ -119,6 +119,6 @@ final class FitPicture {
             case LEARNING_RATE -> "learning rate";
             case SEED -> "seed";
         };
-        return new ReadoutCell(label, WidestValue.of(quantity, plan));
+        return new ReadoutCell(label, WidestValue.of(quantity, plan), quantity == Readout.LEARNING_RATE);
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
@@ -47,6 +48,8 @@ public final class ChartDrawer {
     private final Lettering lettering = new Lettering();
     private final ImmutableList<TextPlace> places;
     private final List<String> shown = new ArrayList<>();
+    private final Optional<RateReadout> rate;
+    private Optional<RateReadout.Told> told = Optional.empty();
     private int[] still;
 
     public ChartDrawer(ChartSpec spec) {
@@ -93,6 +96,7 @@ public final class ChartDrawer {
         layout.strip().ifPresent(place -> made.add(new TimeStrip(
                 new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX, sketched))));
         this.panels = made.build();
+        this.rate = RateReadout.of(spec, layout, typefaces);
         this.wanted = wishes.build();
     }
 
@@ -217,18 +221,35 @@ public final class ChartDrawer {
 
     private void drawTexts(FrameContents contents, MacroblockSet touched) {
         List<String> texts = texts(contents);
+        Optional<RateReadout.Told> next = rate.flatMap(readout -> readout.told(contents));
+        int rateIndex = rate.isEmpty() ? -1 : places.size() - layout.cells().size() + RateReadout.index(spec);
+        boolean retold = !next.equals(told) || shown.isEmpty() && next.isPresent();
         for (int i = 0; i < places.size(); i++) {
-            if (i < shown.size() && shown.get(i).equals(texts.get(i))) {
+            boolean toldHere = i == rateIndex && (next.isPresent() || told.isPresent());
+            boolean same = i < shown.size() && shown.get(i).equals(texts.get(i));
+            if (toldHere ? !retold : same) {
                 continue;
             }
+            if (toldHere) {
+                rate.get().areas().forEach(area -> refresh(area, touched));
+            }
             TextPlace place = places.get(i);
-            Rectangle area = place.area().intersection(picture());
-            restore(area);
-            place.draw(canvas, lettering, texts.get(i));
-            touched.addPixels(area.x, area.y, area.x + area.width - 1, area.y + area.height - 1);
+            refresh(place.area(), touched);
+            if (toldHere && next.isPresent()) {
+                rate.get().draw(canvas, lettering, next.get());
+            } else {
+                place.draw(canvas, lettering, texts.get(i));
+            }
         }
+        told = next;
         shown.clear();
         shown.addAll(texts);
+    }
+
+    private void refresh(Rectangle place, MacroblockSet touched) {
+        Rectangle area = place.intersection(picture());
+        restore(area);
+        touched.addPixels(area.x, area.y, area.x + area.width - 1, area.y + area.height - 1);
     }
 
     private void restore(Rectangle area) {
