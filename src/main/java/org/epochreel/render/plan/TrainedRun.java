@@ -117,7 +117,7 @@ public final class TrainedRun {
     }
 
     /** Tells {@code observer} of every epoch, from memory or by training again. */
-    void replay(EpochObserver observer) {
+    public void replay(EpochObserver observer) {
         if (!firstRun.history().isComplete()) {
             training.run(observer);
             return;
