@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
+import org.epochreel.chart.ShownNote;
 import org.epochreel.chart.layout.ChartLayout;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.mask.Canvas;
@@ -235,8 +236,12 @@ public final class ChartDrawer {
             }
             TextPlace place = places.get(i);
             refresh(place.area(), touched);
+            Optional<ShownNote> note = layout.caption().stream().anyMatch(place::equals)
+                    ? captionNote(contents) : Optional.empty();
             if (toldHere && next.isPresent()) {
                 rate.get().draw(canvas, lettering, next.get());
+            } else if (note.isPresent()) {
+                place.faded(note.get().opacity()).draw(canvas, lettering, note.get().text());
             } else {
                 place.draw(canvas, lettering, texts.get(i));
             }
@@ -244,6 +249,11 @@ public final class ChartDrawer {
         told = next;
         shown.clear();
         shown.addAll(texts);
+    }
+
+    /** A note that takes the caption's line for its time. */
+    private static Optional<ShownNote> captionNote(FrameContents contents) {
+        return contents.telling().notes().stream().filter(note -> note.at() instanceof ShownNote.At.Caption).findFirst();
     }
 
     private void refresh(Rectangle place, MacroblockSet touched) {
@@ -270,7 +280,8 @@ public final class ChartDrawer {
             texts.add(contents.headline().subtitle().orElse(""));
         }
         if (layout.caption().isPresent()) {
-            texts.add(contents.headline().caption().orElse(""));
+            texts.add(captionNote(contents).map(ShownNote::toString)
+                    .orElse(contents.headline().caption().orElse("")));
         }
         if (!layout.cells().isEmpty()) {
             texts.addAll(contents.readout());

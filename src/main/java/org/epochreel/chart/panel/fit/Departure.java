@@ -64,7 +64,9 @@ final class Departure {
     /** Goes to a frame; {@code changed} is added to. */
     void show(Optional<RateEvent> event, ImmutableList<RunCurves> runs, ColumnRegion changed) {
         int next = event.map(shown -> (int) Math.rint(STEPS * opacity(shown))).orElse(0);
-        ImmutableList<ImmutableDoubleArray> wanted = next == 0 ? ImmutableList.of() : event.orElseThrow().ghosts();
+        // A curve that has not set out yet hides its ghost.
+        ImmutableList<ImmutableDoubleArray> wanted = next == 0 || isAt(event.orElseThrow().ghosts(), runs)
+                ? ImmutableList.of() : event.orElseThrow().ghosts();
         boolean same = wanted.equals(curves);
         if (!same || next != step) {
             ghosts.forEach(ghost -> changed.add(ghost.spans()));
@@ -90,6 +92,15 @@ final class Departure {
             }
         }
         step = next;
+    }
+
+    private static boolean isAt(ImmutableList<ImmutableDoubleArray> ghosts, ImmutableList<RunCurves> runs) {
+        for (int run = 0; run < ghosts.size(); run++) {
+            if (!ghosts.get(run).equals(runs.get(run).curve())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void findArea(double[] curve) {

@@ -39,10 +39,12 @@ final class FitWords {
     private final Palette palette;
     private final Typeface typeface;
     private final double em;
-    // Where a text beside a curve that stays the same stands.
-    private final Map<ImmutableDoubleArray, Optional<Rectangle2D>> besideGhosts = new HashMap<>();
+    private final Map<Beside, Optional<Rectangle2D>> beside = new HashMap<>();
     private final Map<String, Optional<Rectangle2D>> apart = new HashMap<>();
     private ImmutableList<Mark> marks = ImmutableList.of();
+
+    /** A text at a curve that stays the same while the text is seen. */
+    private record Beside(String text, ImmutableDoubleArray curve) {}
 
     FitWords(PanelSite site, PlotScale scale, CurveMasks masks) {
         this.site = site;
@@ -111,17 +113,20 @@ final class FitWords {
         if (ghost.isEmpty()) {
             return;
         }
-        besideGhosts.computeIfAbsent(ghost, curve -> places.beside(masks.columns(curve), typeface.width(text, em)))
-                .ifPresent(place -> write(text, place, palette.ghostName(), opacity, all));
+        beside(text, ghost).ifPresent(place -> write(text, place, palette.ghostName(), opacity, all));
     }
 
     private void notice(String text, Telling telling, List<Mark> all) {
         Optional<Rectangle2D> place = telling.lastSeen().isEmpty() || telling.lastSeen().get(0).isEmpty()
-                ? apart(text) : besideGhosts.computeIfAbsent(telling.lastSeen().get(0),
-                        curve -> places.beside(masks.columns(curve), typeface.width(text, em)));
+                ? apart(text) : beside(text, telling.lastSeen().get(0));
         place.or(() -> apart(text)).or(() -> Optional.of(new Rectangle2D.Double(inside.x + em, inside.y + em,
                         typeface.width(text, em), Typeface.CAP_HEIGHT * em)))
                 .ifPresent(found -> write(text, found, palette.accent(), 1, all));
+    }
+
+    private Optional<Rectangle2D> beside(String text, ImmutableDoubleArray curve) {
+        return beside.computeIfAbsent(new Beside(text, curve),
+                of -> places.beside(masks.columns(of.curve), typeface.width(of.text, em)));
     }
 
     private Optional<Rectangle2D> apart(String text) {
