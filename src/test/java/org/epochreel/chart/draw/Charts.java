@@ -32,7 +32,7 @@ import org.epochreel.scene.VideoSpec.Range;
 public final class Charts {
 
     static final ImmutableList<ReadoutCell> CELLS = ImmutableList.of(
-            new ReadoutCell("epoch", "9999"), new ReadoutCell("loss", "99.9999"), new ReadoutCell("rate", "1e\u22124", true));
+            new ReadoutCell("epoch", "9999"), new ReadoutCell("loss", "99.9999"), new ReadoutCell("", "1e\u22124", true));
 
     private Charts() {}
 
