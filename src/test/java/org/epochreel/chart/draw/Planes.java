@@ -116,7 +116,8 @@ record Planes(Model model, DataSet data, Range x, Range y) {
                 .collect(ImmutableList.toImmutableList());
         return new ShownNetwork(LayerShape.of(architecture(model.inputs(), outputs, Output.IDENTITY)), inputs, model.inputs(),
                 scales, ImmutableList.of(ImmutableDoubleArray.of(1, 5, 3, 2, 4, 6), ImmutableDoubleArray.of(5, 4, 3, 2, 1)),
-                names.build(), outputs == 1 ? ImmutableList.of("low", "high") : ImmutableList.of());
+                names.build(), outputs == 1 ? ImmutableList.of("low", "high") : ImmutableList.of(),
+                1.5);
     }
 
     /** Values over a line. */
