@@ -11,6 +11,7 @@ import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Extras;
 import org.epochreel.chart.Headline;
+import org.epochreel.chart.Images;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownNetwork;
@@ -20,6 +21,7 @@ import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
+import org.epochreel.picture.Picture;
 import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.render.answer.NetworkFacts;
 import org.epochreel.render.landscape.LandscapeSurvey;
@@ -115,6 +117,7 @@ final class FitPicture {
                 target,
                 plan.model().parameterGroups(),
                 plan.parameterReach(),
+                new Images(plan.scene().data().imageOfInputs(), goal(plan.scene().data())),
                 LandscapeSurvey.of(plan),
                 networks(plan));
     }
@@ -126,6 +129,10 @@ final class FitPicture {
         return plan.trained().stream()
                 .flatMap(each -> NetworkFacts.of(each.scene(), each.model(), plan.data(), each.run().finalParameters()).stream())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<Picture> goal(DataSource data) {
+        return data instanceof DataSource.Image image ? Optional.of(image.picture()) : Optional.empty();
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {
