@@ -10,6 +10,7 @@ import org.epochreel.chart.panel.fit.FitPanel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.field.FieldPanel;
 import org.epochreel.chart.panel.landscape.LandscapeLines;
+import org.epochreel.chart.panel.ResidualPanel;
 import org.epochreel.chart.panel.line.LossLines;
 import org.epochreel.chart.panel.line.MetricLines;
 import org.epochreel.chart.panel.line.PathLines;
@@ -21,7 +22,8 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 public final class PanelEntries {
 
     private static final ImmutableMap<PanelKind, PanelEntry> BY_KIND = Maps.uniqueIndex(
-            ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.NORM, MetricLines.ANGLE,
+            ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.RATE, MetricLines.NORM,
+                    MetricLines.ANGLE, ResidualPanel.ENTRY,
                     PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY),
             PanelEntry::kind);
 

@@ -33,9 +33,9 @@ class SamePixelsEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, 25a4e44f6039b96f727cafb54b977eb676461d0b5f86b8188cd7f08b6533fa3d",
-        "PAPER, 15e2d3fc4b9417ea3efb70bd8625e526562c9ec6c72a97a86222c4857b8b1f09",
-        "MIDNIGHT, d779056975e0841d6fd9b70e5c8b6b71314fb732aa5de3f2f8f9dae301ff8da1",
+        "BLOG, 7b3e6553550886198ebc4bd7ea773396558ea71b576ecb3d5386a978e53b5b1b",
+        "PAPER, ef569737b2d6e9e4da9e1f0d74cec43da353afee9b40362eb51031697c4103e7",
+        "MIDNIGHT, a7f40cdb55cfd8e71b98e5b79be68d4f2672f665d6177445ac8ee53e1a489313",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

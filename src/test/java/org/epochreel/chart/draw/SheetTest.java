@@ -51,7 +51,7 @@ class SheetTest {
     @ValueSource(strings = {"blog", "paper", "midnight"})
     void panelsOfLinesAndPointsAreDrawnByPensAlone(String theme) {
         ChartSpec spec = Dashboards.spec(
-                Charts.spec(1280, 720, theme(theme)), Dashboards.ALL, Dashboards.metrics(400, true), 90, 210);
+                Charts.spec(1280, 720, theme(theme)), Dashboards.NINE, Dashboards.metrics(400, true), 90, 210);
         ChartDrawer drawer = ChartDrawer.forPrint(spec, TypefaceTest.TYPEFACES);
         FrameContents contents = Dashboards.at(300, Charts.contents(curve(drawer, 20), "1", "2", "3"));
         Dashboards.addEpochs(drawer, -1, 300);
