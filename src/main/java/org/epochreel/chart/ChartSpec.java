@@ -51,6 +51,11 @@ public record ChartSpec(
                 size, theme, points, x, y, Headline.NONE, axes, ImmutableList.of(), runs, panels, extras);
     }
 
+    /** The same chart of one of its runs. */
+    public ChartSpec ofRun(int run) {
+        return new ChartSpec(size, theme, points, x, y, headline, axes, readout, ImmutableList.of(runs.get(run)), panels, extras);
+    }
+
     /** The last epoch of the run that goes on the longest. */
     public int lastEpoch() {
         return runs.stream().mapToInt(run -> run.metrics().lastEpoch()).max().orElseThrow();

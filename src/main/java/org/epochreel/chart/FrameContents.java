@@ -27,6 +27,11 @@ public record FrameContents(
         }
     }
 
+    /** What the frame shows of one of the runs. */
+    public FrameContents ofRun(int run) {
+        return new FrameContents(epoch, position, headline, readout, ImmutableList.of(runs.get(run)), telling);
+    }
+
     /** Epoch 0 without a title: a readout and the curve of one run. */
     public static FrameContents of(RunCurves run, String... readout) {
         return new FrameContents(0, 0, Headline.NONE, ImmutableList.copyOf(readout), ImmutableList.of(run), Telling.NOTHING);

@@ -13,13 +13,21 @@ import org.epochreel.chart.wanted.Answers;
  * @param firstCurve the curve of epoch 0, kept as a dashed ghost
  * @param neurons each hidden neuron's contribution
  * @param answers to all that panels want to see besides curves
+ * @param standing how the run stands among several
  */
 public record RunCurves(
         ImmutableDoubleArray curve,
         ImmutableList<ImmutableDoubleArray> trails,
         Optional<ImmutableDoubleArray> firstCurve,
         ImmutableList<ImmutableDoubleArray> neurons,
-        Answers answers) {
+        Answers answers,
+        Standing standing) {
+
+    /** Curves and answers of a run that leads nobody. */
+    public RunCurves(ImmutableDoubleArray curve, ImmutableList<ImmutableDoubleArray> trails,
+            Optional<ImmutableDoubleArray> firstCurve, ImmutableList<ImmutableDoubleArray> neurons, Answers answers) {
+        this(curve, trails, firstCurve, neurons, answers, Standing.ALONE);
+    }
 
     /** Curves and nothing beside them. */
     public RunCurves(ImmutableDoubleArray curve, ImmutableList<ImmutableDoubleArray> trails,

@@ -17,14 +17,21 @@ import org.epochreel.text.RateNotation;
  * @param cutoffs epochs after which the learning rate changed
  * @param atEnd answers to what panels want to know of the model at the end of the run before the first frame is drawn,
  *     such as scales that never change
+ * @param diverged whether it left the finite numbers behind after its last epoch
  */
-public record ShownRun(String name, Color color, Metrics metrics, ImmutableIntArray cutoffs, Answers atEnd) {
+public record ShownRun(String name, Color color, Metrics metrics, ImmutableIntArray cutoffs, Answers atEnd,
+        boolean diverged) {
 
     private static final ImmutableDoubleArray ZERO = ImmutableDoubleArray.of(0);
 
     /** A run of whose end nothing is wanted. */
     public ShownRun(String name, Color color, Metrics metrics, ImmutableIntArray cutoffs) {
         this(name, color, metrics, cutoffs, Answers.NONE);
+    }
+
+    /** A run that did not diverge. */
+    public ShownRun(String name, Color color, Metrics metrics, ImmutableIntArray cutoffs, Answers atEnd) {
+        this(name, color, metrics, cutoffs, atEnd, false);
     }
 
     /** A run of which a chart shows the curve and nothing else. */

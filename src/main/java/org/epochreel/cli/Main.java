@@ -74,6 +74,11 @@ public final class Main {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
+    /** What the program takes: all commands with their options, for documents about them. */
+    public static CommandLine model() {
+        return new CommandLine(RootCommand.of(new Console(System.out, System.err, false, 80)).spec());
+    }
+
     /** Runs one command and returns its exit code; never throws for what a user or a machine did wrong. */
     static int run(Console console, String... arguments) {
         CommandLine program = new CommandLine(RootCommand.of(console, arguments).spec());

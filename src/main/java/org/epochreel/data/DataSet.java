@@ -16,9 +16,14 @@ public record DataSet(Samples train, Optional<Samples> test) {
      */
     public static DataSet split(Samples samples, double fraction, BigInteger seed) {
         int[] order = NumpyRandom.seeded(seed).permutation(samples.count());
-        int test = Math.min(samples.count() - 1, (int) Math.floor(samples.count() * fraction));
+        int test = testCount(samples.count(), fraction);
         int train = samples.count() - test;
         return new DataSet(samples.rows(Arrays.copyOf(order, train)), test == 0 ? Optional.empty()
                 : Optional.of(samples.rows(Arrays.copyOfRange(order, train, order.length))));
+    }
+
+    /** How many of {@code count} samples {@link #split} takes for the test set. */
+    static int testCount(int count, double fraction) {
+        return Math.min(count - 1, (int) Math.floor(count * fraction));
     }
 }

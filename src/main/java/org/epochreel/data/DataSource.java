@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.data.table.TableOptions;
+import org.epochreel.picture.Picture;
 import org.epochreel.random.NumpyRandom;
 
 /** Where a scene's points come from. */
@@ -34,6 +35,11 @@ public sealed interface DataSource {
     /** How many classes the points belong to; 0 where they have values instead. */
     default int classes() {
         return 0;
+    }
+
+    /** The shape of the picture that a row of inputs is, pixels row by row from the top left; nothing where it is none. */
+    default Optional<PixelShape> imageOfInputs() {
+        return Optional.empty();
     }
 
     /** What the inputs are called; empty where nobody has named them. */
@@ -204,6 +210,98 @@ public sealed interface DataSource {
     }
 
     /**
+     * Handwritten digits, which come with the program: images of 8 by 8 pixels from 0 to 1.
+     *
+     * @param part rows that only measure, if there are any
+     */
+    record HandwrittenDigits(Optional<RandomPart> part, Scales scales) implements DataSource {
+
+        @Override
+        public DataSet dataSet() {
+            return RandomPart.split(Digits.all(), part);
+        }
+
+        @Override
+        public int trainCount() {
+            return RandomPart.trainCount(Digits.COUNT, part);
+        }
+
+        @Override
+        public int inputs() {
+            return Digits.SIDE * Digits.SIDE;
+        }
+
+        @Override
+        public int classes() {
+            return Digits.CLASSES;
+        }
+
+        @Override
+        public Optional<PixelShape> imageOfInputs() {
+            return Optional.of(new PixelShape(Digits.SIDE, Digits.SIDE));
+        }
+    }
+
+    /**
+     * A picture as a function from a point of the plane to a colour: its pixels, row by row from the top left. The
+     * picture's middle is the origin, x2 goes up, and the longer side goes from -1 to 1 from edge to edge.
+     *
+     * @param file as the scene names it, relative to the scene's directory
+     * @param size pixels along the longer side
+     * @param part pixels that only measure, if there are any
+     * @param picture what the file holds, in that size
+     */
+    record Image(Path file, int size, Optional<RandomPart> part, Scales scales, Picture picture) implements DataSource {
+
+        @Override
+        public DataSet dataSet() {
+            double[][] places = new double[2][picture.pixels()];
+            double longer = Math.max(picture.width(), picture.height());
+            for (int i = 0; i < picture.pixels(); i++) {
+                places[0][i] = (2 * (i % picture.width()) + 1 - picture.width()) / longer;
+                places[1][i] = (picture.height() - 1 - 2 * (i / picture.width())) / longer;
+            }
+            return RandomPart.split(
+                    new Samples(Matrix.ofColumns(places), new Matrix(picture.channels()), Optional.empty()), part);
+        }
+
+        @Override
+        public int trainCount() {
+            return RandomPart.trainCount(picture.pixels(), part);
+        }
+
+        @Override
+        public int inputs() {
+            return 2;
+        }
+
+        @Override
+        public int values() {
+            return picture.channels().size();
+        }
+    }
+
+    /** How many pixels an image has, along each side at least 1. */
+    record PixelShape(int width, int height) {}
+
+    /**
+     * A share of rows, chosen at random, that only measures, as {@link DataSet#split} takes it.
+     *
+     * @param fraction above 0 and below 1
+     */
+    record RandomPart(double fraction, BigInteger seed) {
+
+        private static DataSet split(Samples all, Optional<RandomPart> part) {
+            return part.map(chosen -> DataSet.split(all, chosen.fraction(), chosen.seed()))
+                    .orElseGet(() -> new DataSet(all, Optional.empty()));
+        }
+
+        private static int trainCount(int count, Optional<RandomPart> part) {
+            return count - part.map(chosen -> DataSet.testCount(count, chosen.fraction())).orElse(0);
+        }
+    }
+
+    /**
      * Points read from columns of a CSV file when the scene was read.
      *
      * @param file as the scene names it, relative to the scene's directory
@@ -227,6 +325,13 @@ public sealed interface DataSource {
         @Override
         public int inputs() {
             return dataSet().train().inputs().width();
+        }
+
+        /** Rows of pixels are square. */
+        @Override
+        public Optional<PixelShape> imageOfInputs() {
+            int side = (int) Math.rint(Math.sqrt(inputs()));
+            return side > 1 && side * side == inputs() ? Optional.of(new PixelShape(side, side)) : Optional.empty();
         }
 
         @Override
@@ -269,7 +374,7 @@ public sealed interface DataSource {
         /** A second file with the same two columns. */
         record OtherFile(Path file) implements CsvTest {}
 
-        /** Rows of the file itself, as {@link DataSet#split} takes them. */
-        record Fraction(double fraction, BigInteger seed) implements CsvTest {}
+        /** Rows of the file itself. */
+        record Fraction(RandomPart part) implements CsvTest {}
     }
 }

@@ -13,7 +13,6 @@ import org.epochreel.run.Metrics;
  *
  * @param trainingFrames frames of the video without the held ones
  * @param epochs run, from 0
- * @param atRest whether the training loss hardly changed at the end
  * @param finalTestLoss as the two after it, NaN or 0 without a test set; infinity where it is too large for a double
  */
 public record RunSummary(
@@ -22,35 +21,26 @@ public record RunSummary(
         int heldLast,
         int epochs,
         Ending ending,
-        boolean atRest,
         double firstTrainLoss,
         double finalTrainLoss,
         double finalTestLoss,
         double lowestTestLoss,
         int lowestTestLossEpoch) {
 
-    /** A loss is at rest if it changed by no more than this fraction over the last twentieth of the run. */
-    private static final double REST = 1e-3;
-
     /** A loss this many times the first will not come back. */
     private static final double DEPARTED = 1e4;
-
-    private static final int REST_SHARE = 20;
-    private static final int LEAST_REST = 6;
 
     static RunSummary of(Plan plan) {
         Metrics metrics = plan.run().metrics();
         Timeline timeline = plan.timeline();
         int last = metrics.lastEpoch();
         double loss = metrics.trainLoss().get(last);
-        int since = last - Math.max(LEAST_REST, last / REST_SHARE);
-        boolean atRest = since >= 0 && Math.abs(metrics.trainLoss().get(since) - loss) <= REST * Math.abs(loss);
         int lowest = 0;
         for (int epoch = 1; epoch <= last; epoch++) {
             lowest = metrics.testLoss().get(epoch) < metrics.testLoss().get(lowest) ? epoch : lowest;
         }
         return new RunSummary(timeline.epochs().length(), timeline.heldFirst(), timeline.heldLast(), last,
-                plan.run().ending(), atRest, metrics.trainLoss().get(0), loss, metrics.testLoss().get(last),
+                plan.run().ending(), metrics.trainLoss().get(0), loss, metrics.testLoss().get(last),
                 metrics.testLoss().get(lowest), lowest);
     }
 
@@ -74,7 +64,6 @@ public record RunSummary(
         out.writeInt(heldLast);
         out.writeInt(epochs);
         out.writeInt(ending.ordinal());
-        out.writeBoolean(atRest);
         out.writeDouble(firstTrainLoss);
         out.writeDouble(finalTrainLoss);
         out.writeDouble(finalTestLoss);
@@ -84,6 +73,6 @@ public record RunSummary(
 
     static RunSummary read(DataInputStream in) throws IOException {
         return new RunSummary(in.readInt(), in.readInt(), in.readInt(), in.readInt(), Ending.values()[in.readInt()],
-                in.readBoolean(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readInt());
+                in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readInt());
     }
 }

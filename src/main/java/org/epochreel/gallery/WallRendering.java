@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.epochreel.batch.Rendering;
+import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wall.WallSpec;
 import org.epochreel.data.Samples;
 import org.epochreel.files.OutputException;
@@ -158,12 +159,16 @@ final class WallRendering implements Rendering {
         }
         Clip wall = new Clip(name(video), frames, first.video().fps(), gallery.wallSize());
         return new GalleryContents(title(first), gallery.sceneText(), gallery.table().columns(), gallery.table().rows(),
-                shown.build(), points(first), Optional.of(wall));
+                shown.build(), points(first), Optional.of(wall), isLight(Theme.of(first.video().theme())));
     }
 
     /** The scene's title, or its name where the title changes from frame to frame. */
     private String title(Scene scene) {
         return VisibleText.line(scene.title().filter(title -> !title.contains("{")).orElse(gallery.name()));
+    }
+
+    private static boolean isLight(Theme theme) {
+        return theme.palette().background().getGreen() > 127;
     }
 
     private static Curve points(Scene scene) {
@@ -199,8 +204,9 @@ final class WallRendering implements Rendering {
     private static Outcome.State state(RunSummary run) {
         return switch (run.ending()) {
             case DIVERGED -> Outcome.State.DIVERGED;
-            case STOP, CONVERGED -> Outcome.State.CONVERGED;
-            case EPOCHS -> run.atRest() ? Outcome.State.CONVERGED : Outcome.State.STOPPED;
+            case STOP -> Outcome.State.STOPPED;
+            case CONVERGED -> Outcome.State.CONVERGED;
+            case EPOCHS -> run.departed() ? Outcome.State.DIVERGING : Outcome.State.FINISHED;
         };
     }
 }

@@ -26,6 +26,11 @@ public interface Model {
     /** Neurons of each hidden layer, from the input on; empty for a model without neurons. */
     ImmutableList<Integer> hidden();
 
+    /** Whether the function bends gently everywhere, so that what lies between near places follows from them. */
+    default boolean isSmooth() {
+        return true;
+    }
+
     /** Neurons of the last hidden layer; 0 for a model without neurons. */
     default int neurons() {
         return hidden().isEmpty() ? 0 : hidden().get(hidden().size() - 1);

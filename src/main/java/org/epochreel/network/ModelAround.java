@@ -42,6 +42,11 @@ abstract class ModelAround implements Model {
     }
 
     @Override
+    public boolean isSmooth() {
+        return model.isSmooth();
+    }
+
+    @Override
     public ImmutableList<Integer> hidden() {
         return model.hidden();
     }

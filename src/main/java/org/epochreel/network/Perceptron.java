@@ -12,9 +12,10 @@ public final class Perceptron implements Model {
     private final ImmutableList<LayerShape> shapes;
     private final int inputs;
     private final UnaryOperator<double[][]> features;
+    private final boolean formulas;
 
     public Perceptron(Architecture architecture) {
-        this(architecture, architecture.inputs(), UnaryOperator.identity());
+        this(architecture, architecture.inputs(), UnaryOperator.identity(), false);
     }
 
     /**
@@ -25,6 +26,12 @@ public final class Perceptron implements Model {
      *     {@code architecture} has inputs, and the same at every call
      */
     public Perceptron(Architecture architecture, int inputs, UnaryOperator<double[][]> features) {
+        this(architecture, inputs, features, true);
+    }
+
+    private Perceptron(
+            Architecture architecture, int inputs, UnaryOperator<double[][]> features, boolean formulas) {
+        this.formulas = formulas;
         this.architecture = architecture;
         this.inputs = inputs;
         this.features = features;
@@ -69,6 +76,13 @@ public final class Perceptron implements Model {
     @Override
     public boolean isBias(int parameter) {
         return shapes.stream().anyMatch(shape -> parameter >= shape.firstBias() && parameter < shape.end());
+    }
+
+    /** Not with rectifiers; formulas of the inputs may bend sharply, too. */
+    @Override
+    public boolean isSmooth() {
+        return !formulas && architecture.output() != Output.RELU
+                && !architecture.activations().contains(Activation.RELU);
     }
 
     @Override

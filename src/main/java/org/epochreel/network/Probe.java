@@ -7,7 +7,9 @@ import com.google.common.primitives.ImmutableDoubleArray;
  * training points. Asked with parameters it gives numbers, without allocating. For one thread at a time.
  */
 public final class Probe {
-    private static final int BLOCK = 256;
+    /** Rows that are best looked at together. */
+    public static final int BLOCK = 256;
+
 
     private final double[][] prepared;
     private final int count;
@@ -64,10 +66,7 @@ public final class Probe {
 
     /** Writes the model's outputs with these parameters into {@code rows}, by output and row. */
     public void outputs(double[] parameters, double[][] rows) {
-        for (int from = 0; from < count; from += BLOCK) {
-            int block = forward(parameters, from);
-            copy(evaluator.outputs(), from, block, rows);
-        }
+        look(parameters, false, 0, count, rows);
     }
 
     /** The first output of each row, such as a curve's y; the array is the probe's own. */
@@ -77,9 +76,20 @@ public final class Probe {
 
     /** Writes what the output neurons sum up into {@code sums}, by output and row; of other models the outputs. */
     public void sums(double[] parameters, double[][] sums) {
-        for (int from = 0; from < count; from += BLOCK) {
-            int block = forward(parameters, from);
-            copy(evaluator.sums(), from, block, sums);
+        look(parameters, true, 0, count, sums);
+    }
+
+    /**
+     * Writes what the output neurons give, or sum up, at some of the rows.
+     *
+     * @param asSums whether the sums are wanted
+     * @param first of {@code length} rows, which is the first that is written
+     */
+    public void look(double[] parameters, boolean asSums, int first, int length, double[][] rows) {
+        for (int done = 0; done < length; done += BLOCK) {
+            int block = Math.min(BLOCK, length - done);
+            evaluator.forward(parameters, prepared, first + done, block);
+            copy(asSums ? evaluator.sums() : evaluator.outputs(), done, block, rows);
         }
     }
 

@@ -1,16 +1,19 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Extras;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
@@ -19,10 +22,13 @@ import org.epochreel.data.Target;
 import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
+import org.epochreel.run.Ending;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.TrainedRun;
 import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.Story;
+import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Readout;
 
 /** What stays the same in all pictures of a scene. */
@@ -46,7 +52,19 @@ final class FitPicture {
                         .flatMap(quantity -> cells(quantity, plan))
                         .collect(ImmutableList.toImmutableList()),
                 runs(plan, theme),
-                panels(plan));
+                panels(plan),
+                extras(plan, theme));
+    }
+
+    private static Extras extras(Plan plan, Theme theme) {
+        VideoSpec video = plan.scene().video();
+        Story story = video.story();
+        boolean lone = video.panels().size() == 1 && PanelEntries.isMain(video.panels().get(0).kind());
+        boolean wanted = story.strip() == Story.Strip.ON
+                || story.strip() == Story.Strip.AUTO && video.theme() != VideoSpec.ThemeName.BLOG;
+        return new Extras(lone && wanted, story.residuals(),
+                story.notes().stream().map(Story.Note::text).collect(ImmutableList.toImmutableList()),
+                theme.composition() == Theme.Composition.BOXED ? ImmutableDoubleArray.of() : plan.curveBends());
     }
 
     private static Optional<String> widest(Optional<String> text, Plan plan) {
@@ -73,7 +91,8 @@ final class FitPicture {
         run.run().rateChanges().forEach(change -> cutoffs.add(change.epoch()));
         Answers atEnd = ModelAnswers.once(run.model(), plan.data(),
                 PanelEntries.wantedAtEnd(plan.scene().video().panelKinds()), run.run().finalParameters());
-        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd);
+        return new ShownRun(run.name(), color, run.run().metrics(), cutoffs.build(), atEnd,
+                run.run().ending() == Ending.DIVERGED);
     }
 
     private static Panels panels(Plan plan) {

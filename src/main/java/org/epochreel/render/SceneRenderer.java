@@ -155,7 +155,7 @@ public final class SceneRenderer {
     private VideoFormat.Film film(Plan plan) {
         VideoSpec video = plan.scene().video();
         return new VideoFormat.Film(video.size(), video.fps(), VideoFormat.Content.CHART, encoding,
-                Soundtrack.of(plan, encoding));
+                video.keyframeEvery(), Soundtrack.of(plan, encoding));
     }
 
     /** Where a render is, as its failure tells. */

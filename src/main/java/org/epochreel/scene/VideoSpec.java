@@ -18,6 +18,7 @@ import org.epochreel.frame.FrameSize;
  * @param font goes before Inter
  * @param audio the film's sound, if it has any
  * @param formats what the film is written in, each kind once
+ * @param keyframeEvery how far keyframes are apart at the most; above 0
  */
 public record VideoSpec(
         FrameSize size,
@@ -34,11 +35,20 @@ public record VideoSpec(
         Optional<String> caption,
         Optional<Font> font,
         Optional<AudioSpec> audio,
-        ImmutableList<FilmFormat> formats) {
+        ImmutableList<FilmFormat> formats,
+        Story story,
+        Duration keyframeEvery) {
 
     /** The formats of a film whose scene names none. */
     public static final ImmutableList<FilmFormat> USUAL_FORMATS =
             ImmutableList.of(FilmFormat.of(FilmFormat.Kind.MP4));
+
+    public static final Duration USUAL_KEYFRAMES = Duration.ofSeconds(2);
+
+    /** The frames of a film whose scene says nothing of them; the blog's originals show every epoch. */
+    public static FrameSelection usualFrames(ThemeName theme) {
+        return theme == ThemeName.BLOG ? new FrameSelection.Every(1) : new FrameSelection.Auto();
+    }
 
     /** The kinds of the panels, in their order. */
     public ImmutableList<PanelKind> panelKinds() {
@@ -52,14 +62,27 @@ public record VideoSpec(
      */
     public record Font(Path file, FontFile face) {}
 
-    /** Which epochs become frames. */
+    /** Which moments of the training become frames. */
     public sealed interface FrameSelection {
+
+        /** A film of 10 to 30 s: every epoch, or fewer, or moments in between, too. */
+        record Auto() implements FrameSelection {}
 
         /** Epochs 0, k, 2k, ... and the last. */
         record Every(int epochs) implements FrameSelection {}
 
-        /** {@code count} frames over the whole run, spread by {@code pace}. */
-        record Count(int count, Pace pace) implements FrameSelection {}
+        /**
+         * {@code count} frames over the whole run, spread by {@code pace}.
+         *
+         * @param inBetween whether frames also show the curve between epochs
+         */
+        record Count(int count, Pace pace, boolean inBetween) implements FrameSelection {
+
+            /** Frames of whole epochs. */
+            public Count(int count, Pace pace) {
+                this(count, pace, false);
+            }
+        }
     }
 
     public enum Pace {

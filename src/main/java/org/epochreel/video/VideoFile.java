@@ -46,22 +46,23 @@ public final class VideoFile implements FrameSink {
     /** A silent film. */
     public VideoFile(Path file, FrameSize size, FrameRate rate, IntFunction<PictureEncoder> encoders, Encoding encoding)
             throws IOException {
-        this(file, size, rate, encoders, encoding, Optional.empty());
+        this(file, size, rate, encoders, encoding, new KeyframeSchedule(rate), Optional.empty());
     }
 
     /**
      * @param file where the video goes, replaced if it is there; a scratch file appears beside it
      * @param encoders makes fresh encoders of the same size and rate, for this video alone, which take turns from
      *     keyframe to keyframe: number 0 at once, number 1 when it is needed, maybe on another thread
+     * @param schedule of this video alone
      * @param sound asked for the second track when all pictures are encoded
      * @throws IOException if the video cannot be begun there
      */
     public VideoFile(Path file, FrameSize size, FrameRate rate, IntFunction<PictureEncoder> encoders, Encoding encoding,
-            Optional<Supplier<AudioTrack>> sound) throws IOException {
+            KeyframeSchedule schedule, Optional<Supplier<AudioTrack>> sound) throws IOException {
         this.sound = sound;
         this.file = file;
         this.converter = new ColorConverter(size);
-        this.schedule = new KeyframeSchedule(rate);
+        this.schedule = schedule;
         PictureEncoder first = encoders.apply(0);
         this.writer = new Mp4Writer(file, size, rate, first.parameterSets());
         IntFunction<PictureEncoder> all = lane -> lane == 0 ? first : encoders.apply(lane);

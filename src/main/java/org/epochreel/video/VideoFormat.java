@@ -2,6 +2,7 @@ package org.epochreel.video;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.epochreel.video.animation.FrameFolder;
 import org.epochreel.video.animation.GifFile;
 import org.epochreel.video.h264.H264Encoder;
 import org.epochreel.video.h264.residual.Quantisers;
+import org.epochreel.video.stream.KeyframeSchedule;
 
 /** What a film can be written as. A new format is a record here and a {@link FrameSink}. */
 public sealed interface VideoFormat {
@@ -45,14 +47,15 @@ public sealed interface VideoFormat {
      * What every format needs to know of a film.
      *
      * @param size of every frame
+     * @param keyframeEvery how far keyframes are apart at the most, in formats that have such
      * @param sound asked for the film's sound when all frames are written, by formats that have any
      */
     record Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding,
-            Optional<Supplier<AudioTrack>> sound) {
+            Duration keyframeEvery, Optional<Supplier<AudioTrack>> sound) {
 
         /** A silent film. */
         public Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding) {
-            this(size, rate, content, encoding, Optional.empty());
+            this(size, rate, content, encoding, KeyframeSchedule.USUAL, Optional.empty());
         }
     }
 
@@ -71,7 +74,8 @@ public sealed interface VideoFormat {
         public FrameSink open(Path file, Film film) throws IOException {
             Quantisers quantisers = film.content() == Content.WALL ? OF_WALLS : Quantisers.standard(film.size());
             return new VideoFile(file, film.size(), film.rate(),
-                    lane -> H264Encoder.ofLane(film.size(), film.rate(), quantisers, lane), film.encoding(), film.sound());
+                    lane -> H264Encoder.ofLane(film.size(), film.rate(), quantisers, lane), film.encoding(),
+                    new KeyframeSchedule(film.rate(), film.keyframeEvery()), film.sound());
         }
     }
 

@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
@@ -15,6 +16,7 @@ import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
+import org.epochreel.chart.panel.strip.TimeStrip;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Theme;
@@ -23,6 +25,7 @@ import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.print.Sheet;
 
 /**
@@ -65,8 +68,8 @@ public final class ChartDrawer {
         this.size = spec.size();
         this.theme = spec.theme();
         this.runs = spec.runs().size();
-        ImmutableList<PanelEntry> kinds =
-                spec.panels().kinds().stream().map(PanelEntries::of).collect(ImmutableList.toImmutableList());
+        ImmutableList<Slot> slots = slots(spec);
+        ImmutableList<PanelEntry> kinds = slots.stream().map(Slot::kind).collect(ImmutableList.toImmutableList());
         this.layout = ChartLayout.of(spec, kinds, typefaces);
         this.places = ImmutableList.<TextPlace>builder()
                 .addAll(layout.title().lines())
@@ -80,13 +83,46 @@ public final class ChartDrawer {
         ImmutableSet.Builder<Wanted<?>> wishes = ImmutableSet.builder();
         ImmutableList.Builder<Panel> made = ImmutableList.builder();
         for (int i = 0; i < kinds.size(); i++) {
-            PanelLayout place = layout.panels().get(i);
-            wishes.addAll(kinds.get(i).wanted(spec, layout.scale(), place));
-            made.add(kinds.get(i).panel(
-                    new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX, sketched)));
+            Slot slot = slots.get(i);
+            PanelLayout place = slot.place(layout.panels().get(i));
+            wishes.addAll(slot.kind.wanted(slot.spec, layout.scale(), place));
+            Panel panel = slot.kind.panel(
+                    new PanelSite(slot.spec, layout.scale(), place, typefaces, lettering, curveX, sketched));
+            made.add(slot.run.isPresent() ? new OneRunPanel(panel, slot.run.getAsInt()) : panel);
         }
+        layout.strip().ifPresent(place -> made.add(new TimeStrip(
+                new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX, sketched))));
         this.panels = made.build();
         this.wanted = wishes.build();
+    }
+
+    /**
+     * One panel of a picture.
+     *
+     * @param spec of the runs that it shows
+     * @param run the one of several that it shows; empty where it shows all
+     */
+    private record Slot(PanelEntry kind, ChartSpec spec, OptionalInt run) {
+
+        /** The run's name stands after the panel's. */
+        PanelLayout place(PanelLayout place) {
+            return run.isEmpty() ? place : place.noted(spec.runs().get(0).name());
+        }
+    }
+
+    private static ImmutableList<Slot> slots(ChartSpec spec) {
+        ImmutableList.Builder<Slot> slots = ImmutableList.builder();
+        for (PanelKind kind : spec.panels().kinds()) {
+            PanelEntry entry = PanelEntries.of(kind);
+            if (spec.runs().size() == 1 || !entry.isOfOneRun()) {
+                slots.add(new Slot(entry, spec, OptionalInt.empty()));
+                continue;
+            }
+            for (int run = 0; run < spec.runs().size(); run++) {
+                slots.add(new Slot(entry, spec.ofRun(run), OptionalInt.of(run)));
+            }
+        }
+        return slots.build();
     }
 
     /** What is drawn. */

@@ -29,6 +29,11 @@ public final class PanelEntries {
 
     private PanelEntries() {}
 
+    /** Whether a kind of panel shows what the model makes of the data, and so can stand for the film. */
+    public static boolean isMain(PanelKind kind) {
+        return of(kind).isMain();
+    }
+
     /** @throws IllegalArgumentException if nothing draws {@code kind} */
     static PanelEntry of(PanelKind kind) {
         PanelEntry entry = BY_KIND.get(kind);

@@ -22,6 +22,9 @@ final class AxisLabels {
     /** Height of a row, in ems of ticks' labels. */
     private static final double ROW = 1.5;
 
+    /** From the ticks' labels below a plot to the baseline of what x is called, in ems. */
+    static final double BASELINE = 0.95 * ROW;
+
     private final ChartSpec spec;
     private final Theme theme;
     private final Typeface typeface;
@@ -72,9 +75,19 @@ final class AxisLabels {
         return (theme.lines().tick() + theme.lines().tickGap()) * scale + Typeface.CAP_HEIGHT * em;
     }
 
+    /** Pixels that a text is wide. */
+    double width(String text) {
+        return typeface.width(text, em);
+    }
+
     /** Under a plot: at its right end, in a boxed theme in the middle. */
     Label below(Rectangle inside, int spine, String text) {
-        int baseline = inside.y + inside.height + spine + (int) Math.rint(tickRow() + 0.95 * ROW * em);
+        return below(inside, spine, text, BASELINE * em);
+    }
+
+    /** As the other, {@code down} pixels below the ticks' labels. */
+    Label below(Rectangle inside, int spine, String text, double down) {
+        int baseline = inside.y + inside.height + spine + (int) Math.rint(tickRow() + down);
         boolean boxed = theme.composition() == Composition.BOXED;
         return new Label(TextPlace.line(inside.x, inside.width, baseline, typeface, em, theme.palette().muted(),
                 boxed ? 0.5 : 1), text);

@@ -17,6 +17,7 @@ import org.epochreel.font.Wrapping;
  * @param panels in the order of the kinds
  * @param labels places and texts that never change
  * @param cells places of the readout's values
+ * @param strip where loss and rates over time lie under a lone panel
  */
 public record ChartLayout(
         double scale,
@@ -25,7 +26,14 @@ public record ChartLayout(
         Optional<TextPlace> subtitle,
         Optional<TextPlace> caption,
         ImmutableList<Label> labels,
-        ImmutableList<TextPlace> cells) {
+        ImmutableList<TextPlace> cells,
+        Optional<PanelLayout> strip) {
+
+    /** A chart without a strip of time. */
+    ChartLayout(double scale, ImmutableList<PanelLayout> panels, Title title, Optional<TextPlace> subtitle,
+            Optional<TextPlace> caption, ImmutableList<Label> labels, ImmutableList<TextPlace> cells) {
+        this(scale, panels, title, subtitle, caption, labels, cells, Optional.empty());
+    }
 
     private static final int TRIALS = 3;
 

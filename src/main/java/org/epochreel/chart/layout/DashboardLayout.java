@@ -53,6 +53,7 @@ final class DashboardLayout {
     private final Detail detail;
     private final double scale;
     private final double em;
+    private final Typefaces typefaces;
     private final Typeface regular;
     private final Typeface headingFace;
     private final Header header;
@@ -75,6 +76,7 @@ final class DashboardLayout {
         this.detail = detail;
         this.scale = theme.scale(spec.size());
         this.em = theme.type().small() * scale;
+        this.typefaces = typefaces;
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.headingFace = typefaces.of(theme.type().titleWeight());
         this.header = new Header(spec, typefaces, scale, compact);
@@ -85,13 +87,14 @@ final class DashboardLayout {
     }
 
     private ImmutableList<Place> places(ImmutableList<? extends PanelShape> kinds, double gapX, double gapY) {
-        int main = Iterables.indexOf(kinds, PanelShape::isMain);
+        // Of several, one a run, none is larger than the others.
+        int main = kinds.stream().filter(PanelShape::isMain).count() == 1 ? Iterables.indexOf(kinds, PanelShape::isMain) : -1;
         ImmutableList<Rectangle> cells = PanelGrid.cells(kinds.size(), main, area(), gapX, gapY);
         return Streams.zip(kinds.stream(), cells.stream(), this::place).collect(ImmutableList.toImmutableList());
     }
 
     private Place place(PanelShape panel, Rectangle cell) {
-        Aside aside = detail == Detail.FULL ? panel.aside(spec, cell, scale) : Aside.NONE;
+        Aside aside = detail == Detail.FULL ? panel.aside(spec, cell, scale, typefaces) : Aside.NONE;
         return new Place(panel, new Rectangle(cell.x, cell.y, Math.max(1, cell.width - aside.right()),
                 Math.max(1, cell.height - aside.below())), aside);
     }

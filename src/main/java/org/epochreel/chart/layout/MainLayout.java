@@ -17,21 +17,27 @@ import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.FrameSize;
 
 /**
- * Lays out a picture with the main panel alone. Texts that leave too little for the plot are given up, ticks' labels
- * first.
+ * Lays out a picture with the main panel alone, over a strip of time if there is to be one. What leaves too little for
+ * the plot is given up, the strip first, then what the axes are called, then ticks' labels.
  */
 final class MainLayout {
 
     /** How much text a picture has room for. */
     private enum Detail {
+        TIMED,
         FULL,
+        NAMELESS,
         UNLABELLED,
         BARE
     }
 
     // Less than this of the picture's sides is no plot any more.
     private static final double LEAST_SHARE = 0.45;
-    private static final double TALLEST = 1.25;
+    private static final double LEAST_TIMED = 0.36;
+    private static final double TALLEST = 2.4;
+    // Pictures as much higher than wide are for phones, and leave this share of their height free at the foot.
+    private static final double PHONE = 1.5;
+    private static final double PHONE_FOOT = 0.068;
     private static final int MOST_TRIALS = 3;
 
     private final ChartSpec spec;
@@ -40,6 +46,7 @@ final class MainLayout {
     private final FrameSize size;
     private final Detail detail;
     private final double scale;
+    private final Typefaces typefaces;
     private final Typeface regular;
     private final Header header;
     private final SideTexts sideTexts;
@@ -50,10 +57,15 @@ final class MainLayout {
     private Marks xMarks;
     private Marks yMarks;
     private Aside aside = Aside.NONE;
+    private final Optional<StripPlace> stripPlace;
+    private Optional<PanelLayout> strip = Optional.empty();
 
     static ChartLayout of(ChartSpec spec, PanelShape kind, Typefaces typefaces) {
         MainLayout layout = null;
         for (Detail detail : Detail.values()) {
+            if (detail == Detail.TIMED && !spec.extras().strip()) {
+                continue;
+            }
             for (boolean compact : new boolean[] {false, true}) {
                 layout = new MainLayout(spec, kind, typefaces, detail, compact);
                 if (layout.fits()) {
@@ -71,10 +83,15 @@ final class MainLayout {
         this.size = spec.size();
         this.detail = detail;
         this.scale = theme.scale(size);
+        this.typefaces = typefaces;
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.header = new Header(spec, typefaces, scale, compact);
         this.sideTexts = new SideTexts(spec, regular, scale);
         this.axisLabels = new AxisLabels(spec, regular, scale, theme.type().tick() * scale);
+        this.stripPlace = detail == Detail.TIMED
+                ? Optional.of(new StripPlace(spec, typefaces, scale,
+                        theme.composition() == Composition.BOXED ? 0 : reservedX().map(axisLabels::width).orElse(0.0)))
+                : Optional.empty();
         if (detail == Detail.BARE) {
             bare();
         } else if (theme.composition() == Composition.BOXED) {
@@ -84,9 +101,18 @@ final class MainLayout {
         }
     }
 
+    private boolean isNamed() {
+        return detail.compareTo(Detail.FULL) <= 0;
+    }
+
+    private boolean isLabelled() {
+        return detail.compareTo(Detail.NAMELESS) <= 0;
+    }
+
     private boolean fits() {
         double height = Math.min(size.height(), TALLEST * size.width());
-        return inside.width >= LEAST_SHARE * size.width() && inside.height >= LEAST_SHARE * height;
+        double share = detail == Detail.TIMED ? LEAST_TIMED : LEAST_SHARE;
+        return inside.width >= LEAST_SHARE * size.width() && inside.height >= share * height;
     }
 
     private ChartLayout build() {
@@ -101,11 +127,12 @@ final class MainLayout {
         }
         return new ChartLayout(scale, ImmutableList.of(panel), header.title(), sideTexts.subtitle(),
                 sideTexts.caption(),
-                ImmutableList.<Label>builder().addAll(header.labels()).addAll(labels.build()).build(), header.cells());
+                ImmutableList.<Label>builder().addAll(header.labels()).addAll(labels.build()).build(), header.cells(),
+                strip);
     }
 
     private PlotLayout plot() {
-        return new PlotLayout(box, inside, spine(), xMarks.ticks(), yMarks.ticks(), detail == Detail.FULL,
+        return new PlotLayout(box, inside, spine(), xMarks.ticks(), yMarks.ticks(), isLabelled(),
                 theme.type().tick() * scale);
     }
 
@@ -119,12 +146,12 @@ final class MainLayout {
     private void boxed() {
         double left = 0.125 * size.width();
         double top = 0.12 * size.height() + sideTexts.subtitleRow();
-        boolean labelled = detail == Detail.FULL;
+        boolean labelled = isLabelled();
         Optional<String> xText = labelled ? axisLabels.xText(axisLabels.xMarks(9)) : Optional.empty();
         double foot = size.height() - Math.max(5 * scale, 0.017 * size.height());
         double captionRow = labelled ? sideTexts.captionRow() : 0;
         // Matplotlib's margin has room for one row of text under the marks' labels.
-        double more = captionRow + (spec.readout().isEmpty() ? 0 : axisLabels.row(xText));
+        double more = captionRow + (spec.readout().isEmpty() ? 0 : axisLabels.row(xText)) + stripHeight();
         box = new Rectangle2D.Double(left, top, 0.9 * size.width() - left, 0.875 * size.height() - top - more);
         int spine = spine();
         int x = (int) Math.floor(box.getMinX()) + spine / 2 + 1;
@@ -138,6 +165,9 @@ final class MainLayout {
         int start = (int) (box.getCenterX() - wide / 2);
         sideTexts.placeSubtitle(start, (int) wide, (int) Math.rint(top - 6 * scale), 0.5);
         header.placeReadout(box.getMinX(), (int) Math.rint(foot - captionRow));
+        strip = stripPlace.map(place -> place.under(inside, inside.getMaxY() + spine + theme.lines().tick() * scale
+                + theme.lines().tickGap() * scale + Typeface.CAP_HEIGHT * theme.type().tick() * scale
+                + axisLabels.row(xText), spine));
         if (labelled) {
             sideTexts.placeCaption(start, (int) wide, (int) Math.rint(foot), 0.5);
             xText.flatMap(reserved -> axisLabels.xText(xMarks))
@@ -160,30 +190,41 @@ final class MainLayout {
         header.placeAbove(left(), right(), top);
         int width = right() - left();
         sideTexts.placeSubtitle(left(), width, (int) Math.rint(top + header.height() + sideTexts.subtitleRow()), 0);
-        if (detail != Detail.FULL) {
+        if (!isLabelled()) {
             return;
         }
-        double bottom = inside.getMaxY() + belowPlot();
+        double bottom = inside.getMaxY() + belowPlot() + stripHeight();
         sideTexts.placeCaption(left(), width, (int) Math.rint(bottom), 0);
+        strip = stripPlace.map(place -> place.under(inside, inside.getMaxY() + belowPlot() - sideTexts.captionRow(), spine()));
         reservedX().flatMap(reserved -> axisLabels.xText(xMarks))
-                .ifPresent(text -> labels.add(axisLabels.below(inside, spine(), text)));
+                .ifPresent(text -> labels.add(stripPlace.isPresent()
+                        ? axisLabels.below(inside, spine(), text, stripPlace.get().labelRow())
+                        : axisLabels.below(inside, spine(), text)));
         reservedY().flatMap(reserved -> axisLabels.yText(yMarks))
                 .ifPresent(text -> labels.add(axisLabels.above(inside, spine(), text)));
     }
 
     private Optional<String> reservedX() {
-        return detail == Detail.FULL ? axisLabels.xText(axisLabels.xMarks(8)) : Optional.empty();
+        return isNamed() ? axisLabels.xText(axisLabels.xMarks(8)) : Optional.empty();
     }
 
     private Optional<String> reservedY() {
-        return detail == Detail.FULL ? axisLabels.yText(axisLabels.yMarks(5)) : Optional.empty();
+        return isNamed() ? axisLabels.yText(axisLabels.yMarks(5)) : Optional.empty();
+    }
+
+    // The name of x shares a row with the strip's.
+    private double xRow() {
+        return stripPlace.isPresent() ? 0 : axisLabels.row(reservedX());
     }
 
     /** Pixels of the texts under an open plot. */
     private double belowPlot() {
-        return detail != Detail.FULL ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * scale
-                + Typeface.CAP_HEIGHT * theme.type().tick() * scale + axisLabels.row(reservedX())
-                + sideTexts.captionRow();
+        return !isLabelled() ? 0 : (theme.lines().tickGap() + theme.lines().spine()) * scale
+                + Typeface.CAP_HEIGHT * theme.type().tick() * scale + xRow() + sideTexts.captionRow();
+    }
+
+    private double stripHeight() {
+        return stripPlace.map(StripPlace::height).orElse(0.0);
     }
 
     private int left() {
@@ -199,7 +240,7 @@ final class MainLayout {
             return new Rectangle(inside.x + inside.width + aside.gap(), inside.y, aside.right() - aside.gap(),
                     inside.height);
         }
-        int top = inside.y + inside.height + (int) Math.rint(belowPlot()) + aside.gap();
+        int top = inside.y + inside.height + (int) Math.rint(belowPlot() + stripHeight()) + aside.gap();
         return aside.below() == 0 ? new Rectangle()
                 : new Rectangle(left(), top, right() - left(), aside.below() - aside.gap());
     }
@@ -207,6 +248,11 @@ final class MainLayout {
     // Type has a least size, white space has none.
     private double outer() {
         return 0.055 * Math.min(size.width(), size.height());
+    }
+
+    // On a phone a player's buttons lie over the foot.
+    private double foot() {
+        return size.height() > PHONE * size.width() ? Math.max(outer(), PHONE_FOOT * size.height()) : outer();
     }
 
     /** Lays the plot out below a header of this width; where the header begins. */
@@ -217,17 +263,17 @@ final class MainLayout {
         double texts = header.height() + sideTexts.subtitleRow();
         double headerHeight = (texts == 0 ? 0 : texts + 0.041 * Math.min(size.width(), size.height()))
                 + axisLabels.row(reservedY());
-        boolean labelled = detail == Detail.FULL;
-        double below = belowPlot();
-
-        double height = size.height() - 2 * outer - headerHeight - below;
+        boolean labelled = isLabelled();
+        double below = belowPlot() + stripHeight();
+        double height = size.height() - outer - foot() - headerHeight - below;
         aside = !labelled ? Aside.NONE
-                : kind.aside(spec, new Rectangle((int) textWidth, Math.max(1, (int) height)), scale);
+                : kind.aside(spec, new Rectangle((int) textWidth, Math.max(1, (int) height)), scale, typefaces);
         height = Math.min(height - aside.below(), TALLEST * textWidth);
-        double top = (size.height() - height - headerHeight - below - aside.below()) / 2;
+        double top = outer + (size.height() - outer - foot() - height - headerHeight - below - aside.below()) / 2;
         inside = new Rectangle(0, (int) Math.rint(top + headerHeight), size.width(), (int) Math.rint(height));
         yMarks = axisLabels.yMarks(intervals(height, 4.2, 5));
-        double tickWidth = axisLabels.width(yMarks.ticks());
+        double tickWidth = Math.max(axisLabels.width(yMarks.ticks()),
+                stripPlace.map(StripPlace::tickWidth).orElse(0.0));
         double left = outer + (labelled ? tickWidth + theme.lines().tickGap() * scale : 0);
         inside.x = (int) Math.rint(left) + spine();
         inside.width = size.width() - (int) Math.rint(outer) - aside.right() - inside.x;

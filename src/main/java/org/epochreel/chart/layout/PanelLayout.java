@@ -19,6 +19,11 @@ import org.epochreel.scene.VideoSpec.Range;
 public record PanelLayout(Rectangle cell, PlotLayout plot, Range x, Range y, Rectangle aside,
         Optional<TextPlace> heading, Optional<String> note) {
 
+    /** The same place with something else to be written after the panel's name. */
+    public PanelLayout noted(String text) {
+        return new PanelLayout(cell, plot, x, y, aside, heading, Optional.of(text));
+    }
+
     public double pixelX(double position) {
         Rectangle inside = plot.inside();
         return inside.x + (position - x.from()) / (x.to() - x.from()) * inside.width;

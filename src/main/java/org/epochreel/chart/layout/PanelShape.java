@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.axis.PanelAxes;
+import org.epochreel.chart.pen.Typefaces;
 
 /** What laying out a picture asks of a kind of panel. */
 public interface PanelShape {
@@ -36,7 +37,7 @@ public interface PanelShape {
      * @param place the pixels that it may use, texts of axes included
      * @param scale factor from the theme's lengths to pixels
      */
-    default Aside aside(ChartSpec spec, Rectangle place, double scale) {
+    default Aside aside(ChartSpec spec, Rectangle place, double scale, Typefaces typefaces) {
         return Aside.NONE;
     }
 

@@ -41,6 +41,11 @@ public interface PanelEntry extends PanelShape {
         return ImmutableSet.of();
     }
 
+    /** Whether a panel shows one run, so that of several each gets a panel of its own, side by side. */
+    default boolean isOfOneRun() {
+        return false;
+    }
+
     @Override
     default boolean isMain() {
         return false;

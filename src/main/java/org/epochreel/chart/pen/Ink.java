@@ -22,9 +22,13 @@ public final class Ink {
 
     /** Pens of a run in {@code color}. */
     public Ink(Theme theme, double scale, Color color) {
+        this(theme, scale, color, theme.lines().curve());
+    }
+
+    /** Pens of a run whose curve is {@code width} of the theme's lengths wide. */
+    public Ink(Theme theme, double scale, Color color, double width) {
         this.theme = theme;
         this.scale = scale;
-        double width = theme.lines().curve();
         this.curve = new Line(color, round(width));
         this.casing = theme.palette().casing().map(edge -> new Line(edge, round(width + 2 * theme.lines().casing())));
         this.neuron = new Line(withAlpha(theme.palette().muted(), NEURON_ALPHA), round(THIN * width));

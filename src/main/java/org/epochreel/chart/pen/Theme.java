@@ -14,6 +14,10 @@ import org.epochreel.scene.VideoSpec.ThemeName;
 public record Theme(
         Palette palette, Type type, Lines lines, Composition composition, Reference reference, double leastScale) {
 
+    // Height of a phone's screen over its width, and by how much lengths are larger there.
+    private static final double PHONE = 16.0 / 9;
+    private static final double PHONE_GAIN = 0.4;
+
     /** The blog's originals: matplotlib's look at 432x288. */
     public static final Theme BLOG = new Theme(
             Palette.BLOG,
@@ -91,9 +95,14 @@ public record Theme(
         };
     }
 
-    /** Factor from this theme's lengths to pixels of a picture. */
+    /**
+     * Factor from this theme's lengths to pixels of a picture. Pictures as high as a phone's are looked at on phones, and
+     * have all of it larger by two fifths, unless the theme is boxed.
+     */
     public double scale(FrameSize size) {
-        return Math.max(leastScale,
-                Math.min((double) size.width() / reference.width, (double) size.height() / reference.height));
+        double fitting = Math.min((double) size.width() / reference.width, (double) size.height() / reference.height);
+        double tall = ((double) size.height() / size.width() - 1) / (PHONE - 1);
+        double larger = composition == Composition.BOXED ? 1 : 1 + PHONE_GAIN * Math.max(0, Math.min(1, tall));
+        return Math.max(leastScale, larger * fitting);
     }
 }

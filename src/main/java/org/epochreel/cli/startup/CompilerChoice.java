@@ -2,6 +2,7 @@ package org.epochreel.cli.startup;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,6 +31,11 @@ public final class CompilerChoice {
 
     /** Set in the second virtual machine. */
     private static final String HANDED_ON = "epochreel.handed-on";
+
+    private static final String ARCHIVE_FLAG = "-XX:SharedArchiveFile";
+
+    /** Names of files that mean another one in every process. */
+    private static final String OWN_NAMES = "/proc/self/";
 
     private CompilerChoice() {}
 
@@ -82,12 +88,20 @@ public final class CompilerChoice {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command()
                 .orElseThrow(() -> new IOException("the system does not say which Java this is")));
+        boolean own = System.getProperty("java.class.path").startsWith(OWN_NAMES);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith(COMPILER_FLAG))
+                // The archive is bound to the name by which the launcher opened the program.
+                .filter(option -> !(own && option.startsWith(ARCHIVE_FLAG)))
                 .forEach(command::add);
         command.add("-D" + HANDED_ON + "=true");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of("-cp", classPath(own), program.getName()));
         command.addAll(arguments);
         return command;
+    }
+
+    private static String classPath(boolean ofOwnNames) throws IOException {
+        String path = System.getProperty("java.class.path");
+        return ofOwnNames ? Path.of(path).toRealPath().toString() : path;
     }
 }

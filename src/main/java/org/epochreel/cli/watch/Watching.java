@@ -23,10 +23,13 @@ import org.epochreel.render.plan.RenderInterruptedException;
  */
 public final class Watching {
 
-    private static final int PAUSE_MILLIS = 30;
+    private static final int PAUSE_MILLIS = 20;
 
-    /** So many pauses a file may be missing before that is more than an editor's way to save it. */
-    private static final int PATIENCE = 8;
+    /** Between two looks that find nothing new a file is taken as written to its end. */
+    private static final int SETTLED_MILLIS = 10;
+
+    /** So many looks a file may be missing before that is more than an editor's way to save it. */
+    private static final int PATIENCE = 20;
 
     private static final int MOST_NEIGHBOURS = 200;
 
@@ -127,7 +130,7 @@ public final class Watching {
         }
         int missing = 0;
         while (true) {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(SETTLED_MILLIS);
             Map<Path, Stamp> next = stamps(before.keySet());
             boolean lacks = next.entrySet().stream()
                     .anyMatch(file -> !file.getValue().isThere() && before.get(file.getKey()).isThere());

@@ -2,14 +2,11 @@ package org.epochreel.gallery.page;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
+import org.epochreel.text.PictureNumber;
 
 /** Numbers as text, the same on every JDK and in every locale. */
 final class Digits {
-
-    private static final MathContext BRIEF = new MathContext(4, RoundingMode.HALF_EVEN);
 
     private Digits() {}
 
@@ -18,27 +15,12 @@ final class Digits {
         return Double.isFinite(value) ? NumberOutput.toString(value, true) : "";
     }
 
-    /** Four digits that count: 0.01234, 12.30, 1.234e-7. */
+    /** Four digits that count, as in pictures: 0.01234, 12.30, 1.234 × 10⁻⁷. */
     static String brief(double value) {
         if (Double.isNaN(value)) {
             return "not a number";
         }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "\u221e" : "\u2212\u221e";
-        }
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(BRIEF);
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        String digits = rounded.setScale(rounded.scale() + 4 - rounded.precision(), RoundingMode.UNNECESSARY)
-                .unscaledValue().abs().toString();
-        String sign = value < 0 ? "\u2212" : "";
-        if (exponent < -4 || exponent > 5) {
-            return sign + digits.charAt(0) + "." + digits.substring(1) + "e" + exponent;
-        }
-        BigDecimal plain = rounded.abs().setScale(Math.max(0, 3 - exponent), RoundingMode.UNNECESSARY);
-        return sign + plain.toPlainString();
+        return PictureNumber.loss(value);
     }
 
     /** With commas between thousands. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param members row by row, one for each pair of values
  * @param data the training points
  * @param wall the video with all members in step, if there is one
+ * @param light whether the videos have a light ground
  * @throws IllegalArgumentException if the members do not fill the rows and columns
  */
 public record GalleryContents(
@@ -22,7 +23,8 @@ public record GalleryContents(
         Optional<Axis> rows,
         ImmutableList<PageMember> members,
         Curve data,
-        Optional<Clip> wall) {
+        Optional<Clip> wall,
+        boolean light) {
 
     public GalleryContents {
         int expected = columns.values().size() * rows.map(axis -> axis.values().size()).orElse(1);

@@ -21,17 +21,42 @@ public record Outcome(int epochs, State state, double firstTrainLoss, double fin
 
     /** Why a run went no further. */
     public enum State {
-        /** Its loss had come to rest, or its stop condition held. */
-        CONVERGED,
-        /** Its epochs were used up before that. */
-        STOPPED,
+        /** All its epochs are done. */
+        FINISHED("ran all epochs"),
+        /** Its stop condition held. */
+        STOPPED("stopped by rule"),
+        /** No step lowered its loss any more. */
+        CONVERGED("converged"),
+        /** All its epochs are done, and its loss has grown beyond measure. */
+        DIVERGING("still diverging"),
         /** It left the finite numbers. */
-        DIVERGED;
+        DIVERGED("diverged");
 
-        /** The word for it in the page and in its JSON. */
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        /** What the page says of it. */
+        String words() {
+            return words;
+        }
+
+        /** The word for it in the page's JSON. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** Whether the final loss can be compared with others. */
+        boolean isBounded() {
+            return this != DIVERGING && this != DIVERGED;
+        }
+    }
+
+    /** What the page says of the end, such as "diverged at 12". */
+    String words() {
+        return state == State.DIVERGED ? state.words + " at " + Digits.count(epochs) : state.words;
     }
 
     /**

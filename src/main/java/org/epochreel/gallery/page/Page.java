@@ -28,6 +28,9 @@ record Page(GalleryContents gallery, ImmutableList<Card> cards, CurvesPicture pi
     /** Shades of a curve, from the least final loss to the greatest. */
     private static final int SHADES = 6;
 
+    /** More cards side by side are small ones. */
+    private static final int MOST_WIDE_CARDS = 8;
+
     /** The class of a curve whose loss is not finite. */
     private static final String LOST = "lost";
 
@@ -63,7 +66,7 @@ record Page(GalleryContents gallery, ImmutableList<Card> cards, CurvesPicture pi
 
         /** Said in the place of a look at the curve. */
         String summary() {
-            return heading + ", " + state() + ", final loss " + Digits.brief(outcome().finalTrainLoss());
+            return heading + ", " + outcome().words() + ", final loss " + Digits.brief(outcome().finalTrainLoss());
         }
     }
 
@@ -97,7 +100,7 @@ record Page(GalleryContents gallery, ImmutableList<Card> cards, CurvesPicture pi
     }
 
     private static boolean bounded(Outcome outcome) {
-        return outcome.state() != State.DIVERGED && Double.isFinite(outcome.finalTrainLoss());
+        return outcome.state().isBounded() && Double.isFinite(outcome.finalTrainLoss());
     }
 
     private static String resource(String name) {
@@ -137,6 +140,21 @@ record Page(GalleryContents gallery, ImmutableList<Card> cards, CurvesPicture pi
                 .sorted(Comparator.comparing((Card card) -> !card.shade().equals(LOST))
                         .thenComparing(Comparator.comparing(Card::shade).reversed()))
                 .toList();
+    }
+
+    /** The states that members are in. */
+    List<State> present() {
+        return Arrays.stream(State.values()).filter(state -> gallery.count(state) > 0).toList();
+    }
+
+    /** The wall's last frame in which all cells are seen. */
+    String wallPoster() {
+        return Address.of(gallery.wall().orElseThrow().file().replaceFirst("\\.mp4$", ".png"));
+    }
+
+    /** Whether a row of cards is so long that they have to be small. */
+    boolean narrow() {
+        return crossed() && gallery.columns().values().size() > MOST_WIDE_CARDS;
     }
 
     boolean crossed() {
@@ -196,7 +214,7 @@ record Page(GalleryContents gallery, ImmutableList<Card> cards, CurvesPicture pi
     String states() {
         return Arrays.stream(State.values())
                 .filter(state -> gallery.count(state) > 0)
-                .map(state -> gallery.count(state) + " " + state.word())
+                .map(state -> gallery.count(state) + " " + state.words())
                 .collect(Collectors.joining(", "));
     }
 }

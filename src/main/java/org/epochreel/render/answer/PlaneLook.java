@@ -1,42 +1,55 @@
 package org.epochreel.render.answer;
 
-import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import org.epochreel.chart.wanted.Rows;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.network.Model;
-import org.epochreel.network.Probe;
-import org.epochreel.scene.VideoSpec.Range;
 
-/** Looks at a model of the plane at the centres of equal cells. */
+/**
+ * Looks at a model of the plane at the centres of cells, from a grid as coarse as the model's smoothness allows. The answer
+ * is a function of the parameters alone.
+ */
 final class PlaneLook {
 
+    private static final ImmutableList<Integer> STEPS = ImmutableList.of(8, 4, 2);
+    /** A finer grid must spare this many times the cells that it has nodes. */
+    private static final double WORTH = 1.7;
+
+    private final Model model;
     private final Wanted.Plane plane;
-    private final int outputs;
-    private final Probe probe;
+    private final List<CoarsePlane> grids = new ArrayList<>();
+    private double asked;
 
     PlaneLook(Model model, Wanted.Plane plane) {
+        this.model = model;
         this.plane = plane;
-        this.outputs = model.outputs();
-        this.probe = Probe.grid(model, centres(plane.x1(), plane.columns(), false),
-                centres(plane.x2(), plane.rows(), true));
-    }
-
-    private static ImmutableDoubleArray centres(Range range, int count, boolean downwards) {
-        double[] centres = new double[count];
-        for (int i = 0; i < count; i++) {
-            double part = (i + 0.5) / count;
-            centres[downwards ? count - 1 - i : i] = range.from() + part * (range.to() - range.from());
-        }
-        return ImmutableDoubleArray.copyOf(centres);
     }
 
     Rows at(double[] parameters) {
-        double[][] values = new double[outputs][plane.columns() * plane.rows()];
-        if (plane.numbers() == Wanted.Numbers.SUMS) {
-            probe.sums(parameters, values);
-        } else {
-            probe.outputs(parameters, values);
+        int last = STEPS.size() - 1;
+        for (int i = 0; i < last; i++) {
+            int finer = STEPS.get(i + 1);
+            asked = grid(i).look(parameters);
+            if (asked <= WORTH / (finer * finer)) {
+                return grid(i).rows(parameters);
+            }
         }
-        return new Rows(values);
+        asked = grid(last).look(parameters);
+        return grid(last).rows(parameters);
+    }
+
+    // Finer ones take memory that few models need.
+    private CoarsePlane grid(int index) {
+        while (grids.size() <= index) {
+            grids.add(new CoarsePlane(model, plane, STEPS.get(grids.size())));
+        }
+        return grids.get(index);
+    }
+
+    /** The part of the cells that was asked one by one the last time. */
+    double asked() {
+        return asked;
     }
 }

@@ -104,6 +104,9 @@ final class FirstRun {
         if (selection instanceof FrameSelection.Every every) {
             return pacing.every(every.epochs());
         }
+        if (selection instanceof FrameSelection.Auto) {
+            return pacing.every(1);
+        }
         FrameSelection.Count wanted = (FrameSelection.Count) selection;
         return switch (wanted.pace()) {
             case EPOCHS -> pacing.evenly(wanted.count());

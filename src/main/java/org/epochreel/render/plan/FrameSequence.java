@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RateEvent;
+import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.Standing;
 import org.epochreel.chart.Telling;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.run.Ending;
@@ -31,6 +33,8 @@ public final class FrameSequence {
     private final Scene scene;
     private final TrainingRun run;
     private final ImmutableList<RunSequence> runs;
+    private final Leaders leaders;
+    private final NameOrder order;
     private final Optional<FilledTitle> title;
     private final Optional<FilledTitle> subtitle;
     private final Optional<FilledTitle> caption;
@@ -59,6 +63,8 @@ public final class FrameSequence {
         this.caption = filled(scene.video().caption(), plan);
         this.runs = plan.trained().stream().map(each -> new RunSequence(plan, each, curveX, wanted))
                 .collect(ImmutableList.toImmutableList());
+        this.leaders = Leaders.of(plan.trained(), plan.timeline());
+        this.order = new NameOrder(plan, curveX);
         this.skipsEpochs = plan.tempo().widest().isPresent();
         this.rates = WidestValue.rates(plan);
         // Runs whose rates change at different times are told apart by their lines, not by one event.
@@ -85,6 +91,8 @@ public final class FrameSequence {
         for (int i = 0; i < runs.size(); i++) {
             runs.get(i).advance(nextEpoch, parameters.get(i), plan.timeline().firstFrameOf(trainingFrames));
         }
+        order.advance(runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList()),
+                plan.timeline().firstFrameOf(trainingFrames));
         trainingFrames++;
         if (rateSteps.stream().anyMatch(step -> step.epoch > before && step.epoch <= nextEpoch)) {
             ghosts = runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList());
@@ -99,8 +107,16 @@ public final class FrameSequence {
                 new Headline(title.map(text -> text.fill(this::value)), subtitle.map(text -> text.fill(this::value)),
                         caption.map(text -> text.fill(this::value))),
                 readout(),
-                runs.stream().map(run -> run.curves(frame)).collect(ImmutableList.toImmutableList()),
+                curves(frame),
                 new Telling(event(frame), ImmutableList.of(), notice()));
+    }
+
+    private ImmutableList<RunCurves> curves(int frame) {
+        ImmutableList.Builder<RunCurves> curves = ImmutableList.builder();
+        for (int i = 0; i < runs.size(); i++) {
+            curves.add(runs.get(i).curves(frame, new Standing(leaders.lead(i, frame), order.rank(i, frame))));
+        }
+        return curves.build();
     }
 
     /** Whether the learning rate changes at this frame. */

@@ -8,6 +8,7 @@ import org.epochreel.data.DataSet;
 import org.epochreel.data.Samples;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
+import org.epochreel.run.Ending;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes.Fit;
 import org.epochreel.scene.VideoSpec.Range;
@@ -44,7 +45,10 @@ public final class FrozenAxes {
     private static Range around(Fit fit, DataSet data, Range x, ImmutableList<TrainedRun> runs) {
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
-        for (TrainedRun run : runs) {
+        ImmutableList<TrainedRun> tame = runs.stream().filter(run -> run.run().ending() != Ending.DIVERGED)
+                .collect(ImmutableList.toImmutableList());
+        // Beside others, what has diverged decides nothing.
+        for (TrainedRun run : tame.isEmpty() ? runs : tame) {
             ParameterHistory history = run.firstRun().history();
             Range own = fit == Fit.FIRST
                     ? AxisLimits.first(data.train(), firstCurve(data, run.model(), history.first()))

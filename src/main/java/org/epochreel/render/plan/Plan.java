@@ -192,6 +192,19 @@ public final class Plan {
         return new Moments(longest.run(), longest.model(), data, longest.firstRun().history()).choose(count);
     }
 
+    /** The x, besides even ones, at which curves have to be seen for their bends. */
+    public ImmutableDoubleArray curveBends() {
+        if (!PanelEntries.needs(scene.video().panelKinds()).contains(Need.CURVES)) {
+            return ImmutableDoubleArray.of();
+        }
+        ImmutableDoubleArray.Builder bends = ImmutableDoubleArray.builder();
+        for (TrainedRun one : trained) {
+            bends.addAll(CurveBends.of(one.model(), data.train(), x, y, scene.video().size(),
+                    one.firstRun().history().samples()));
+        }
+        return bends.build();
+    }
+
     /** Visible values of the parameters of the first run. */
     public Range parameterReach() {
         return trained.get(0).firstRun().parameterReach();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.Standing;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
@@ -73,10 +74,14 @@ final class RunSequence {
         return curve;
     }
 
-    /** All of the present training frame, as frame {@code frame} of the video shows it. */
-    RunCurves curves(int frame) {
+    /**
+     * All of the present training frame, as frame {@code frame} of the video shows it.
+     *
+     * @param standing how the run stands among others
+     */
+    RunCurves curves(int frame, Standing standing) {
         boolean ghost = trailCount > 0 && started && probe.count() > 0;
         return new RunCurves(curve, ImmutableList.copyOf(trails), ghost ? Optional.of(firstCurve) : Optional.empty(),
-                neuronCurves, answering.at(frame));
+                neuronCurves, answering.at(frame), standing);
     }
 }

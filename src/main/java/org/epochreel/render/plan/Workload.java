@@ -84,8 +84,11 @@ public final class Workload {
     }
 
     private static double frames(Scene scene) {
-        return scene.video().frames() instanceof FrameSelection.Count count
-                ? count.count()
-                : (double) scene.training().epochs() / ((FrameSelection.Every) scene.video().frames()).epochs() + 1;
+        if (scene.video().frames() instanceof FrameSelection.Count count) {
+            return count.count();
+        }
+        return scene.video().frames() instanceof FrameSelection.Every step
+                ? (double) scene.training().epochs() / step.epochs() + 1
+                : FilmLength.LONGEST.toSeconds() * scene.video().fps().perSecond();
     }
 }

@@ -43,6 +43,10 @@ public final class ResolvedScene {
             csv.dataSet().test().ifPresent(test -> put(test, hasher));
             csv.xDates().ifPresent(dates -> hasher.putString(dates.toString(), StandardCharsets.UTF_8));
         }
+        if (scene.data() instanceof DataSource.Image image) {
+            put(image.dataSet().train(), hasher);
+            image.dataSet().test().ifPresent(test -> put(test, hasher));
+        }
         scene.video().font().ifPresent(font -> hasher.putBytes(font.face().digest().asBytes()));
         if (scene.video().audio().orElse(null) instanceof AudioSpec.Own own) {
             hasher.putString(own.hash(), StandardCharsets.UTF_8);

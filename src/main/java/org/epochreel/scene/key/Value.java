@@ -84,6 +84,11 @@ public final class Value {
         return node instanceof YamlNode.Mapping;
     }
 
+    /** Whether a group of no keys stands here. */
+    public boolean isEmptyMapping() {
+        return node instanceof YamlNode.Mapping mapping && mapping.entries().isEmpty();
+    }
+
     /** Unquoted text, which may be a number; nothing for anything else. */
     public Optional<String> plainText() {
         return node instanceof YamlNode.Scalar scalar && scalar.plain() ? Optional.of(scalar.text()) : Optional.empty();
@@ -322,7 +327,7 @@ public final class Value {
     public Optional<Value> child(String key) {
         return node instanceof YamlNode.Mapping mapping
                 ? Optional.ofNullable(mapping.byName().get(key))
-                        .map(entry -> new Value(entry.value(), path + "." + key, reading, within))
+                        .map(entry -> new Value(entry.value(), path.isEmpty() ? key : path + "." + key, reading, within))
                 : Optional.empty();
     }
 

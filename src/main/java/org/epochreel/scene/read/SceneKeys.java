@@ -60,7 +60,7 @@ public final class SceneKeys extends Group<Scene> {
             .orNothing("its defaults", "{seed: 3}", "The parameters that the model starts from, at epoch 0.");
     private final Key<TrainingSpec> training = key("training", new TrainingKeys(data, learners)).alsoCalled("train", "learning")
             .orNothing("its defaults", "{learning-rate: 0.02, epochs: 500}", "How the model learns, and for how long.");
-    private final Key<VideoSpec> video = key("video", new VideoKeys(learners)).alsoCalled("output", "render", "film", "movie")
+    private final Key<VideoSpec> video = key("video", new VideoKeys(learners, training)).alsoCalled("output", "render", "film", "movie")
             .orNothing("its defaults", "{size: 1080p, fps: 30}", "What the frames show and how long they are shown.");
     private final Key<SeedList> seeds = key("seeds", new SeedList.Seeds()).orNothing("one video, of the"
             + " initialisation's seed", "1..16", "Seeds of the initialisation, one video each; only the command"

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.epochreel.scene.Choice;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.key.Reading;
 import org.epochreel.scene.key.Value;
 import org.epochreel.scene.yaml.InvalidSceneException;
@@ -79,6 +81,18 @@ public final class SceneReader {
         return SceneKeys.SCENE.readAll(value.section(SceneKeys.SCENE).orElseThrow());
     }
 
+    /** Reports the panels that cannot show several runs. */
+    private static void checkPanels(Scene scene, int runs, Value shared) {
+        Optional<Value> panels = shared.child("video").flatMap(video -> video.child("panels"));
+        for (int i = 0; panels.isPresent() && i < scene.video().panels().size(); i++) {
+            PanelKind kind = scene.video().panels().get(i).kind();
+            if (kind == PanelKind.WEIGHTS || kind == PanelKind.LANDSCAPE) {
+                panels.get().item(i).mistake("the panel " + Choice.text(kind) + " shows one run, and this film compares "
+                        + runs, "leave it out");
+            }
+        }
+    }
+
     /** Reads each of the runs as the scene that it is alone: what is a mistake there is one here. */
     private static Optional<Scene> comparing(YamlNode.Mapping root, YamlNode.Entry compare, Reading reading) {
         YamlNode shared = new YamlNode.Mapping(root.entries().stream()
@@ -99,6 +113,7 @@ public final class SceneReader {
             scene.ifPresent(read -> runs.add(new Scene.Compared(variant.name(), read)));
         }
         ImmutableList<Scene.Compared> read = runs.build();
+        read.stream().findFirst().ifPresent(first -> checkPanels(first.scene(), read.size(), Value.of(shared, reading)));
         return read.stream().findFirst().map(first -> first.scene().comparing(read));
     }
 }

@@ -37,6 +37,7 @@
     theme.dataset.name = name;
     find("span", theme).textContent = name;
     document.documentElement.style.colorScheme = name === "auto" ? "" : name;
+    document.documentElement.dataset.theme = name;
   };
   const storage = (action) => {
     try {
@@ -285,8 +286,14 @@
     });
   }
 
-  // All in step: one clock, which every video in view follows; shorter runs wait on their last frame.
-  const longest = Math.max(...members.map((member) => member.seconds));
+  // All in step, the wall too: one clock, which every video in view follows; shorter ones wait on their last frame.
+  const wallVideo = find("#wall");
+  const wall = wallVideo && {
+    video: wallVideo,
+    seconds: Number(wallVideo.dataset.seconds),
+    frame: 1 / Number(wallVideo.dataset.fps),
+  };
+  const longest = Math.max(wall?.seconds ?? 0, ...members.map((member) => member.seconds));
   const PAUSE_AT_END = 1;
   // used: videos show the clock's time; wanted: they are to play; running: the clock runs, which it does not while they load.
   const inStep = { used: false, wanted: false, running: false, at: 0, since: 0, round: 0 };
@@ -295,7 +302,7 @@
   const clock = find("#clock");
   slider.max = longest;
   const position = () => inStep.at + (inStep.running ? (performance.now() - inStep.since) / 1000 : 0);
-  const inView = () => members.filter((member) => member.near && member.shown);
+  const inView = () => [...members.filter((member) => member.near && member.shown), ...(wall ? [wall] : [])];
   const show = (seconds) => {
     const text = `${Math.min(seconds, longest).toFixed(1)} s`;
     clock.textContent = text;
@@ -349,7 +356,7 @@
     if (seconds > longest + PAUSE_AT_END) {
       moveTo(0);
       seconds = 0;
-      members.forEach((member) => member.video.readyState > 0 && place(member, 0));
+      [...members, ...(wall ? [wall] : [])].forEach((each) => each.video.readyState > 0 && place(each, 0));
     }
     show(seconds);
     for (const member of members) {
@@ -358,6 +365,9 @@
       } else if (!member.video.paused) {
         member.video.pause();
       }
+    }
+    if (wall) {
+      follow(wall, seconds);
     }
   };
   const ready = (member) => new Promise((done) => {
@@ -405,6 +415,7 @@
     inStep.wanted = false;
     stepButton.textContent = "Play all in step";
     members.forEach((member) => member.video.pause());
+    wall?.video.pause();
   };
   const endStep = () => {
     pauseStep();
@@ -418,6 +429,12 @@
       inView().forEach((member) => member.video.readyState > 0 && place(member, inStep.at));
     } else {
       startStep();
+    }
+  });
+  // Whoever stops the wall by its own controls stops all.
+  wallVideo?.addEventListener("pause", () => {
+    if (inStep.running && !wallVideo.ended && !wallVideo.seeking && position() < wall.seconds - 2 * wall.frame) {
+      pauseStep();
     }
   });
   slider.addEventListener("input", () => {

@@ -102,7 +102,7 @@ class RegionRedrawTest {
         }
     }
 
-    private static int[] checkFrame(
+    static int[] checkFrame(
             ChartDrawer drawer, ChartSpec spec, FrameContents contents, int[] before, String which) {
         Frame frame = drawer.draw(contents);
         int[] whole = new ChartDrawer(spec, TypefaceTest.TYPEFACES).draw(contents).pixels();

@@ -10,19 +10,24 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.chart.Standing;
 import org.epochreel.chart.Telling;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.TypefaceTest;
+import org.epochreel.chart.wanted.Answers;
 import org.epochreel.frame.Frame;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeveralRunsTest {
 
@@ -82,8 +87,33 @@ class SeveralRunsTest {
                 ImmutableList.of(RunCurves.of(level), RunCurves.of(level), RunCurves.of(level)), Telling.NOTHING);
         int[] pixels = drawer.draw(same).pixels();
 
-        assertEquals(0, Arrays.stream(pixels).filter(p -> p == (THEME.ofRun(0).getRGB() & 0xFFFFFF)).count());
+        // Names beside the plot have their runs' colours.
+        assertEquals(0, IntStream.range(0, pixels.length).filter(i -> i % 864 < 500
+                && pixels[i] == (THEME.ofRun(0).getRGB() & 0xFFFFFF)).count());
         assertTrue(Arrays.stream(pixels).anyMatch(p -> p == (THEME.ofRun(2).getRGB() & 0xFFFFFF)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void namesThatMoveAndLeadersThatChangeAreDrawnAsInAWholePicture(long seed) {
+        Random random = new Random(seed);
+        ImmutableList<ShownRun> runs = ImmutableList.of(run("slow", 0, 300), run("a name that is far too long for its place", 1, 60),
+                new ShownRun("gone", THEME.ofRun(2), Dashboards.metrics(100, true), ImmutableIntArray.of(), Answers.NONE, true));
+        ChartSpec spec = Dashboards.spec(Charts.spec(640, 360, THEME), ImmutableList.of(PanelKind.FIT), runs);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        int[] before = null;
+        for (int epoch = 0; epoch < 300; epoch += 20) {
+            ImmutableList.Builder<RunCurves> curves = ImmutableList.builder();
+            for (int run = 0; run < 3; run++) {
+                double level = 30 * random.nextDouble() - 15;
+                Standing standing = new Standing(random.nextInt(3) / 2.0, (run + random.nextInt(4) / 2.0) % 3);
+                curves.add(new RunCurves(Charts.curve(drawer, x -> level + x), ImmutableList.of(), Optional.empty(),
+                        ImmutableList.of(), Answers.NONE, standing));
+            }
+            FrameContents contents = new FrameContents(epoch, epoch, Headline.NONE, ImmutableList.of("1", "2", "3"),
+                    curves.build(), Telling.NOTHING);
+            before = RegionRedrawTest.checkFrame(drawer, spec, contents, before, "epoch " + epoch);
+        }
     }
 
     @Test

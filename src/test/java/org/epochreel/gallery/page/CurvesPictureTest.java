@@ -28,10 +28,10 @@ class CurvesPictureTest {
         ImmutableList<PageMember> members = ImmutableList.copyOf(curves).stream()
                 .map(curve -> new PageMember(BigInteger.ONE, new Clip("a.mp4", 1, FrameRate.of(15), new FrameSize(16, 16)),
                         new PageMember.SideFiles("a.png", "a.csv", "a.json"),
-                        new Outcome(1, Outcome.State.STOPPED, 1, 1, Optional.empty()), curve))
+                        new Outcome(1, Outcome.State.FINISHED, 1, 1, Optional.empty()), curve))
                 .collect(ImmutableList.toImmutableList());
         return CurvesPicture.of(new GalleryContents("", "", SampleGallery.seeds(curves.length), Optional.empty(), members, data,
-                Optional.empty()));
+                Optional.empty(), true));
     }
 
     @Test

@@ -67,8 +67,8 @@ class GalleryPageBrowserTest {
         assertEquals(List.of(), chromium.complaints());
         List<String> requests = chromium.requests();
         assertTrue(requests.stream().anyMatch(url -> url.startsWith("file:")), "no request was seen: " + requests);
-        // The browser draws its own controls with pictures from chrome:.
-        assertEquals(List.of(), requests.stream().filter(url -> !url.matches("(file|data|chrome):.*")).toList());
+        // The browser draws its own controls with pictures from chrome:, and opens a tab of its own before ours.
+        assertEquals(List.of(), requests.stream().filter(url -> !url.matches("(file|data|chrome|chrome-untrusted):.*")).toList());
     }
 
     private static double video(int number, String property) {
@@ -119,7 +119,7 @@ class GalleryPageBrowserTest {
         chromium.show("#member-2");
         new Actions(chromium.driver()).moveToElement(chromium.element("#member-2 .screen")).perform();
         awaitVideo(2, "!video.paused && video.currentTime > 0");
-        chromium.await("document.querySelector('#named').textContent === 'Seed 2, stopped, final loss 2.796'",
+        chromium.await("document.querySelector('#named').textContent === 'Seed 2, ran all epochs, final loss 2.796'",
                 "document.querySelector('#named').textContent");
         assertTrue(chromium.holds("document.querySelector('#lit').getAttribute('d') ==="
                 + " document.querySelector('#lines a[data-number=\"2\"] path').getAttribute('d')"));
@@ -208,16 +208,16 @@ class GalleryPageBrowserTest {
     void statesCanBeHiddenAndTheCountIsTold() {
         assertEquals("8 of 8 shown", chromium.element("#shown").getText());
         assertEquals("polite", chromium.element("#shown").getDomAttribute("aria-live"));
-        chromium.click(".filter[value=converged]");
+        chromium.click(".filter[value=stopped]");
         assertEquals(List.of(2, 5, 6, 8), visible("#grid .card"));
         assertEquals(List.of(2, 5, 6, 8), visible("#rows tr"));
         assertEquals("4 of 8 shown", chromium.element("#shown").getText());
         chromium.click(".filter[value=diverged]");
         assertEquals(List.of(2, 5, 8), visible("#grid .card"));
-        chromium.click(".filter[value=stopped]");
+        chromium.click(".filter[value=finished]");
         assertEquals(List.of(), visible("#grid .card"));
         assertTrue(chromium.element("#none").isDisplayed());
-        chromium.click(".filter[value=converged]");
+        chromium.click(".filter[value=stopped]");
         assertEquals(List.of(1, 3, 4, 7), visible("#grid .card"));
     }
 
@@ -235,7 +235,11 @@ class GalleryPageBrowserTest {
             double most = times.stream().mapToDouble(time -> ((Number) time).doubleValue()).max().orElseThrow();
             assertTrue(most - least <= 2 * FRAME, times.toString());
         }
+        double wall = chromium.number("document.querySelector('#wall').currentTime");
+        double clock = chromium.number("Number(document.querySelector('#position').value)");
+        assertEquals(clock, wall, 0.4, "the wall plays in step with its members");
         chromium.click("#step");
+        chromium.await("document.querySelector('#wall').paused", "'the wall plays'");
         chromium.await("[...document.querySelectorAll('.card video')].every(video => video.paused)", "'some play'");
         chromium.await("[...document.querySelectorAll('.card video')].every(video => !video.seeking)", "'some seek'");
         List<?> times = (List<?>) chromium.run(
@@ -245,6 +249,34 @@ class GalleryPageBrowserTest {
             double expected = Math.min(position, gallery.members().get(i).video().seconds());
             assertEquals(expected, ((Number) times.get(i)).doubleValue(), 2.5 * FRAME, times.toString());
         }
+    }
+
+    @Test
+    void whoStopsTheWallStopsAll() {
+        chromium.click("#step");
+        chromium.await("!document.querySelector('#wall').paused && document.querySelector('#wall').currentTime > 0.2",
+                "document.querySelector('#wall').currentTime");
+        chromium.run("document.querySelector('#wall').pause()");
+        chromium.await("document.querySelector('#step').textContent === 'Play all in step'"
+                + " && [...document.querySelectorAll('.card video')].every(video => video.paused)", "'some play'");
+    }
+
+    @Test
+    void onAPhoneEveryFigureHasItsNameAndNothingIsCut() {
+        chromium.view(390, 844, false);
+        assertTrue(chromium.holds("[...document.querySelectorAll('#rows td')].filter(cell => cell.textContent.trim())"
+                + ".every(cell => cell.dataset.label && cell.getBoundingClientRect().right <= innerWidth)"));
+        chromium.open(folder.resolve("crossed/index.html"));
+        assertTrue(chromium.holds("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    @Test
+    void sixteenColumnsFitAWindow() throws IOException {
+        SampleGallery sample = new SampleGallery("runs/seed-", SIZE, 3);
+        sample.write(sample.crossed("Wide", 16, "1e-3", "1e-2"), folder.resolve("wide"));
+        chromium.open(folder.resolve("wide/index.html"));
+        assertTrue(chromium.holds("[...document.querySelectorAll('.cross .card')]"
+                + ".every(card => card.getBoundingClientRect().right <= innerWidth)"));
     }
 
     @Test

@@ -43,7 +43,7 @@ class GalleryPageTest {
 
     private static GalleryContents withScene(GalleryContents gallery, String scene) {
         return new GalleryContents(gallery.title(), scene, gallery.columns(), gallery.rows(), gallery.members(),
-                gallery.data(), gallery.wall());
+                gallery.data(), gallery.wall(), gallery.light());
     }
 
     @Test
@@ -185,10 +185,10 @@ class GalleryPageTest {
         GalleryContents full = sample().seedsAlone("Plain", 2);
         ImmutableList<PageMember> members = full.members().stream()
                 .map(member -> new PageMember(member.seed(), member.video(), member.files(),
-                        new Outcome(3, Outcome.State.STOPPED, 2, 1, Optional.empty()), member.curve()))
+                        new Outcome(3, Outcome.State.FINISHED, 2, 1, Optional.empty()), member.curve()))
                 .collect(ImmutableList.toImmutableList());
         GalleryContents plain =
-                new GalleryContents("Plain", "", full.columns(), Optional.empty(), members, full.data(), Optional.empty());
+                new GalleryContents("Plain", "", full.columns(), Optional.empty(), members, full.data(), Optional.empty(), false);
         String html = GalleryPage.html(plain);
         assertFalse(html.contains("id=\"wall\""));
         assertFalse(html.replaceAll("(?s)<script>.*?</script>", "").contains("test loss"));
@@ -199,7 +199,7 @@ class GalleryPageTest {
     void membersMustFillTheirPlaces() {
         GalleryContents gallery = sample().seedsAlone("Few", 3);
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> new GalleryContents("Few", "",
-                SampleGallery.seeds(4), Optional.empty(), gallery.members(), gallery.data(), Optional.empty()));
+                SampleGallery.seeds(4), Optional.empty(), gallery.members(), gallery.data(), Optional.empty(), true));
         assertEquals("3 members do not fill a gallery of 4 places", refusal.getMessage());
     }
 
@@ -218,7 +218,7 @@ class GalleryPageTest {
         BigInteger seed = BigInteger.TWO.pow(128).subtract(BigInteger.ONE);
         GalleryContents big = new GalleryContents("Big", "", gallery.columns(), Optional.empty(),
                 ImmutableList.of(new PageMember(seed, member.video(), member.files(), member.outcome(), member.curve())),
-                new Curve(ImmutableDoubleArray.of(), ImmutableDoubleArray.of()), Optional.empty());
+                new Curve(ImmutableDoubleArray.of(), ImmutableDoubleArray.of()), Optional.empty(), true);
         assertTrue(GalleryPage.json(big).contains("\"seed\" : " + seed + ","));
     }
 }

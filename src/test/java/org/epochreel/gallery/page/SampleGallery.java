@@ -81,7 +81,7 @@ final class SampleGallery {
                   learning-rate: 0.1
                   epochs: 1200
                 """;
-        return new GalleryContents(title, scene, columns, rows, members, data, Optional.of(clip("wall.mp4", frames)));
+        return new GalleryContents(title, scene, columns, rows, members, data, Optional.of(clip("wall.mp4", frames)), true);
     }
 
     private Clip clip(String file, int frames) {
@@ -93,9 +93,9 @@ final class SampleGallery {
         double loss = state == State.DIVERGED ? Double.POSITIVE_INFINITY : 0.021 + 3.7 * ((index * 37 + 11) % 64) / 64;
         double test = state == State.DIVERGED ? 41.25 : 1.1 * loss + 0.01;
         int epochs = switch (state) {
-            case CONVERGED -> 640 + 7 * index;
-            case STOPPED -> 1200;
-            case DIVERGED -> 31 + index;
+            case STOPPED -> 640 + 7 * index;
+            case FINISHED -> 1200;
+            default -> 31 + index;
         };
         String name = stem + (index + 1);
         double[] y = IntStream.range(0, POINTS).mapToDouble(i -> curve(index, x(i), 1)).toArray();
@@ -111,7 +111,7 @@ final class SampleGallery {
         if (index % 7 == 5) {
             return State.DIVERGED;
         }
-        return index % 3 == 1 ? State.STOPPED : State.CONVERGED;
+        return index % 3 == 1 ? State.FINISHED : State.STOPPED;
     }
 
     int framesOf(int index) {
@@ -152,6 +152,7 @@ final class SampleGallery {
             ImageIO.write(poster, "png", folder.resolve(member.files().poster()).toFile());
         }
         write(gallery, gallery.wall().orElseThrow(), folder, -1);
+        ImageIO.write(draw(gallery, -1, 1), "png", folder.resolve("wall.png").toFile());
         Files.writeString(folder.resolve("gallery.json"), GalleryPage.json(gallery));
         Files.writeString(folder.resolve("index.html"), GalleryPage.html(gallery));
     }

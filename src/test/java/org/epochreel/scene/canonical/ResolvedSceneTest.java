@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -44,6 +45,7 @@ import org.epochreel.scene.FamilyParameters;
 import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.Story;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Condition;
@@ -285,6 +287,10 @@ class ResolvedSceneTest {
         return new Condition.LossChangeBelow(positive(), 1 + random.nextInt(9), random.nextInt(20));
     }
 
+    private static final VideoSpec.PanelKind[] CURVE_PANELS = Arrays.stream(VideoSpec.PanelKind.values())
+            .filter(kind -> kind != VideoSpec.PanelKind.FIELD)
+            .toArray(VideoSpec.PanelKind[]::new);
+
     private VideoSpec video(VideoSpec.PanelKind... kinds) {
         ImmutableList.Builder<PanelSpec> panels = ImmutableList.builder();
         for (int i = random.nextInt(9); i >= 0; i--) {
@@ -303,7 +309,9 @@ class ResolvedSceneTest {
         return new VideoSpec(new FrameSize(16 + 2 * random.nextInt(1000), 16 + 2 * random.nextInt(1000)),
                 pick(FrameRate.of(15), new FrameRate(30_000, 1001), new FrameRate(25, 2)),
                 pick(new VideoSpec.FrameSelection.Every(1 + random.nextInt(99)),
-                        new VideoSpec.FrameSelection.Count(1 + random.nextInt(999), pick(VideoSpec.Pace.values()))),
+                        new VideoSpec.FrameSelection.Count(1 + random.nextInt(999), pick(VideoSpec.Pace.values()),
+                                random.nextBoolean()),
+                        new VideoSpec.FrameSelection.Auto()),
                 new VideoSpec.Hold(Duration.ofNanos(random.nextLong(1_000_000_000_000L)),
                         Duration.ofMillis(random.nextInt(5000))),
                 pick(VideoSpec.ThemeName.values()), random.nextInt(51), random.nextBoolean(),
@@ -315,7 +323,21 @@ class ResolvedSceneTest {
                         pick(SoundForm.values()), new Tuning(pick(Scale.values()), 40 + random.nextInt(400), 1000)))),
                 pick(VideoSpec.USUAL_FORMATS, ImmutableList.of(FilmFormat.of(FilmFormat.Kind.GIF)),
                         ImmutableList.of(FilmFormat.of(FilmFormat.Kind.APNG),
-                                new FilmFormat(FilmFormat.Kind.GIF, Optional.of(16)))));
+                                new FilmFormat(FilmFormat.Kind.GIF, Optional.of(16)))),
+                story(), Duration.ofMillis(1 + random.nextInt(5000)));
+    }
+
+    private Story story() {
+        if (random.nextInt(3) == 0) {
+            return Story.usual(pick(VideoSpec.ThemeName.values()));
+        }
+        return new Story(pick(Story.Strip.values()), random.nextBoolean(), random.nextBoolean(),
+                pick(ImmutableList.of(), ImmutableList.of(new Story.Note(random.nextInt(2), "say: \"#\"",
+                        Duration.ofMillis(random.nextInt(5000)),
+                        pick(Story.Note.At.Place.CURVE, new Story.Note.At.Point(number(), number()))))),
+                pick(ImmutableList.of(), ImmutableList.of(new Story.HoldAt(1, Duration.ofMillis(random.nextInt(5000))))),
+                pick(ImmutableList.of(), ImmutableList.of(new Story.Slow(0, 1 + random.nextInt(9), 2.5))),
+                pick(Story.Poster.Moment.FIRST, new Story.Poster.Epoch(1)), random.nextBoolean());
     }
 
     private Optional<String> text() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.epochreel.font.FontFile;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.picture.Png;
 import org.epochreel.scene.key.Group;
 import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.OneOf;
@@ -70,6 +72,7 @@ class DescriptionsTest {
     @Test
     void everyExampleReadsWithoutMistakes() throws Exception {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
+        Files.write(directory.resolve("cat.png"), Png.encode(new FrameSize(16, 16), new int[256]));
         Files.writeString(directory.resolve("parameters.json"), "{\"weights\": [[[1], [2]], [[3, 4]]],"
                 + " \"biases\": [[5, 6], [7]]}");
         Files.write(directory.resolve("NotoSansJP.otf"),
@@ -100,7 +103,7 @@ class DescriptionsTest {
     }
 
     private void readInScene(String path, String example) throws Exception {
-        boolean whole = path.equals("data.csv") || path.startsWith("data.points");
+        boolean whole = path.matches("data\\.(csv|points|digits|image)(\\..*)?");
         String data = whole ? "data: {}\n"
                 : "data: {x: {grid: {from: -1, to: 1, count: 20}}, y: {sinusoidal: {a: 1, b: 2, c: 0, d: 0}}}\n";
         Path scene = Files.writeString(directory.resolve("scene.yaml"), data + "network: {hidden: [2]}\n");

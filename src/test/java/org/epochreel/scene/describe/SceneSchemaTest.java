@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.epochreel.font.FontFile;
+import org.epochreel.frame.FrameSize;
+import org.epochreel.picture.Png;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.SceneResources;
 import org.epochreel.scene.key.Key;
@@ -65,6 +67,7 @@ class SceneSchemaTest {
             Map.entry("there is no file", "looks for the file"),
             Map.entry("is not a file; name a CSV file", "looks for the file"),
             Map.entry("name a font's file", "looks for the file"),
+            Map.entry("is not a file; name a picture", "looks for the file"),
             Map.entry("is not a file's name", "depends on the file system"),
             Map.entry("is a directory; a file is needed", "looks for the file"),
             Map.entry("there is no column", "reads the file"),
@@ -93,6 +96,11 @@ class SceneSchemaTest {
             Map.entry("allowed is a number of decibels", "compares a number that is part of a text"),
             Map.entry("the track is over before the film begins", "compares with the track"),
             Map.entry("cannot be played; allowed are two frequencies", "divides frequencies"),
+            Map.entry("training ends at epoch", "compares with the number of epochs"),
+            Map.entry("are no stretch; to must be larger", "compares two numbers"),
+            Map.entry("an epoch may be slowed down once", "compares items of a list"),
+            Map.entry("the note says nothing", "looks for something other than blanks"),
+            Map.entry("keyframes cannot be 0 seconds apart", "reads a number that is part of a text"),
             Map.entry("are not two of this model's parameters", "compares with the model"),
             Map.entry("the parameters of a network have no names", "compares with the model"),
             Map.entry("the exact plane is that of a model of two", "compares with the model"),
@@ -110,6 +118,7 @@ class SceneSchemaTest {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
         Files.writeString(directory.resolve("flowers.csv"), "length,width,kind\n1,2,3\n2,3,5\n3,1,3\n2,1,5\n");
         Files.write(directory.resolve("tone.wav"), Tone.wav(1, 0.25));
+        Files.write(directory.resolve("cat.png"), Png.encode(new FrameSize(16, 16), new int[256]));
         Files.write(directory.resolve("font.otf"),
                 FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());
         Files.writeString(directory.resolve("parameters.json"),
@@ -294,7 +303,7 @@ class SceneSchemaTest {
                 }
             }
         }
-        assertEquals(29, filled, scene.toString());
+        assertEquals(35, filled, scene.toString());
         assertEquals(plain, SceneReader.read(Files.writeString(file, scene.toString()), List.of()));
     }
 }

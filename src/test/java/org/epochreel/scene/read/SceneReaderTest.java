@@ -35,6 +35,7 @@ import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.FrameSizeName;
 import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.Story;
 import org.epochreel.scene.SceneResources;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Condition;
@@ -93,7 +94,7 @@ class SceneReaderTest {
                         Optional.empty(), OptionalInt.of(5), BigInteger.valueOf(5), 0.001, 663,
                         Optional.of(new Condition.LossChangeBelow(1, 6, 8))),
                 new VideoSpec(new FrameSize(432, 288), FrameRate.of(15),
-                        new VideoSpec.FrameSelection.Count(600, VideoSpec.Pace.MOTION),
+                        new VideoSpec.FrameSelection.Count(600, VideoSpec.Pace.MOTION, true),
                         new VideoSpec.Hold(Duration.ZERO, Duration.ofMillis(2500)), VideoSpec.ThemeName.BLOG, 3, true,
                         ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.SEED),
                         new VideoSpec.Axes(Optional.of(new VideoSpec.Range(-10, 10)),
@@ -103,7 +104,16 @@ class SceneReaderTest {
                                 PanelSpec.of(VideoSpec.PanelKind.GRADIENT_PATH)),
                         Optional.of("from epoch {epoch}"), Optional.of("made up"), Optional.empty(),
                         Optional.of(new AudioSpec.FromTraining(AudioSpec.Quantity.MOTION, SoundForm.CHORD,
-                                new Tuning(Scale.MINOR, 220, 880))), VideoSpec.USUAL_FORMATS),
+                                new Tuning(Scale.MINOR, 220, 880))), VideoSpec.USUAL_FORMATS,
+                        new Story(Story.Strip.ON, true, true,
+                                ImmutableList.of(
+                                        new Story.Note(252, "here the rate rises", Duration.ofSeconds(2),
+                                                Story.Note.At.Place.CAPTION),
+                                        new Story.Note(300, "10\u00B0", Duration.ofSeconds(3), new Story.Note.At.Point(-2.5, 40)),
+                                        new Story.Note(310, "now", Duration.ofSeconds(3), Story.Note.At.Place.CURVE)),
+                                ImmutableList.of(new Story.HoldAt(252, Duration.ofMillis(1500))),
+                                ImmutableList.of(new Story.Slow(240, 300, 4), new Story.Slow(300, 310, 1.5)),
+                                new Story.Poster.Epoch(252), true), Duration.ofMillis(500)),
                 ImmutableList.of(), scene.inputs()), scene);
     }
 
@@ -120,13 +130,14 @@ class SceneReaderTest {
                 scene.initialisation());
         assertEquals(new TrainingSpec(Loss.MSE, new Optimiser.GradientDescent(), 0.01, ImmutableList.of(),
                 Optional.empty(), OptionalInt.empty(), BigInteger.ZERO, 0, 1000, Optional.empty()), scene.training());
-        assertEquals(new VideoSpec(new FrameSize(1280, 720), FrameRate.of(30), new VideoSpec.FrameSelection.Every(1),
+        assertEquals(new VideoSpec(new FrameSize(1280, 720), FrameRate.of(30), new VideoSpec.FrameSelection.Auto(),
                 new VideoSpec.Hold(Duration.ofMillis(900), Duration.ofSeconds(2)), VideoSpec.ThemeName.PAPER, 0, false,
                 ImmutableList.of(VideoSpec.Readout.EPOCH, VideoSpec.Readout.LOSS, VideoSpec.Readout.LEARNING_RATE),
                 new VideoSpec.Axes(Optional.empty(), Optional.empty(), VideoSpec.Axes.Fit.ALL, Optional.empty(),
                         Optional.empty()),
                 ImmutableList.of(PanelSpec.of(VideoSpec.PanelKind.FIT)), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), VideoSpec.USUAL_FORMATS), scene.video());
+                Optional.empty(), Optional.empty(), VideoSpec.USUAL_FORMATS,
+                Story.usual(VideoSpec.ThemeName.PAPER), Duration.ofSeconds(2)), scene.video());
     }
 
     @Test

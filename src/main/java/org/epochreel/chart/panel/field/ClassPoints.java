@@ -71,7 +71,7 @@ final class ClassPoints {
                         .forEach(mark -> still.add(Optional.of(mark)));
             }
         }
-        @SuppressWarnings("unchecked") // none of them is anything yet
+        @SuppressWarnings({"unchecked", "rawtypes"}) // none of them is anything yet
         Optional<Mark>[] rings = new Optional[count];
         sets.add(new Set(labels, x, y, rings));
         points = still.build();

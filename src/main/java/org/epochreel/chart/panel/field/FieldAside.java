@@ -8,6 +8,8 @@ import org.epochreel.chart.layout.PanelShape.Aside;
 final class FieldAside {
 
     private static final double WIDE = 1.15;
+    private static final double MOST_WIDER = 1.45;
+    private static final double LEAST_SHAPE = 1.0 / 3;
     /** A key on the right takes no more of the width than this. */
     private static final double MOST = 0.36;
     private static final double MOST_BELOW = 0.3;
@@ -18,10 +20,16 @@ final class FieldAside {
 
     static Aside of(ChartSpec spec, Rectangle place, double scale) {
         boolean labelled = spec.points().labels().isPresent();
-        double right = (FieldKey.GAP + (labelled ? FieldKey.WIDTH : SCALE_WIDTH)) * scale;
+        double least = (FieldKey.GAP + (labelled ? FieldKey.WIDTH : SCALE_WIDTH)) * scale;
+        double right = least;
+        // A plot much wider than the data shows mostly what nobody knows.
+        double data = (spec.x().to() - spec.x().from()) / (spec.y().to() - spec.y().from());
+        if (data > LEAST_SHAPE && data < 1 / LEAST_SHAPE) {
+            right = Math.max(right, place.width - MOST_WIDER * data * place.height);
+        }
         int gap = (int) Math.rint(FieldKey.GAP * scale);
         if (place.width >= WIDE * place.height || !labelled) {
-            return right <= MOST * place.width ? new Aside((int) Math.rint(right), 0, gap) : Aside.NONE;
+            return least <= MOST * place.width ? new Aside((int) Math.rint(right), 0, gap) : Aside.NONE;
         }
         double below = CLASSES_BELOW * scale;
         return below <= MOST_BELOW * place.height ? new Aside(0, (int) Math.rint(below), gap) : Aside.NONE;

@@ -70,15 +70,17 @@ final class FieldLines {
         inks.forEach(ink -> ink.coverage.clear(part));
     }
 
-    /** Paints the lines within {@code clip}, which lies in the plot. */
+    /** Paints the lines within {@code clip}, which lies in the plot and in one row of macroblocks. */
     void paint(Canvas canvas, Rectangle clip) {
-        int width = canvas.image().getWidth();
-        boolean any = false;
-        for (int column = clip.x / SIDE; column <= (clip.x + clip.width - 1) / SIDE; column++) {
-            any |= inked.contains(column, clip.y / SIDE);
+        if (canvas.sketch().isPresent()) {
+            inks.forEach(ink -> ink.coverage.paint(canvas.pixels(), size.width(), clip, ink.tint));
+            return;
         }
-        if (any) {
-            inks.forEach(ink -> ink.coverage.paint(canvas.pixels(), width, clip, ink.tint));
+        for (int column = clip.x / SIDE; column <= (clip.x + clip.width - 1) / SIDE; column++) {
+            if (inked.contains(column, clip.y / SIDE)) {
+                Rectangle part = clip.intersection(new Rectangle(column * SIDE, clip.y, SIDE, clip.height));
+                inks.forEach(ink -> ink.coverage.paint(canvas.pixels(), size.width(), part, ink.tint));
+            }
         }
     }
 }

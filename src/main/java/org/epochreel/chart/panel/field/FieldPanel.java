@@ -18,6 +18,7 @@ import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.PlotFrame;
 import org.epochreel.chart.panel.Tiles;
+import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.chart.wanted.Rows;
 import org.epochreel.chart.wanted.Wanted;
@@ -79,8 +80,13 @@ public final class FieldPanel implements Panel {
         }
 
         @Override
-        public Aside aside(ChartSpec spec, Rectangle place, double scale) {
+        public Aside aside(ChartSpec spec, Rectangle place, double scale, Typefaces typefaces) {
             return FieldAside.of(spec, place, scale);
+        }
+
+        @Override
+        public boolean isOfOneRun() {
+            return true;
         }
 
         @Override
@@ -167,10 +173,24 @@ public final class FieldPanel implements Panel {
     private void paint(Canvas canvas, Rectangle clip) {
         int width = canvas.image().getWidth();
         int[] pixels = canvas.pixels();
+        int block = grid.block();
+        int first = grid.column(clip.x);
+        int until = Math.min(clip.x + clip.width, grid.inside().x + first * block);
         for (int y = clip.y; y < clip.y + clip.height; y++) {
-            int cells = grid.row(y) * grid.columns();
-            for (int x = clip.x; x < clip.x + clip.width; x++) {
-                pixels[y * width + x] = colors[cells + grid.column(x)];
+            int line = y * width;
+            // Rows of pixels in one row of cells are alike.
+            if (y > clip.y && (y - grid.inside().y) % block != 0) {
+                System.arraycopy(pixels, line - width + clip.x, pixels, line + clip.x, clip.width);
+                continue;
+            }
+            int cell = grid.row(y) * grid.columns() + first;
+            int end = until;
+            for (int x = clip.x; x < clip.x + clip.width; cell++) {
+                int color = colors[cell];
+                for (; x < end; x++) {
+                    pixels[line + x] = color;
+                }
+                end = Math.min(clip.x + clip.width, end + block);
             }
         }
         look.lines().paint(canvas, clip);

@@ -15,7 +15,7 @@ final class ValueColors implements FieldColors {
     private static final double[] PLACES = {0, 0.22, 0.45, 0.68, 0.86, 1};
     private static final int[] COLORS = {0x173A5E, 0x2C6E8F, 0x6FA8A6, 0xBFD0A8, 0xEBDDB0, 0xF8F1DE};
     /** Below this part of the scale dark lines would not be seen. */
-    private static final double DEEP = 0.3;
+    private static final double DEEP = 0.33;
 
     private final Range scale;
     private final int[] table = new int[STEPS + 1];

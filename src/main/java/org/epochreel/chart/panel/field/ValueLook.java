@@ -32,6 +32,7 @@ final class ValueLook implements FieldLook {
     private static final int MOST_LEVELS = 6;
     private static final double STRONG = 2.6;
     private static final double FAINT = 1.2;
+    private static final int STRONG_ALPHA = 190;
     private static final int FAINT_ALPHA = 102;
     private static final double VEIL = 0.55;
 
@@ -51,7 +52,7 @@ final class ValueLook implements FieldLook {
         this.colors = new ValueColors(AxisLimits.around(spec.points().y()));
         this.levels = new Axis.Linear(colors.scale()).ticks(MOST_LEVELS);
         this.lines = new FieldLines(spec.size(), grid, ImmutableList.of(kind(FAINT, DARK, FAINT_ALPHA),
-                kind(FAINT, Color.WHITE, FAINT_ALPHA), kind(STRONG, DARK, 255), kind(STRONG, Color.WHITE, 255)),
+                kind(FAINT, Color.WHITE, FAINT_ALPHA), kind(STRONG, DARK, STRONG_ALPHA), kind(STRONG, Color.WHITE, 255)),
                 this::findLines);
         this.soundings = soundings(spec.points());
     }
@@ -159,6 +160,9 @@ final class ValueLook implements FieldLook {
         int line = (int) Math.max(1, Math.rint(STRONG * site.scale()));
         for (Tick tick : levels) {
             double y = inside.y + height * (1 - colors.part(tick.value()));
+            if (y < inside.y + em / 2 || y > inside.y + height - em / 2) {
+                continue;
+            }
             marks.add(Pixels.of(new Rectangle(aside.x, (int) Math.rint(y - line / 2.0), width, line),
                     colors.isDeep(tick.value()) ? Color.WHITE : DARK));
             double x = aside.x + width + 0.5 * em;

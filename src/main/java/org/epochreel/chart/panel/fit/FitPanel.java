@@ -7,8 +7,11 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
@@ -30,6 +33,7 @@ import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.fit.FitChart.Inked;
 import org.epochreel.chart.pen.Ink;
 import org.epochreel.chart.pen.Theme;
+import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
@@ -47,13 +51,18 @@ public final class FitPanel implements Panel {
     private static final String NAME = "fit";
     // Curves are cut this many times the visible range away from it: no number overflows, no visible slope changes.
     private static final double FAR = 8;
+    // Pixels between even x, or how many are enough for the widest picture; and dots of which each is one more.
+    private static final double LEAST_STEP = 2;
+    private static final double MOST_EVEN = 1100;
+    private static final int MOST_DOTS = 2000;
     // Mean distance of successive curves, as a part of the visible height, from which on trails are left out.
     private static final double JUMP = 0.15;
 
     private final PanelSite site;
     private final int width;
     private final PlotScale scale;
-    private final ImmutableList<Ink> inks;
+    private final ImmutableList<RunInk> inks;
+    private final RunNames names;
     private final Chips chips;
     private final CurvePen pen;
     private final Dots dots;
@@ -70,7 +79,7 @@ public final class FitPanel implements Panel {
 
     /** What of a frame's contents is seen here. */
     private record Shown(
-            ImmutableList<RunCurves> runs, Optional<ShownRateChange> rateChange, Optional<String> notice) {}
+            int epoch, ImmutableList<RunCurves> runs, Optional<ShownRateChange> rateChange, Optional<String> notice) {}
 
     private record Entry() implements PanelEntry {
 
@@ -105,10 +114,32 @@ public final class FitPanel implements Panel {
         }
 
         @Override
+        public Aside aside(ChartSpec spec, Rectangle place, double scale, Typefaces typefaces) {
+            return RunNames.aside(spec, place, scale, typefaces);
+        }
+
+        @Override
         public ImmutableDoubleArray curveX(ChartSpec spec, double scale, PanelLayout layout) {
             double curveWidth = spec.theme().lines().curve() * scale;
-            return PlotScale.of(spec, layout.plot()).curveX(extent(spec), layout.plot().inside().width,
-                    Math.max(2.4, 0.8 * curveWidth), 2 * curveWidth + 4);
+            PlotScale plot = PlotScale.of(spec, layout.plot());
+            int width = layout.plot().inside().width;
+            boolean boxed = spec.theme().composition() == Theme.Composition.BOXED;
+            double step = boxed ? Math.max(2.4, 0.8 * curveWidth) : Math.max(LEAST_STEP, width / MOST_EVEN);
+            ImmutableDoubleArray even = plot.curveX(extent(spec), width, step, 2 * curveWidth + 4);
+            return boxed ? even : withDetail(even, spec);
+        }
+
+        // A curve may have a peak at a single dot, and bends where nothing even would meet them.
+        private static ImmutableDoubleArray withDetail(ImmutableDoubleArray even, ChartSpec spec) {
+            double first = even.get(0);
+            double last = even.get(even.length() - 1);
+            DoubleStream dots = spec.points().x().length() > MOST_DOTS
+                    ? DoubleStream.empty() : spec.points().x().stream();
+            return ImmutableDoubleArray.copyOf(DoubleStream.concat(even.stream(),
+                            DoubleStream.concat(dots, spec.extras().bends().stream()))
+                    .filter(x -> x >= first && x <= last)
+                    .sorted()
+                    .distinct());
         }
 
         private static Range extent(ChartSpec spec) {
@@ -132,10 +163,11 @@ public final class FitPanel implements Panel {
         this.width = spec.size().width();
         this.scale = PlotScale.of(spec, site.layout().plot());
         this.inks = spec.runs().stream()
-                .map(run -> new Ink(spec.theme(), site.scale(), run.color()))
+                .map(run -> new RunInk(spec, site.scale(), run))
                 .collect(ImmutableList.toImmutableList());
         this.chips = new Chips(spec.theme(), site.scale(), site.layout().plot(), site.typefaces());
         this.pen = new CurvePen(scale.inside(), site.curveX().stream().map(scale::pixelX).toArray());
+        this.names = new RunNames(site);
         this.changed = new ColumnRegion(scale.inside());
         this.dots = Dots.of(site, scale, pen);
     }
@@ -165,6 +197,7 @@ public final class FitPanel implements Panel {
         trails.forEach(ofRun -> ofRun.show(ImmutableList.of(), curve -> null));
         chipped = false;
         shown = Optional.empty();
+        names.forget();
         drawChart(canvas);
         canvas.clearOpacity(scale.inside());
         site.layout().heading().ifPresent(heading -> heading.draw(canvas, site.lettering(), NAME));
@@ -173,7 +206,7 @@ public final class FitPanel implements Panel {
     private void drawChart(Canvas canvas) {
         ImmutableList.Builder<Inked> inked = ImmutableList.builder();
         for (int run = 0; run < ghosts.size(); run++) {
-            Ink.Line line = inks.get(run).ghost();
+            Ink.Line line = inks.get(run).usual().ghost();
             ghosts.get(run).ifPresent(ghost -> inked.add(new Inked(cut(ghost), line)));
         }
         FitChart chart = new FitChart(site);
@@ -195,7 +228,7 @@ public final class FitPanel implements Panel {
 
     @Override
     public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
-        Shown next = new Shown(contents.runs(), contents.telling().event()
+        Shown next = new Shown(inks.size() > 1 ? contents.epoch() : 0, contents.runs(), contents.telling().event()
                 .filter(event -> announcesRates()).flatMap(ShownRateChange::of), contents.telling().notice());
         if (shown.isPresent() && shown.get().equals(next)) {
             return;
@@ -208,7 +241,7 @@ public final class FitPanel implements Panel {
         addLines();
         lines.clear();
         showTrails(next.runs);
-        layLines(next.runs);
+        layLines(next.runs, next.epoch);
         addLines();
         boolean chips = next.notice.isPresent() || next.rateChange.isPresent();
         if (chips || chipped) {
@@ -221,23 +254,46 @@ public final class FitPanel implements Panel {
             drawChips(canvas, next);
         }
         changed.addTo(touched);
+        if (!names.isEmpty()) {
+            names.show(next.runs.stream().mapToDouble(run -> end(run.curve())).toArray(), contents, still, canvas, touched);
+        }
     }
 
     private void addLines() {
         lines.forEach(line -> changed.add(line.mask.spans()));
     }
 
-    private void layLines(ImmutableList<RunCurves> runs) {
+    private void layLines(ImmutableList<RunCurves> runs, int epoch) {
         for (int run = 0; run < inks.size(); run++) {
             for (ImmutableDoubleArray neuron : runs.get(run).neurons()) {
-                lines.add(new Laid(mask(neuron, inks.get(run).neuron()), inks.get(run).neuron().tint()));
+                lines.add(laid(neuron, inks.get(run).usual().neuron()));
             }
         }
-        for (int run = 0; run < inks.size(); run++) {
+        // The leader lies above the others.
+        for (int run : order(runs)) {
             ImmutableDoubleArray curve = runs.get(run).curve();
-            inks.get(run).casing().ifPresent(casing -> lines.add(new Laid(mask(curve, casing), casing.tint())));
-            lines.add(new Laid(mask(curve, inks.get(run).curve()), inks.get(run).curve().tint()));
+            Ink ink = inks.get(run).at(runs.get(run).standing().lead(), epoch);
+            ink.casing().ifPresent(casing -> lines.add(laid(curve, casing)));
+            lines.add(laid(curve, ink.curve()));
         }
+    }
+
+    private static int[] order(ImmutableList<RunCurves> runs) {
+        return IntStream.range(0, runs.size()).boxed()
+                .sorted(Comparator.comparingDouble(run -> runs.get(run).standing().lead())).mapToInt(run -> run).toArray();
+    }
+
+    private Laid laid(ImmutableDoubleArray curve, Ink.Line line) {
+        return new Laid(mask(curve, line), line.tint());
+    }
+
+    /** Where a curve leaves the plot on its right, in pixels from the top. */
+    private double end(ImmutableDoubleArray curve) {
+        int last = curve.length() - 1;
+        while (last > 0 && scale.pixelX(site.curveX().get(last)) > scale.inside().getMaxX()) {
+            last--;
+        }
+        return last < 0 ? Double.NaN : scale.pixelY(cut(curve.get(last)));
     }
 
     private void paint(Canvas canvas) {
@@ -257,11 +313,11 @@ public final class FitPanel implements Panel {
                 return;
             }
             trails = inks.stream()
-                    .map(ink -> new Trails(scale.inside(), ink.trail().tint()))
+                    .map(ink -> new Trails(scale.inside(), ink.usual().trail().tint()))
                     .collect(ImmutableList.toImmutableList());
         }
         for (int run = 0; run < trails.size(); run++) {
-            Ink.Line line = inks.get(run).trail();
+            Ink.Line line = inks.get(run).usual().trail();
             changed.add(trails.get(run).spans());
             trails.get(run).show(coherentTrails(runs.get(run)), curve -> mask(curve, line));
             changed.add(trails.get(run).spans());

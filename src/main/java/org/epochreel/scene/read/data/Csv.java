@@ -58,7 +58,7 @@ record Csv(FileName file, TableOptions options, ColumnNames x, Optional<String> 
         if (all.isEmpty() || test.isPresent() && other.isEmpty()) {
             return Optional.empty();
         }
-        Optional<CsvTest> chosen = fraction.<CsvTest>map(share -> new CsvTest.Fraction(share, seed))
+        Optional<CsvTest> chosen = fraction.<CsvTest>map(share -> new CsvTest.Fraction(new DataSource.RandomPart(share, seed)))
                 .or(() -> testFile.map(name -> new CsvTest.OtherFile(name.path())));
         DataSet points = fraction.map(share -> DataSet.split(all.get(), share, seed))
                 .orElseGet(() -> new DataSet(all.get(), other));

@@ -3,7 +3,6 @@ package org.epochreel.scene.read.data;
 import static org.epochreel.scene.key.Types.seed;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,8 +12,6 @@ import org.epochreel.data.Expression;
 import org.epochreel.data.Inputs;
 import org.epochreel.data.PointShape;
 import org.epochreel.data.RowInputs;
-import org.epochreel.data.Samples;
-import org.epochreel.data.ScaleMethod;
 import org.epochreel.data.Scales;
 import org.epochreel.data.Target;
 import org.epochreel.scene.key.Group;
@@ -24,7 +21,7 @@ import org.epochreel.scene.key.NumberType;
 import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Value;
 import org.epochreel.scene.read.file.FileName;
-import org.epochreel.text.ShortestDecimal;
+import org.epochreel.scene.read.file.SceneFiles;
 
 /** The keys of {@code data}. */
 public final class DataKeys extends Group<DataSource> {
@@ -40,12 +37,18 @@ public final class DataKeys extends Group<DataSource> {
             "{file: points.csv, x: time, y: value}", "A file that holds the points, instead of x and y.");
     private final Key<PointShape> points = key("points", new PointsKeys()).alsoCalled("figure", "toy").orNothing("none",
             "{moons: {count: 300}}", "A figure of labelled points of the plane, instead of x and y.");
+    private final Key<NoKeys> digits = key("digits", new NoKeys.Type("digits")).alsoCalled("mnist", "handwriting")
+            .orNothing("none", "{}", "The 1797 handwritten digits of 8 by 8 pixels that come with the program, instead of x"
+                    + " and y; pixels go from 0 to 1.");
+    private final Key<ImageKeys.Asked> image = key("image", new ImageKeys()).alsoCalled("picture", "photo").orNothing(
+            "none", "{file: cat.png, size: 96}", "A picture as a function from a point (x1, x2) to a colour, instead of x"
+                    + " and y.");
     private final Key<Double> noise = key("noise", NumberType.AT_LEAST_0).alsoCalled("noise-sd", "sigma", "sd")
             .orElse(0.0, "0.1", "Standard deviation of the Gaussian noise added to y, in units of y, or to both coordinates"
                     + " of labelled points; 0 draws none.");
     private final Key<BigInteger> seed = key("seed", seed()).alsoCalled("random-seed", "random-state")
             .orElse(BigInteger.ZERO, "7", "Seed of the points that are drawn, of the noise and of the test set.");
-    private final Key<TestKeys.Test> test = key("test", new TestKeys(csv, x)).alsoCalled("test-set", "validation").orNothing(
+    private final Key<TestKeys.Test> test = key("test", new TestKeys(csv, ImmutableList.of(digits, image), x)).alsoCalled("test-set", "validation").orNothing(
             "no test set", "{count: 100}", "More points, which the model does not learn from; their loss is measured.");
 
     private final Key<Scales> scale = key("scale", new ScaleKeys()).alsoCalled("scaling", "normalise", "normalize",
@@ -53,7 +56,7 @@ public final class DataKeys extends Group<DataSource> {
                     + " train on; pictures show the data's own units, losses are of scaled numbers.");
 
     /** Each of them gives all points, as x and y do together. */
-    private final ImmutableList<Key<?>> wholes = ImmutableList.of(csv, points);
+    private final ImmutableList<Key<?>> wholes = ImmutableList.of(csv, points, digits, image);
 
     public DataKeys() {
         super("data", "The points to learn from: x and y make them, or another key gives them.");
@@ -71,11 +74,15 @@ public final class DataKeys extends Group<DataSource> {
         }
         String name = given.get(0).name();
         data.refuse("the points come from " + name + "; remove this key or " + name, x, y);
-        return given.get(0) == csv ? fromFile(data) : labelled(data);
+        if (given.get(0) == points) {
+            return labelled(data);
+        }
+        data.refuse("points from " + (given.get(0) == csv ? "a csv file" : name) + " are taken as they are; remove this"
+                + " key", noise);
+        return given.get(0) == csv ? fromFile(data) : shipped(data, given.get(0));
     }
 
     private Optional<DataSource> fromFile(Section data) {
-        data.refuse("points from a csv file are taken as they are; remove this key", noise);
         Optional<Csv> columns = data.find(csv);
         Optional<TestKeys.Test> tested = data.find(test);
         Optional<Double> fraction = tested.flatMap(TestKeys.Test::fraction);
@@ -87,8 +94,22 @@ public final class DataKeys extends Group<DataSource> {
         Scales scales = data.get(scale);
         Optional<DataSource> source = columns.flatMap(names ->
                 names.source(tested.flatMap(TestKeys.Test::file), fraction, start, scales));
-        source.ifPresent(read -> warnOfSize(read.dataSet().train(), scales, data.value(csv).orElseThrow()));
+        source.ifPresent(read -> PointChecks.warnOfSize(read.dataSet().train(), scales, data.value(csv).orElseThrow()));
         return source;
+    }
+
+    private Optional<DataSource> shipped(Section data, Key<?> chosen) {
+        Optional<Double> fraction = data.find(test).flatMap(TestKeys.Test::fraction);
+        if (fraction.isEmpty()) {
+            data.refuse("nothing is drawn of " + chosen.name() + "; a seed chooses the rows of test: {fraction: 0.25};"
+                    + " remove this key", seed);
+        }
+        BigInteger start = data.get(seed);
+        Scales scales = data.get(scale);
+        Optional<DataSource.RandomPart> part = fraction.map(share -> new DataSource.RandomPart(share, start));
+        return chosen == digits ? data.find(digits).map(asked -> new DataSource.HandwrittenDigits(part, scales))
+                : data.find(image).flatMap(asked -> SceneFiles.picture(asked.file(), asked.size()).map(picture ->
+                        new DataSource.Image(asked.file().path(), asked.size(), part, scales, picture)));
     }
 
     private Optional<DataSource> labelled(Section data) {
@@ -99,7 +120,7 @@ public final class DataKeys extends Group<DataSource> {
         Scales scales = data.get(scale);
         return data.find(points)
                 .<DataSource>map(figure -> new DataSource.Points(figure, sd, start, count, scales))
-                .filter(source -> isFinite(source, data.value(points).orElseThrow()));
+                .filter(source -> PointChecks.isFinite(source, data.value(points).orElseThrow()));
     }
 
     private Optional<DataSource> generated(Section data) {
@@ -121,9 +142,9 @@ public final class DataKeys extends Group<DataSource> {
                         counts.map(all -> withCounts(places.get().rows().get(), all)), scales));
         return source.filter(made -> {
             Value target = data.value(y).orElseThrow();
-            boolean finite = isFinite(made, target);
+            boolean finite = PointChecks.isFinite(made, target);
             if (finite) {
-                warnOfSize(made.dataSet().train(), scales, target);
+                PointChecks.warnOfSize(made.dataSet().train(), scales, target);
             }
             return finite;
         });
@@ -160,57 +181,6 @@ public final class DataKeys extends Group<DataSource> {
                 .collect(ImmutableList.toImmutableList()));
     }
 
-    /** Says where the losses of numbers that are finite cannot be. */
-    private static void warnOfSize(Samples samples, Scales scales, Value asked) {
-        if (scales.y() != ScaleMethod.NONE || samples.labels().isPresent()) {
-            return;
-        }
-        double squares = 0;
-        for (ImmutableDoubleArray column : samples.outputs().columns()) {
-            for (int i = 0; i < column.length(); i++) {
-                squares += column.get(i) * column.get(i);
-            }
-        }
-        if (Double.isInfinite(squares)) {
-            asked.warn("the squares of y are too large for doubles, so no loss but mae can be computed; use smaller"
-                    + " numbers, such as y in another unit");
-        }
-    }
-
-    private static boolean isFinite(DataSource source, Value asked) {
-        var sets = source.dataSet();
-        return isFinite(sets.train(), asked) && sets.test().map(samples -> isFinite(samples, asked)).orElse(true);
-    }
-
-    private static boolean isFinite(Samples samples, Value asked) {
-        for (int i = 0; i < samples.count(); i++) {
-            for (int input = 0; input < samples.inputs().width(); input++) {
-                if (!Double.isFinite(samples.inputs().at(i, input))) {
-                    asked.mistake("the coordinates of point " + (i + 1) + " are not finite",
-                            "choose smaller numbers");
-                    return false;
-                }
-            }
-            double y = samples.outputs().at(i, 0);
-            if (!Double.isFinite(y)) {
-                asked.mistake("y is " + (Double.isNaN(y) ? "not a number" : "infinite") + " at " + place(samples, i),
-                        "it must be a finite number at every x of the data");
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String place(Samples samples, int row) {
-        StringBuilder place = new StringBuilder();
-        int width = samples.inputs().width();
-        for (int input = 0; input < width; input++) {
-            place.append(input == 0 ? "x" : ", x").append(width == 1 ? "" : String.valueOf(input + 1)).append(" = ")
-                    .append(ShortestDecimal.of(samples.inputs().at(row, input)));
-        }
-        return place.toString();
-    }
-
     private static ImmutableList<Integer> counts(RowInputs rows) {
         return rows instanceof RowInputs.Grid grid
                 ? grid.axes().stream().map(Inputs.Grid::count).collect(ImmutableList.toImmutableList())
@@ -222,8 +192,8 @@ public final class DataKeys extends Group<DataSource> {
         if (source instanceof DataSource.Csv file) {
             members.put(csv, Csv.of(file));
             file.test().ifPresent(chosen -> {
-                if (chosen instanceof DataSource.CsvTest.Fraction part) {
-                    members.put(seed, part.seed()).put(test, TestKeys.Test.ofFraction(part.fraction()));
+                if (chosen instanceof DataSource.CsvTest.Fraction share) {
+                    write(share.part(), members);
                 } else {
                     members.put(test, TestKeys.Test.ofFile(
                             FileName.of(((DataSource.CsvTest.OtherFile) chosen).file())));
@@ -232,6 +202,12 @@ public final class DataKeys extends Group<DataSource> {
         } else if (source instanceof DataSource.Points figure) {
             members.put(points, figure.shape()).put(noise, figure.noise()).put(seed, figure.seed());
             figure.testCount().ifPresent(count -> members.put(test, TestKeys.Test.ofCount(count)));
+        } else if (source instanceof DataSource.HandwrittenDigits all) {
+            members.put(digits, NoKeys.NONE);
+            all.part().ifPresent(part -> write(part, members));
+        } else if (source instanceof DataSource.Image picture) {
+            members.put(image, new ImageKeys.Asked(FileName.of(picture.file()), picture.size()));
+            picture.part().ifPresent(part -> write(part, members));
         } else if (source instanceof DataSource.Surface surface) {
             members.put(x, Places.of(surface.x())).put(y, new TargetKeys.Goal.Formula(FormulaText.of(surface.y())));
             members.put(noise, surface.noise()).put(seed, surface.seed());
@@ -245,15 +221,26 @@ public final class DataKeys extends Group<DataSource> {
         members.put(scale, source.scales());
     }
 
+    private void write(DataSource.RandomPart part, Members members) {
+        members.put(seed, part.seed()).put(test, TestKeys.Test.ofFraction(part.fraction()));
+    }
+
     @Override
     public String conditions() {
         return """
-                {"if": {"required": ["csv"]},
-                 "then": {"properties": {"x": false, "y": false, "points": false, "noise": false,
-                                         "test": {"properties": {"count": false},
-                                                  "oneOf": [{"required": ["file"]}, {"required": ["fraction"]}]}},
-                          "if": {"required": ["seed"]},
-                          "then": {"required": ["test"], "properties": {"test": {"required": ["fraction"]}}}},
+                {"allOf": [
+                   {"not": {"required": ["csv", "points"]}}, {"not": {"required": ["csv", "digits"]}},
+                   {"not": {"required": ["csv", "image"]}}, {"not": {"required": ["points", "digits"]}},
+                   {"not": {"required": ["points", "image"]}}, {"not": {"required": ["digits", "image"]}}],
+                 "if": {"anyOf": [{"required": ["csv"]}, {"required": ["digits"]}, {"required": ["image"]}]},
+                 "then": {"properties": {"x": false, "y": false, "noise": false, "test": {"properties": {"count": false}}},
+                          "if": {"required": ["csv"]},
+                          "then": {"properties": {"test": {"oneOf": [{"required": ["file"]}, {"required": ["fraction"]}]}},
+                                   "if": {"required": ["seed"]},
+                                   "then": {"required": ["test"], "properties": {"test": {"required": ["fraction"]}}}},
+                          "else": {"properties": {"test": {"required": ["fraction"], "properties": {"file": false}}},
+                                   "if": {"required": ["seed"]},
+                                   "then": {"required": ["test"]}}},
                  "else": {"properties": {"test": {"required": ["count"],
                                                   "properties": {"file": false, "fraction": false}}},
                           "if": {"required": ["points"]},

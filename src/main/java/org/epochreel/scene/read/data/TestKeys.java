@@ -44,6 +44,7 @@ final class TestKeys extends Group<Test> {
     }
 
     private final Key<Csv> csv;
+    private final ImmutableList<Key<?>> shipped;
     private final Key<Places> x;
     private final Key<ImmutableList<Integer>> count = key("count",
             new NumbersType<>(whole(1, Limits.MAX_POINTS), "[20, 20]")).alsoCalled("size", "n").orNothing(
@@ -53,19 +54,30 @@ final class TestKeys extends Group<Test> {
     private final Key<FileName> file = key("file", new FileName.Names("test.csv")).orNothing("one of two beside csv",
             "test.csv", "A second CSV file with the same columns.");
     private final Key<Double> fraction = key("fraction", NumberType.FRACTION).alsoCalled("share", "part", "split")
-            .orNothing("one of two beside csv", "0.25", "This share of the rows of a file, chosen at random by data.seed and"
+            .orNothing("one of two beside csv, needed beside digits and image", "0.25", "This share of the rows of a file, chosen at random by data.seed and"
                     + " rounded down.");
 
-    /** @param csv key of the group around this one, as {@code x} is */
-    TestKeys(Key<Csv> csv, Key<Places> x) {
+    /**
+     * @param csv key of the group around this one, as the others are
+     * @param shipped keys of points of which a share is all that there can be
+     */
+    TestKeys(Key<Csv> csv, ImmutableList<Key<?>> shipped, Key<Places> x) {
         super("data.test", "Points that only measure the loss.");
         this.csv = csv;
+        this.shipped = shipped;
         this.x = x;
     }
 
     @Override
     protected Optional<Test> read(Section test) {
-        return test.parent().orElseThrow().has(csv) ? besideFile(test) : besideFormula(test);
+        Section data = test.parent().orElseThrow();
+        return data.has(csv) ? besideFile(test)
+                : shipped.stream().anyMatch(data::has) ? besideShipped(test) : besideFormula(test);
+    }
+
+    private Optional<Test> besideShipped(Section test) {
+        test.refuse("a share of what there is measures; write {fraction: 0.25}", count, file);
+        return test.has(count) || test.has(file) ? Optional.empty() : test.need(fraction).map(Test::ofFraction);
     }
 
     private Optional<Test> besideFile(Section test) {

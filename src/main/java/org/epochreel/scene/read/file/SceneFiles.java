@@ -19,6 +19,9 @@ import org.epochreel.data.table.TableFile;
 import org.epochreel.data.table.TableOptions;
 import org.epochreel.font.FontFile;
 import org.epochreel.font.FontFileException;
+import org.epochreel.picture.Picture;
+import org.epochreel.picture.PictureException;
+import org.epochreel.picture.PictureFile;
 import org.epochreel.scene.key.Value;
 import org.epochreel.scene.yaml.JsonReader;
 import org.epochreel.scene.yaml.Mistakes;
@@ -141,6 +144,32 @@ public final class SceneFiles {
                     new Position(file.toString(), (int) problem.line(), 1), asked.path(), problem.message()));
         } catch (IOException e) {
             asked.mistake("\"" + file + "\" cannot be read (" + e.getMessage() + ")", "name a readable CSV file");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A picture in a size; nothing, and a mistake, where it cannot be had.
+     *
+     * @param size pixels along the longer side
+     */
+    public static Optional<Picture> picture(FileName name, int size) {
+        Value asked = name.asked().orElseThrow();
+        Optional<Path> found = find(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = "\"" + found.get() + "\"";
+        if (!Files.isRegularFile(found.get())) {
+            asked.mistake(shown + " is not a file", "name a picture, such as cat.png");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PictureFile.read(found.get(), size));
+        } catch (PictureException e) {
+            asked.mistake(shown + " cannot be used", e.getMessage());
+        } catch (IOException e) {
+            asked.mistake(shown + " cannot be read (" + e.getMessage() + ")", "name a readable picture");
         }
         return Optional.empty();
     }

@@ -16,6 +16,7 @@ import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.Members;
 import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Value;
+import org.epochreel.scene.read.video.format.TimeType;
 import org.epochreel.scene.read.file.FileName;
 import org.epochreel.scene.read.file.SceneFiles;
 import org.epochreel.sound.synth.Scale;

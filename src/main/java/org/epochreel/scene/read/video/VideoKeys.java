@@ -22,13 +22,13 @@ import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Limits;
 import org.epochreel.scene.PanelSpec;
+import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
 import org.epochreel.scene.VideoSpec.Font;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Hold;
-import org.epochreel.scene.VideoSpec.Pace;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.scene.VideoSpec.Readout;
@@ -38,6 +38,12 @@ import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.Members;
 import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Value;
+import org.epochreel.scene.read.video.format.FormatKeys;
+import org.epochreel.scene.read.video.format.FormatsType;
+import org.epochreel.scene.read.video.format.FrameRateType;
+import org.epochreel.scene.read.video.format.FrameSizeType;
+import org.epochreel.scene.read.video.format.TimeType;
+import org.epochreel.scene.read.video.story.StoryKeys;
 import org.epochreel.scene.read.model.LearnerKeys;
 
 /** The keys of {@code video}. */
@@ -45,15 +51,16 @@ public final class VideoKeys extends Group<VideoSpec> {
 
     private static final int MAX_TRAILS = 50;
     private static final int MAX_PANELS = 9;
-    private static final FrameSelection EVERY_EPOCH = new FrameSelection.Every(1);
 
     private final Key<FrameSize> size = key("size", new FrameSizeType()).alsoCalled("resolution", "frame-size",
             "dimensions").orElse(new FrameSize(1280, 720), "1080p", "Width and height of a frame in pixels, both"
             + " even.");
     private final Key<FrameRate> fps = key("fps", new FrameRateType()).alsoCalled("frame-rate", "framerate", "rate")
             .orElse(FrameRate.of(30), "30000/1001", "Frames a second; 29.97 means 30000/1001, exactly.");
-    private final Key<FrameSelection> frames = key("frames", new FramesKeys()).orElse(EVERY_EPOCH, "{every: 10}",
-            "Which epochs become frames; the first and the last always do.");
+    private final Key<FrameSelection> frames = key("frames", new FramesKeys()).orNothing("auto; in the theme blog,"
+            + " {every: 1}", "{every: 10}", "Which moments of the training become frames; the first and the last always do."
+            + " auto makes a film of 10 to 30 seconds: every epoch where that fits; where there are fewer, also the curve"
+            + " in between; of more, frames between which the curve moves about as far.");
     private final Key<Hold> hold = key("hold", new HoldKeys()).alsoCalled("pause").orNothing("its defaults",
             "{first: 0s, last: 2s}", "Still time added before and after the training.");
     private final Key<ThemeName> theme = key("theme", word(ThemeName.class, ImmutableMap.of("dark", "midnight",
@@ -90,12 +97,20 @@ public final class VideoKeys extends Group<VideoSpec> {
                     "What the film is written in: a video (mp4), a GIF, an animated PNG (apng), a folder with a PNG a frame"
                             + " (frames), a page with the video in it (html).");
 
+    private final Key<Duration> keyframeEvery = key("keyframe-every", new TimeType()).alsoCalled("keyframes", "gop")
+            .orElse(VideoSpec.USUAL_KEYFRAMES, "500ms", "How far keyframes are apart at the most, in the MP4: players jump to"
+                    + " them, and each makes the file larger.");
+    private final StoryKeys story;
     private final LearnerKeys learners;
 
-    /** @param learners keys of the scene that say what learns, and from which points */
-    public VideoKeys(LearnerKeys learners) {
+    /**
+     * @param learners keys of the scene that say what learns, and from which points
+     * @param training of the scene
+     */
+    public VideoKeys(LearnerKeys learners, Key<TrainingSpec> training) {
         super("video", "What the frames show and how long they are shown.");
         this.learners = learners;
+        this.story = new StoryKeys(this::key, training, font);
     }
 
     @Override
@@ -111,12 +126,15 @@ public final class VideoKeys extends Group<VideoSpec> {
                 .ifPresent(value -> value.mistake("a GIF of " + gifWidth.get() + " pixels is wider than the video, "
                         + pixels.width(), "choose a smaller width, or none for the video's own"));
         video.value(formats).ifPresent(value -> warn(value, video.get(formats), rate, video.find(audio).isPresent()));
+        video.value(keyframeEvery).filter(value -> video.get(keyframeEvery).isZero()).ifPresent(value ->
+                value.mistake("keyframes cannot be 0 seconds apart", "write a time above 0, such as 500ms"));
+        ThemeName look = video.get(theme);
         return Optional.of(new VideoSpec(
                 pixels,
                 rate,
-                video.get(frames),
+                video.find(frames).orElse(VideoSpec.usualFrames(look)),
                 video.group(hold),
-                video.get(theme),
+                look,
                 video.get(trails),
                 video.get(neurons),
                 video.get(readout),
@@ -126,7 +144,9 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.find(caption),
                 video.find(font),
                 video.find(audio),
-                video.get(formats)));
+                video.get(formats),
+                story.read(video, look),
+                video.get(keyframeEvery)));
     }
 
     /** The panels that are asked for, each of which the scene must be able to fill, or the usual ones. */
@@ -181,43 +201,9 @@ public final class VideoKeys extends Group<VideoSpec> {
         members.put(font, video.font()).put(audio, video.audio());
         // Left out where it says nothing, so that films from before the key are still known as theirs.
         members.put(formats, Optional.of(video.formats()).filter(list -> !list.equals(VideoSpec.USUAL_FORMATS)));
-    }
-
-    private static final class FramesKeys extends Group<FrameSelection> {
-
-        private final Key<Integer> every = key("every", whole(1, Limits.MAX_EPOCHS)).alsoCalled("each",
-                "step").orNothing(
-                "", "10", "Epochs 0, this, twice this and so on are drawn, and the last.");
-        private final Key<Integer> count = key("count", whole(1, Limits.MAX_FRAMES)).alsoCalled("n", "number", "total")
-                .orNothing("", "600", "So many frames over the whole run; where there are fewer epochs, some are"
-                        + " shown for several frames.");
-        private final Key<Pace> pace = key("pace", word(Pace.class, ImmutableMap.of("linear", "epochs", "even",
-                "epochs",
-                "logarithmic", "log"))).beside(count).orElse(Pace.EPOCHS, "motion",
-                        "How the frames are spread over the epochs: evenly (epochs), more of them early (log), or so"
-                        + " that the curve moves about as far from each frame to the next (motion).");
-        private final ImmutableList<Key<?>> kinds = exactlyOneOf(every, count);
-
-        FramesKeys() {
-            super("video.frames", "Which epochs become frames.");
-        }
-
-        @Override
-        protected Optional<FrameSelection> read(Section frames) {
-            return frames.only(kinds).flatMap(kind -> kind == every
-                    ? frames.find(every).map(FrameSelection.Every::new)
-                    : frames.find(count).map(number -> new FrameSelection.Count(number, frames.get(pace))));
-        }
-
-        @Override
-        protected void write(FrameSelection frames, Members members) {
-            if (frames instanceof FrameSelection.Every step) {
-                members.put(every, step.epochs());
-            } else {
-                FrameSelection.Count counted = (FrameSelection.Count) frames;
-                members.put(count, counted.count()).put(pace, counted.pace());
-            }
-        }
+        story.write(video.story(), video.theme(), members);
+        members.put(keyframeEvery,
+                Optional.of(video.keyframeEvery()).filter(time -> !time.equals(VideoSpec.USUAL_KEYFRAMES)));
     }
 
     private static final class HoldKeys extends Group<Hold> {

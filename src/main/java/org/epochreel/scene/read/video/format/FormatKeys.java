@@ -1,4 +1,4 @@
-package org.epochreel.scene.read.video;
+package org.epochreel.scene.read.video.format;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import org.epochreel.scene.key.OneOf;
 import org.epochreel.scene.key.Section;
 
 /** The keys of an item of {@code video.formats}. */
-final class FormatKeys extends OneOf<FilmFormat> {
+public final class FormatKeys extends OneOf<FilmFormat> {
 
     private final Key<FilmFormat> gif = kind("gif", new GifKeys(), "{width: 640}",
             "A GIF of at most 50 frames a second and 255 colours, for pages that show no video.");
 
-    FormatKeys() {
+    public FormatKeys() {
         super("video.formats", "A format of the film.");
         for (Kind kind : Kind.values()) {
             if (kind != Kind.GIF) {

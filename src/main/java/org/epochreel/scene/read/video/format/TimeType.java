@@ -1,4 +1,4 @@
-package org.epochreel.scene.read.video;
+package org.epochreel.scene.read.video.format;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.epochreel.scene.yaml.CoreSchema;
 import org.epochreel.text.JsonText;
 
 /** A time with its unit. */
-record TimeType() implements Type<Duration> {
+public record TimeType() implements Type<Duration> {
 
     @Override
     public Optional<Duration> read(Value value) {

@@ -1,4 +1,4 @@
-package org.epochreel.scene.read.video;
+package org.epochreel.scene.read.video.format;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -15,7 +15,7 @@ import org.epochreel.scene.key.Value;
 import org.epochreel.text.JsonText;
 
 /** One format of the film, or a list of several. */
-record FormatsType(FormatKeys format) implements Type<ImmutableList<FilmFormat>> {
+public record FormatsType(FormatKeys format) implements Type<ImmutableList<FilmFormat>> {
 
     @Override
     public Optional<ImmutableList<FilmFormat>> read(Value value) {

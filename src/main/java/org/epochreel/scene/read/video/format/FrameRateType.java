@@ -1,4 +1,4 @@
-package org.epochreel.scene.read.video;
+package org.epochreel.scene.read.video.format;
 
 import java.util.Optional;
 import org.epochreel.frame.FrameRate;
@@ -9,7 +9,7 @@ import org.epochreel.scene.yaml.CoreSchema;
 import org.epochreel.text.JsonText;
 
 /** Frames a second: a number or a fraction. */
-record FrameRateType() implements Type<FrameRate> {
+public record FrameRateType() implements Type<FrameRate> {
 
     @Override
     public Optional<FrameRate> read(Value value) {

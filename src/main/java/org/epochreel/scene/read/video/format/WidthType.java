@@ -1,4 +1,4 @@
-package org.epochreel.scene.read.video;
+package org.epochreel.scene.read.video.format;
 
 import java.util.Optional;
 import org.epochreel.frame.FrameSize;

@@ -1,4 +1,4 @@
-package org.epochreel.scene.read.video;
+package org.epochreel.scene.read.video.format;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.epochreel.scene.key.Value;
 import org.epochreel.text.JsonText;
 
 /** A frame's size: two numbers with an x between them, or a name. */
-record FrameSizeType() implements Type<FrameSize> {
+public record FrameSizeType() implements Type<FrameSize> {
 
     private static final ImmutableMap<String, String> SYNONYMS = ImmutableMap.<String, String>builder()
             .put("4k", "2160p")
