@@ -33,9 +33,9 @@ class SamePixelsEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, 25a4e44f6039b96f727cafb54b977eb676461d0b5f86b8188cd7f08b6533fa3d",
-        "PAPER, bbb5556d9b9ca2ee0148233714163daceb08335e214e6dd116af768476cb12bf",
-        "MIDNIGHT, 1ef701c1a905d22a859bc8dc4a216138bd7fb19212644ba517c11c4ac3641f49",
+        "BLOG, 7b3e6553550886198ebc4bd7ea773396558ea71b576ecb3d5386a978e53b5b1b",
+        "PAPER, 9686867548be01d83bb6b6aa181ec3808ca7a55cf13341d4669f7e59ef3cd27d",
+        "MIDNIGHT, 5ebd10c5983d251f9fdd267385aa2defbe78f41970353f2b6b2a011ca0a05cef",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));
