@@ -145,6 +145,7 @@ public record VideoSpec(
         GRADIENT_PATH,
         WEIGHTS,
         FIELD,
-        LANDSCAPE
+        LANDSCAPE,
+        NETWORK
     }
 }

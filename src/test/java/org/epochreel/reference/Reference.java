@@ -69,6 +69,17 @@ public final class Reference {
         return String.valueOf(value);
     }
 
+    /** The value as a scene would write it, in YAML's flow style; seeds are numbers there. */
+    public String flow() {
+        if (isMap()) {
+            return "{" + keys().stream().map(key -> key + ": " + at(key).flow()).collect(Collectors.joining(", ")) + "}";
+        }
+        if (isList()) {
+            return "[" + each().stream().map(Reference::flow).collect(Collectors.joining(", ")) + "]";
+        }
+        return value instanceof String && !text().matches("[0-9]+|[a-z-]+") ? "\"" + text() + "\"" : text();
+    }
+
     public int integer() {
         return ((Number) value).intValue();
     }

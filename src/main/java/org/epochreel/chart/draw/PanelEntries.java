@@ -15,6 +15,7 @@ import org.epochreel.chart.panel.line.LossLines;
 import org.epochreel.chart.panel.line.MetricLines;
 import org.epochreel.chart.panel.line.PathLines;
 import org.epochreel.chart.panel.line.WeightLines;
+import org.epochreel.chart.panel.network.NetworkPanel;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
@@ -23,8 +24,8 @@ public final class PanelEntries {
 
     private static final ImmutableMap<PanelKind, PanelEntry> BY_KIND = Maps.uniqueIndex(
             ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.RATE, MetricLines.NORM,
-                    MetricLines.ANGLE, ResidualPanel.ENTRY,
-                    PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY),
+                    MetricLines.ANGLE, ResidualPanel.ENTRY, PathLines.ENTRY, WeightLines.ENTRY,
+                    FieldPanel.ENTRY, LandscapeLines.ENTRY, NetworkPanel.ENTRY),
             PanelEntry::kind);
 
     private PanelEntries() {}

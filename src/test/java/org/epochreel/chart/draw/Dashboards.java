@@ -35,7 +35,7 @@ final class Dashboards {
 
     /** Every kind that shows a curve's run. */
     static final ImmutableList<PanelKind> ALL = Arrays.stream(PanelKind.values())
-            .filter(kind -> kind != PanelKind.FIELD)
+            .filter(kind -> kind != PanelKind.FIELD && kind != PanelKind.NETWORK)
             .collect(ImmutableList.toImmutableList());
 
     /** As many of them as a picture holds. */
@@ -103,7 +103,7 @@ final class Dashboards {
         return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.headline(), chart.axes(),
                 chart.readout(), runs.stream().map(Dashboards::answering).collect(ImmutableList.toImmutableList()),
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
-                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Optional.of(landscape(runs))));
+                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Optional.of(landscape(runs)), Optional.empty()));
     }
 
     /** What a model gives at an epoch at as many points as any chart has. */

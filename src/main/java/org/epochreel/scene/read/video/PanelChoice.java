@@ -28,6 +28,8 @@ final class PanelChoice {
                     "it draws points and curves over one x, and these data have " + having(data));
             case FIELD -> isField(data) ? Optional.empty() : Optional.of(
                     "it draws classes or values over the plane, and these data have " + having(data));
+            case NETWORK -> learner.isEmpty() || learner.get() instanceof Learner.Network ? Optional.empty() : Optional.of(
+                    "it draws a network, and the model is a curve's own parameters");
             default -> Optional.empty();
         };
     }
