@@ -107,14 +107,16 @@ final class FitPicture {
                 plan.model().parameterGroups(),
                 plan.parameterReach(),
                 LandscapeSurvey.of(plan),
-                network(plan));
+                networks(plan));
     }
 
-    private static Optional<ShownNetwork> network(Plan plan) {
-        TrainedRun first = plan.trained().get(0);
-        return plan.scene().video().panelKinds().contains(PanelKind.NETWORK)
-                ? NetworkFacts.of(first.scene(), first.model(), plan.data(), first.run().finalParameters())
-                : Optional.empty();
+    private static ImmutableList<ShownNetwork> networks(Plan plan) {
+        if (!plan.scene().video().panelKinds().contains(PanelKind.NETWORK)) {
+            return ImmutableList.of();
+        }
+        return plan.trained().stream()
+                .flatMap(each -> NetworkFacts.of(each.scene(), each.model(), plan.data(), each.run().finalParameters()).stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {

@@ -103,7 +103,7 @@ final class Dashboards {
         return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.headline(), chart.axes(),
                 chart.readout(), runs.stream().map(Dashboards::answering).collect(ImmutableList.toImmutableList()),
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
-                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Optional.of(landscape(runs)), Optional.empty()));
+                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Optional.of(landscape(runs)), ImmutableList.of()));
     }
 
     /** What a model gives at an epoch at as many points as any chart has. */

@@ -101,7 +101,7 @@ record Planes(Model model, DataSet data, Range x, Range y) {
                 Headline.of(Optional.of("A figure")), AxisTexts.NONE,
                 ImmutableList.of(new ReadoutCell("epoch", "000")), ImmutableList.of(run(theme, kinds)),
                 new Panels(kinds, data.test(), Optional.empty(), model.parameterGroups(), new Range(-5, 5), Optional.empty(),
-                        Optional.of(network())));
+                        ImmutableList.of(network())));
     }
 
     private ShownNetwork network() {

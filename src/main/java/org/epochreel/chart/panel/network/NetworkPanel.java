@@ -91,6 +91,11 @@ public final class NetworkPanel implements Panel {
         }
 
         @Override
+        public boolean isOfOneRun() {
+            return true;
+        }
+
+        @Override
         public Panel panel(PanelSite site) {
             return new NetworkPanel(site);
         }
@@ -100,7 +105,7 @@ public final class NetworkPanel implements Panel {
         Rectangle inside = new Rectangle(layout.plot().inside());
         int line = frame(scale);
         inside.grow(-line, -line);
-        return NetworkPlaces.of(spec.panels().network().orElseThrow(), inside, scale,
+        return NetworkPlaces.of(spec.panels().networks().get(0), inside, scale,
                 layout.plot().labelled() ? spec.theme().type().small() * scale : 0);
     }
 
@@ -117,7 +122,7 @@ public final class NetworkPanel implements Panel {
         if (places.look() != Look.MAP) {
             return Optional.empty();
         }
-        ShownNetwork network = spec.panels().network().orElseThrow();
+        ShownNetwork network = spec.panels().networks().get(0);
         int count = network.layers().stream().mapToInt(LayerShape::fanOut).sum();
         int most = (int) Math.sqrt(MOST_WORK / count);
         int side = Math.max(12, Math.min(Math.min(most, 72), (int) (widest / 2.5)));
@@ -127,7 +132,7 @@ public final class NetworkPanel implements Panel {
     private NetworkPanel(PanelSite site) {
         ChartSpec spec = site.spec();
         this.site = site;
-        this.network = spec.panels().network().orElseThrow();
+        this.network = spec.panels().networks().get(0);
         this.places = places(spec, site.scale(), site.layout());
         this.neurons = neurons(spec, places);
         double largest = Math.max(Math.abs(spec.panels().reach().from()), Math.abs(spec.panels().reach().to()));
