@@ -114,7 +114,8 @@ final class Dashboards {
         }
         outputs[7] = epoch % 3 == 0 ? Double.NaN : Double.POSITIVE_INFINITY;
         return Answers.builder().put(new Wanted.AtPoints(Wanted.Points.TRAIN, Wanted.Numbers.OUTPUTS),
-                new Rows(new double[][] {outputs})).build();
+                new Rows(new double[][] {outputs}))
+                .put(new Wanted.Parameters(), ImmutableDoubleArray.copyOf(parameters(epoch))).build();
     }
 
     private static ShownRun answering(ShownRun run) {
