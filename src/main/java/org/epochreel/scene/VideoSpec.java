@@ -146,6 +146,12 @@ public record VideoSpec(
         WEIGHTS,
         FIELD,
         LANDSCAPE,
-        NETWORK
+        NETWORK,
+        ACCURACY,
+        SAMPLES,
+        FILTERS,
+        CONFUSION,
+        PICTURE,
+        HIDDEN
     }
 }

@@ -1,6 +1,7 @@
 package org.epochreel.chart.draw;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Images;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRun;
@@ -33,9 +35,12 @@ import org.epochreel.scene.VideoSpec.Range;
 /** Charts of several panels over made-up runs. */
 final class Dashboards {
 
+    private static final ImmutableSet<PanelKind> NOT_OF_CURVES = ImmutableSet.of(PanelKind.FIELD, PanelKind.ACCURACY,
+            PanelKind.SAMPLES, PanelKind.FILTERS, PanelKind.CONFUSION, PanelKind.PICTURE, PanelKind.HIDDEN, PanelKind.NETWORK);
+
     /** Every kind that shows a curve's run. */
     static final ImmutableList<PanelKind> ALL = Arrays.stream(PanelKind.values())
-            .filter(kind -> kind != PanelKind.FIELD && kind != PanelKind.NETWORK)
+            .filter(kind -> !NOT_OF_CURVES.contains(kind))
             .collect(ImmutableList.toImmutableList());
 
     /** As many of them as a picture holds. */
@@ -103,7 +108,8 @@ final class Dashboards {
         return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.headline(), chart.axes(),
                 chart.readout(), runs.stream().map(Dashboards::answering).collect(ImmutableList.toImmutableList()),
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
-                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Optional.of(landscape(runs)), ImmutableList.of()));
+                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Images.NONE,
+                        Optional.of(landscape(runs)), ImmutableList.of()));
     }
 
     /** What a model gives at an epoch at as many points as any chart has. */

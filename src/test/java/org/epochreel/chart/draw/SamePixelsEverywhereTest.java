@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "f7a8fcf941df6c6c315eb12a874032635bb6312a59cbaacdccf73ed43b74df82";
+    private static final String PAPER = "1756325a8160b651332098f33ec4269b402e3f79c9ded2432c7ae0d36d10e043";
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, fde5d9b9ae2b82c9a47004a6392e2875b1524d3ebfcde9332d1b6fa693609f5d",
+        "BLOG, 05efaeb18e3cae50cdc9c846e4f6f8b18248a1b623624302d43cad1f6712297f",
         "PAPER, " + PAPER,
-        "MIDNIGHT, 97e471136576b5849b107f3312becde9a4663e9faefcd22b3c978bca7d4ad1b2",
+        "MIDNIGHT, fe51812666c54e2490dedf1de1a2d11614186b88bc86c5dbdfaf095664b86e27",
     })
     void picturesHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));
@@ -33,9 +33,9 @@ class SamePixelsEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, 7b3e6553550886198ebc4bd7ea773396558ea71b576ecb3d5386a978e53b5b1b",
-        "PAPER, 9686867548be01d83bb6b6aa181ec3808ca7a55cf13341d4669f7e59ef3cd27d",
-        "MIDNIGHT, 5ebd10c5983d251f9fdd267385aa2defbe78f41970353f2b6b2a011ca0a05cef",
+        "BLOG, a42b3debac357277a6ba621f202b3b4c4187f09776dcc44c1cbd4c3d6e80c697",
+        "PAPER, 441d6aff901fa407afb596a2469c92bcec06335d3d99b5071c27d53a699840d9",
+        "MIDNIGHT, 0b91a7a46442cb28120594248a5bdb05676e865c686ebe9cc584e2f99d10890c",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

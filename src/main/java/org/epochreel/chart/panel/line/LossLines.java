@@ -39,7 +39,7 @@ public final class LossLines extends SeriesLines {
     private boolean namedInPlot;
 
     private LossLines(PanelSite site) {
-        super(site, series(site), true);
+        super(site, series(site));
         ChartSpec spec = site.spec();
         this.lastEpoch = spec.lastEpoch();
         this.severalRuns = spec.runs().size() > 1;
@@ -62,11 +62,11 @@ public final class LossLines extends SeriesLines {
         ImmutableList.Builder<Series> all = ImmutableList.builder();
         if (hasTest(spec)) {
             ImmutableDoubleArray losses = spec.runs().get(0).metrics().testLoss();
-            all.add(new Series("test", losses, spec.theme().palette().second(), axis, false, site));
+            all.add(new Series("test", losses, spec.theme().palette().second(), axis, site));
         }
         for (ShownRun run : spec.runs()) {
             String name = spec.runs().size() > 1 ? run.name() : "train";
-            all.add(new Series(name, run.metrics().trainLoss(), run.color(), axis, false, site));
+            all.add(new Series(name, run.metrics().trainLoss(), run.color(), axis, site));
         }
         return all.build();
     }

@@ -23,6 +23,11 @@ final class Series {
     // The first of the last epochs whose values lie above the axis; -1 if the last one does not.
     private int beyondSince = -1;
 
+    /** @param values of every epoch, NaN where there is none */
+    Series(String name, ImmutableDoubleArray values, Color color, Axis axis, PanelSite site) {
+        this(name, values, color, axis, false, site);
+    }
+
     /**
      * @param values of every epoch, NaN where there is none
      * @param stepped whether each holds from the epoch before on

@@ -12,11 +12,16 @@ abstract class SeriesLines implements PanelLines {
 
     private final ImmutableList<Series> series;
     private final CutoffMarks marks;
-    private final ImmutableList<Layer> layers;
+    private final ImmutableList<Layer> own;
     private final PanelSite site;
     private final boolean ratesNamed;
     private Optional<ImmutableList<PlacedLabel>> labels = Optional.empty();
     private int next;
+
+    /** Lines whose cut-offs carry their rates. */
+    SeriesLines(PanelSite site, ImmutableList<Series> series) {
+        this(site, series, true);
+    }
 
     /**
      * @param series from back to front
@@ -32,7 +37,7 @@ abstract class SeriesLines implements PanelLines {
             all.add(marks.layer());
         }
         series.forEach(one -> all.add(one.layer()));
-        this.layers = all.build();
+        this.own = all.build();
     }
 
     final ImmutableList<Series> series() {
@@ -41,7 +46,12 @@ abstract class SeriesLines implements PanelLines {
 
     @Override
     public final ImmutableList<Layer> layers() {
-        return layers;
+        return ImmutableList.<Layer>builder().addAll(under()).addAll(own).build();
+    }
+
+    /** What lies under all lines and never changes. */
+    ImmutableList<Layer> under() {
+        return ImmutableList.of();
     }
 
     @Override
