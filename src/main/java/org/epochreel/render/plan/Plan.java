@@ -292,9 +292,16 @@ public final class Plan {
         return bends.build();
     }
 
-    /** Visible values of the parameters of the first run. */
+    /** Visible values of the parameters of all runs. */
     public Range parameterReach() {
-        return trained.get(0).firstRun().parameterReach();
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (TrainedRun run : trained) {
+            Range own = run.firstRun().parameterReach();
+            from = Math.min(from, own.from());
+            to = Math.max(to, own.to());
+        }
+        return new Range(from, to);
     }
 
     /** Hears of the parameters at each training frame of the timeline, in order. */
