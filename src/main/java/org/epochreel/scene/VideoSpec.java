@@ -138,12 +138,20 @@ public record VideoSpec(
         FIT,
         DATA,
         LOSS,
+        LEARNING_RATE,
+        RESIDUALS,
         GRADIENT_NORM,
         GRADIENT_ANGLE,
         GRADIENT_PATH,
         WEIGHTS,
         FIELD,
         LANDSCAPE,
-        NETWORK
+        NETWORK,
+        ACCURACY,
+        SAMPLES,
+        FILTERS,
+        CONFUSION,
+        PICTURE,
+        HIDDEN
     }
 }

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "f7a8fcf941df6c6c315eb12a874032635bb6312a59cbaacdccf73ed43b74df82";
+    private static final String PAPER = "1756325a8160b651332098f33ec4269b402e3f79c9ded2432c7ae0d36d10e043";
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, fde5d9b9ae2b82c9a47004a6392e2875b1524d3ebfcde9332d1b6fa693609f5d",
+        "BLOG, 05efaeb18e3cae50cdc9c846e4f6f8b18248a1b623624302d43cad1f6712297f",
         "PAPER, " + PAPER,
-        "MIDNIGHT, 97e471136576b5849b107f3312becde9a4663e9faefcd22b3c978bca7d4ad1b2",
+        "MIDNIGHT, fe51812666c54e2490dedf1de1a2d11614186b88bc86c5dbdfaf095664b86e27",
     })
     void picturesHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));
@@ -33,9 +33,9 @@ class SamePixelsEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, 25a4e44f6039b96f727cafb54b977eb676461d0b5f86b8188cd7f08b6533fa3d",
-        "PAPER, bbb5556d9b9ca2ee0148233714163daceb08335e214e6dd116af768476cb12bf",
-        "MIDNIGHT, 1ef701c1a905d22a859bc8dc4a216138bd7fb19212644ba517c11c4ac3641f49",
+        "BLOG, a42b3debac357277a6ba621f202b3b4c4187f09776dcc44c1cbd4c3d6e80c697",
+        "PAPER, 441d6aff901fa407afb596a2469c92bcec06335d3d99b5071c27d53a699840d9",
+        "MIDNIGHT, 0b91a7a46442cb28120594248a5bdb05676e865c686ebe9cc584e2f99d10890c",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -288,7 +289,9 @@ class ResolvedSceneTest {
     }
 
     private static final VideoSpec.PanelKind[] CURVE_PANELS = Arrays.stream(VideoSpec.PanelKind.values())
-            .filter(kind -> kind != VideoSpec.PanelKind.FIELD)
+            .filter(kind -> !ImmutableSet.of(VideoSpec.PanelKind.FIELD, VideoSpec.PanelKind.ACCURACY,
+                    VideoSpec.PanelKind.SAMPLES, VideoSpec.PanelKind.FILTERS, VideoSpec.PanelKind.CONFUSION,
+                    VideoSpec.PanelKind.PICTURE, VideoSpec.PanelKind.HIDDEN).contains(kind))
             .toArray(VideoSpec.PanelKind[]::new);
 
     private VideoSpec video(VideoSpec.PanelKind... kinds) {
@@ -301,6 +304,7 @@ class ResolvedSceneTest {
                         Optional.of(new PanelSpec.Span.Limits(new VideoSpec.Range(-1, 2), new VideoSpec.Range(0, 1)))),
                 11 + random.nextInt(90), BigInteger.valueOf(random.nextInt(9)));
         ImmutableList<PanelSpec> chosen = panels.build().stream()
+                .distinct()
                 .map(panel -> panel.kind() == VideoSpec.PanelKind.LANDSCAPE ? landscape : panel)
                 .collect(ImmutableList.toImmutableList());
         double from = number();
