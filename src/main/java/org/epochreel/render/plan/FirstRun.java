@@ -12,7 +12,6 @@ import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.training.EpochObserver;
-import org.epochreel.training.Training;
 import org.epochreel.run.TrainingRun;
 
 /**
@@ -48,12 +47,12 @@ final class FirstRun {
      * @param measureReach whether the range of the parameters' values is wanted
      * @param watcher hears of every epoch, too
      */
-    static FirstRun of(Training training, int threads, Model model, Matrix inputs, Range x, boolean measureMotion,
+    static FirstRun of(Course course, int threads, Model model, Matrix inputs, Range x, boolean measureMotion,
             boolean measureReach, EpochObserver watcher) {
         ParameterHistory history = new ParameterHistory(model.parameterCount());
         ModelMotion motion = new ModelMotion(inputs.width() == 1 ? line(model, x) : rows(model, inputs));
         ParameterReach reach = new ParameterReach();
-        TrainingRun run = training.run((epoch, parameters) -> {
+        TrainingRun run = course.run((epoch, parameters) -> {
             history.add(epoch, parameters);
             if (measureMotion) {
                 motion.add(parameters);
@@ -148,7 +147,9 @@ final class FirstRun {
             }
             double sum = 0;
             for (int i = 0; i < current.length; i++) {
-                sum += Math.abs(current[i] - previous[i]);
+                double change = Math.abs(current[i] - previous[i]);
+                // Where a replayed curve has a gap, nothing moves.
+                sum += Double.isNaN(change) ? 0 : change;
             }
             if (length == distances.length) {
                 distances = Arrays.copyOf(distances, 2 * length);

@@ -1,9 +1,12 @@
 package org.epochreel.scene.read.video;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.Optional;
 import org.epochreel.data.DataSource;
+import org.epochreel.data.recorded.RecordedLog.Quantity;
 import org.epochreel.scene.PanelSpec;
+import org.epochreel.scene.Scene.Learner.Replay;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
@@ -28,8 +31,21 @@ final class PanelChoice {
                     "it draws points and curves over one x, and these data have " + having(data));
             case FIELD -> isField(data) ? Optional.empty() : Optional.of(
                     "it draws classes or values over the plane, and these data have " + having(data));
+            case WEIGHTS, LANDSCAPE -> learner.filter(Replay.class::isInstance).map(any ->
+                    "it draws parameters, and what was trained elsewhere brings only its predictions");
+            case GRADIENT_NORM -> lacks(learner, Quantity.GRADIENT_NORM);
+            case GRADIENT_ANGLE -> lacks(learner, Quantity.GRADIENT_ANGLE);
+            case GRADIENT_PATH -> lacks(learner, Quantity.GRADIENT_NORM).or(() ->
+                    lacks(learner, Quantity.GRADIENT_ANGLE));
             default -> Optional.empty();
         };
+    }
+
+    /** Why a quantity of a replayed run cannot be shown; nothing where it can, or the run is trained here. */
+    private static Optional<String> lacks(Optional<Learner> learner, Quantity quantity) {
+        return learner.filter(each -> each instanceof Replay played
+                && played.recording().log().of(quantity).isEmpty()).map(any ->
+                        "replay.metrics has no column " + quantity.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isCurve(DataSource data) {
