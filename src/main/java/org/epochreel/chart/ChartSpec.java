@@ -53,7 +53,8 @@ public record ChartSpec(
 
     /** The same chart of one of its runs. */
     public ChartSpec ofRun(int run) {
-        return new ChartSpec(size, theme, points, x, y, headline, axes, readout, ImmutableList.of(runs.get(run)), panels, extras);
+        return new ChartSpec(size, theme, points, x, y, headline, axes, readout, ImmutableList.of(runs.get(run)),
+                panels.ofRun(run), extras);
     }
 
     /** The last epoch of the run that goes on the longest. */

@@ -6,12 +6,13 @@ import com.google.common.collect.ImmutableList;
  * What one frame shows.
  *
  * @param epoch whose numbers are shown and as far as panels over epochs go, from 0; of a run that has ended, its last
- * @param position where between epochs the curves are: {@code epoch} itself, or less than one after it
+ * @param position where between epochs the curves are: {@code epoch} itself, or less than one after it; before it where a film
+ *     goes back to its beginning
  * @param headline placeholders already filled
  * @param readout a value for each of the chart's cells, in their order
  * @param runs the curves of each of the chart's runs, in their order
  * @param telling what is told beside the numbers
- * @throws IllegalArgumentException if {@code position} is not within the epoch
+ * @throws IllegalArgumentException if {@code position} lies beyond the epoch
  */
 public record FrameContents(
         int epoch,
@@ -22,8 +23,8 @@ public record FrameContents(
         Telling telling) {
 
     public FrameContents {
-        if (!(position >= epoch && position < epoch + 1.0)) {
-            throw new IllegalArgumentException("position " + position + " is not within epoch " + epoch);
+        if (!(position >= 0 && position < epoch + 1.0)) {
+            throw new IllegalArgumentException("position " + position + " does not belong to epoch " + epoch);
         }
     }
 

@@ -18,6 +18,7 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param groups of the model's parameters
  * @param reach visible values of the parameters
  * @param landscape the loss around the runs, if a panel shows it
+ * @param networks of each run, if a panel shows them
  */
 public record Panels(
         ImmutableList<PanelKind> kinds,
@@ -25,19 +26,26 @@ public record Panels(
         Optional<Target> target,
         ImmutableList<ParameterGroup> groups,
         Range reach,
-        Optional<Landscape> landscape) {
+        Optional<Landscape> landscape,
+        ImmutableList<ShownNetwork> networks) {
 
     /** Panels that fit a picture of any shape. */
     public static final int MOST = 9;
 
     /** The fit panel alone. */
     public static final Panels FIT = new Panels(ImmutableList.of(PanelKind.FIT), Optional.empty(), Optional.empty(),
-            ImmutableList.of(), new Range(-1, 1), Optional.empty());
+            ImmutableList.of(), new Range(-1, 1));
 
-    /** Panels of which none shows a landscape. */
+    /** Panels of which none shows a landscape or a network. */
     public Panels(ImmutableList<PanelKind> kinds, Optional<Samples> test, Optional<Target> target,
             ImmutableList<ParameterGroup> groups, Range reach) {
-        this(kinds, test, target, groups, reach, Optional.empty());
+        this(kinds, test, target, groups, reach, Optional.empty(), ImmutableList.of());
+    }
+
+    /** The same panels for one of several runs. */
+    Panels ofRun(int run) {
+        return networks.isEmpty() ? this : new Panels(kinds, test, target, groups, reach, landscape,
+                ImmutableList.of(networks.get(run)));
     }
 
     public Panels {

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.epochreel.render.plan.Plan;
-import org.epochreel.render.plan.Timeline;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
 
@@ -39,7 +39,7 @@ public record RunSummary(
         for (int epoch = 1; epoch <= last; epoch++) {
             lowest = metrics.testLoss().get(epoch) < metrics.testLoss().get(lowest) ? epoch : lowest;
         }
-        return new RunSummary(timeline.epochs().length(), timeline.heldFirst(), timeline.heldLast(), last,
+        return new RunSummary(timeline.length(), timeline.heldFirst(), timeline.heldLast(), last,
                 plan.run().ending(), metrics.trainLoss().get(0), loss, metrics.testLoss().get(last),
                 metrics.testLoss().get(lowest), lowest);
     }

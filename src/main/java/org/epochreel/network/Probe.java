@@ -1,5 +1,6 @@
 package org.epochreel.network;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 
 /**
@@ -123,6 +124,32 @@ public final class Probe {
         for (int from = 0; from < count; from += BLOCK) {
             int block = forward(parameters, from);
             copy(evaluator.activations(layer), from, block, activations);
+        }
+    }
+
+    /** What the first layer sees of each row, by number and row; not to be changed. */
+    public double[][] seen() {
+        return prepared;
+    }
+
+    /**
+     * Writes what the neurons of all hidden layers give, and then the outputs, into {@code rows}, by neuron and row.
+     *
+     * @param hidden neurons of each hidden layer
+     */
+    public void neurons(double[] parameters, ImmutableList<Integer> hidden, double[][] rows) {
+        for (int from = 0; from < count; from += BLOCK) {
+            int block = forward(parameters, from);
+            int first = 0;
+            for (int layer = 0; layer < hidden.size(); layer++) {
+                for (int neuron = 0; neuron < hidden.get(layer); neuron++) {
+                    System.arraycopy(evaluator.activations(layer)[neuron], 0, rows[first + neuron], from, block);
+                }
+                first += hidden.get(layer);
+            }
+            for (int i = 0; first + i < rows.length; i++) {
+                System.arraycopy(evaluator.outputs()[i], 0, rows[first + i], from, block);
+            }
         }
     }
 

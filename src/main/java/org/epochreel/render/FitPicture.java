@@ -12,14 +12,15 @@ import org.epochreel.chart.Extras;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.ShownNetwork;
 import org.epochreel.chart.ShownRun;
-import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.render.answer.NetworkFacts;
 import org.epochreel.render.landscape.LandscapeSurvey;
 import org.epochreel.render.plan.FilledTitle;
 import org.epochreel.run.Ending;
@@ -29,6 +30,7 @@ import org.epochreel.render.plan.WidestValue;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.Story;
 import org.epochreel.scene.VideoSpec;
+import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Readout;
 
 /** What stays the same in all pictures of a scene. */
@@ -104,7 +106,17 @@ final class FitPicture {
                 target,
                 plan.model().parameterGroups(),
                 plan.parameterReach(),
-                LandscapeSurvey.of(plan));
+                LandscapeSurvey.of(plan),
+                networks(plan));
+    }
+
+    private static ImmutableList<ShownNetwork> networks(Plan plan) {
+        if (!plan.scene().video().panelKinds().contains(PanelKind.NETWORK)) {
+            return ImmutableList.of();
+        }
+        return plan.trained().stream()
+                .flatMap(each -> NetworkFacts.of(each.scene(), each.model(), plan.data(), each.run().finalParameters()).stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {

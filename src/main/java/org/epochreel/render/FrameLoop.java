@@ -3,6 +3,7 @@ package org.epochreel.render;
 import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.util.Optional;
+import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.chart.draw.PanelEntries;
@@ -16,7 +17,7 @@ import org.epochreel.render.plan.FrameSequence;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
-import org.epochreel.render.plan.Timeline;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.scene.VideoSpec;
 
 /** Draws a plan's frames one after the other. */
@@ -26,6 +27,7 @@ final class FrameLoop {
     private final ChartDrawer drawer;
     private final FrameSequence sequence;
     private Frame latest;
+    private Frame poster;
     private int epoch;
 
     FrameLoop(Plan plan, Typefaces typefaces) {
@@ -68,17 +70,30 @@ final class FrameLoop {
         play(timeline, (index, shownEpoch, parameters) -> {
             long from = System.nanoTime();
             epoch = shownEpoch;
-            sequence.advance(shownEpoch, parameters);
+            sequence.advance(timeline, index, parameters);
             listener.frame(shownEpoch, parameters.get(0));
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 RenderInterruptedException.check();
-                latest = drawer.draw(sequence.at(frame));
-                from = times.add(Stage.DRAWING, from);
-                film.write(latest, sequence.rateChangesAt(frame));
-                from = times.add(Stage.ENCODING, from);
+                from = write(sequence.at(frame), sequence.rateChangesAt(frame), film, times, from);
+                if (frame == plan.posterFrame()) {
+                    poster = new Frame(latest.size(), latest.pixels().clone(), latest.touched());
+                }
                 progress.drawn(film.stored(), timeline.frameCount());
             }
         });
+        for (int frame = timeline.firstBack(); frame < timeline.frameCount(); frame++) {
+            RenderInterruptedException.check();
+            write(sequence.back(frame), false, film, times, System.nanoTime());
+            progress.drawn(film.stored(), timeline.frameCount());
+        }
+    }
+
+    private long write(FrameContents contents, boolean keyframe, FrameSink film, StageTimes times, long began)
+            throws IOException {
+        latest = drawer.draw(contents);
+        long drawn = times.add(Stage.DRAWING, began);
+        film.write(latest, keyframe);
+        return times.add(Stage.ENCODING, drawn);
     }
 
     private void play(Timeline timeline, Plan.Player player) throws IOException {
@@ -94,9 +109,9 @@ final class FrameLoop {
         Timeline timeline = plan.timeline().until(shownEpoch);
         play(timeline, (index, atEpoch, parameters) -> {
             epoch = atEpoch;
-            sequence.advance(atEpoch, parameters);
+            sequence.advance(timeline, index, parameters);
         });
-        return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.epochs().length() - 1)));
+        return drawer.draw(sequence.at(timeline.firstFrameOf(timeline.length() - 1)));
     }
 
     /** Hears of a frame, whose pixels hold until the next one is drawn. */
@@ -106,10 +121,11 @@ final class FrameLoop {
 
     /** Draws some epochs, which rise, each as the video shows it first. */
     void moments(ImmutableIntArray epochs, MomentListener listener) throws IOException {
-        play(new Timeline(epochs, 0, 0), (index, atEpoch, parameters) -> {
+        Timeline timeline = new Timeline(epochs, 0, 0);
+        play(timeline, (index, atEpoch, parameters) -> {
             RenderInterruptedException.check();
             epoch = atEpoch;
-            sequence.advance(atEpoch, parameters);
+            sequence.advance(timeline, index, parameters);
             listener.drawn(atEpoch, drawer.draw(sequence.at(plan.timeline().frameOf(atEpoch))));
         });
     }
@@ -119,9 +135,9 @@ final class FrameLoop {
         return drawer.sheet();
     }
 
-    /** The frame drawn last; its pixels hold until the next is drawn. */
-    Frame latest() {
-        return latest;
+    /** The picture that stands for the film, once that is drawn. */
+    Frame poster() {
+        return poster;
     }
 
     /** The epoch drawn last, for reports of what went wrong. */

@@ -46,6 +46,9 @@ final class PreviewSheet {
         double rate = epoch == 0 ? plan.scene().training().learningRate() : metrics.learningRate().get(epoch);
         ImmutableList.Builder<ContactSheet.Word> words = ImmutableList.builder();
         words.add(new ContactSheet.Word("epoch", Integer.toString(epoch), false));
+        if (plan.trained().size() > 1) {
+            return words.build();
+        }
         words.add(new ContactSheet.Word("loss", PictureNumber.loss(metrics.trainLoss().get(epoch)), false));
         if (!Double.isNaN(rate)) {
             boolean changed = !Double.isNaN(latestRate) && rate != latestRate;

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.render.plan.NamedRun;
-import org.epochreel.render.plan.Timeline;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.text.ConsoleNumber;

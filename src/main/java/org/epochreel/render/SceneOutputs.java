@@ -23,7 +23,7 @@ import org.epochreel.render.page.FilmPage;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.RenderProgress;
-import org.epochreel.render.plan.Timeline;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.scene.Choice;
 import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;

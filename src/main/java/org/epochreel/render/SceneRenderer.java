@@ -136,7 +136,7 @@ public final class SceneRenderer {
                     loop.run(film, listener, progress, times);
                     from = System.nanoTime();
                     // While the last pictures are still being encoded.
-                    outputs.writeBeside(plan, loop.landscape(), loop.latest());
+                    outputs.writeBeside(plan, loop.landscape(), loop.poster());
                     from = times.add(Stage.FILES, from);
                     film.finish();
                     progress.drawn(film.stored(), plan.timeline().frameCount());

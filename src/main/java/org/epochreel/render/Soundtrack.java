@@ -12,7 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
-import org.epochreel.render.plan.Timeline;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.run.Ending;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.sound.AudioTrack;
@@ -73,12 +73,11 @@ final class Soundtrack implements Supplier<AudioTrack> {
     private static TrainingTimeline timeline(Plan plan, FilmTime film, AudioSpec.Quantity quantity) {
         Timeline timeline = plan.timeline();
         double[] values = new double[timeline.frameCount()];
-        int last = timeline.epochs().length() - 1;
+        int last = timeline.length() - 1;
         for (int index = 0; index <= last; index++) {
-            int before = index == 0 ? 0 : timeline.epochs().get(index - 1);
-            Arrays.fill(values, timeline.firstFrameOf(index), timeline.endOf(index),
-                    value(plan, quantity, before, timeline.epochs().get(index)));
+            Arrays.fill(values, timeline.firstFrameOf(index), timeline.endOf(index), value(plan, quantity, index));
         }
+        Arrays.fill(values, timeline.firstBack(), values.length, value(plan, quantity, last));
         int[] changes = plan.run().rateChanges().stream().mapToInt(change -> timeline.frameOf(change.epoch())).toArray();
         int end = timeline.firstFrameOf(last);
         boolean diverged = plan.run().ending() == Ending.DIVERGED;
@@ -86,12 +85,15 @@ final class Soundtrack implements Supplier<AudioTrack> {
                 diverged ? OptionalInt.of(end) : OptionalInt.empty());
     }
 
-    private static double value(Plan plan, AudioSpec.Quantity quantity, int before, int epoch) {
+    private static double value(Plan plan, AudioSpec.Quantity quantity, int index) {
+        Timeline timeline = plan.timeline();
+        int epoch = timeline.epoch(index);
         return switch (quantity) {
             case LOSS -> plan.run().metrics().trainLoss().get(epoch);
             case GRADIENT_NORM -> plan.run().metrics().gradientNorm().get(epoch);
             case LEARNING_RATE -> plan.run().metrics().learningRate().get(epoch);
-            case MOTION -> meanMotion(plan.motion(), before, epoch);
+            case MOTION -> timeline.rests(index) ? 0 : meanMotion(plan.motion(),
+                    index == 0 ? 0 : timeline.epoch(index - 1), (int) Math.ceil(timeline.position(index)));
         };
     }
 

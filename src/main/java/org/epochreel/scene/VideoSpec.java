@@ -143,6 +143,7 @@ public record VideoSpec(
         GRADIENT_PATH,
         WEIGHTS,
         FIELD,
-        LANDSCAPE
+        LANDSCAPE,
+        NETWORK
     }
 }

@@ -43,6 +43,8 @@ class FilmSoundTest {
                 video:
                   size: 96x64
                   hold: {first: 0s, last: 0s}
+                  frames: {every: 1}
+                  events: false
                   readout: []
                 """ + video.indent(2));
         OutputFiles files = new OutputFiles(directory.resolve("out"), name);

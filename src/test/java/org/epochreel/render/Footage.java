@@ -10,7 +10,7 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.render.plan.FrameSequence;
 import org.epochreel.render.plan.Plan;
-import org.epochreel.render.plan.Timeline;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.read.KeyOverride;
 import org.epochreel.scene.read.SceneReader;
@@ -32,7 +32,7 @@ record Footage(FrameSize size, FrameRate rate, ChartSpec chart, ImmutableList<Fr
         ImmutableList.Builder<FrameContents> contents = ImmutableList.builder();
         Timeline timeline = plan.timeline();
         plan.play(timeline, (index, epoch, parameters) -> {
-            sequence.advance(epoch, parameters);
+            sequence.advance(timeline, index, parameters);
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 contents.add(sequence.at(frame));
             }

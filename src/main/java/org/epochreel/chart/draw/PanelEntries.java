@@ -14,6 +14,7 @@ import org.epochreel.chart.panel.line.LossLines;
 import org.epochreel.chart.panel.line.MetricLines;
 import org.epochreel.chart.panel.line.PathLines;
 import org.epochreel.chart.panel.line.WeightLines;
+import org.epochreel.chart.panel.network.NetworkPanel;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
@@ -22,7 +23,7 @@ public final class PanelEntries {
 
     private static final ImmutableMap<PanelKind, PanelEntry> BY_KIND = Maps.uniqueIndex(
             ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.NORM, MetricLines.ANGLE,
-                    PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY),
+                    PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY, NetworkPanel.ENTRY),
             PanelEntry::kind);
 
     private PanelEntries() {}

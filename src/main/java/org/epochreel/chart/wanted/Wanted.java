@@ -1,6 +1,7 @@
 package org.epochreel.chart.wanted;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Optional;
 import org.epochreel.scene.VideoSpec.Range;
 
 /**
@@ -45,6 +46,17 @@ public sealed interface Wanted<A> {
 
     /** What the neurons of the last hidden layer give at each of the data's points. */
     record LastHidden(Points points) implements Wanted<Rows> {}
+
+    /**
+     * All that is said in a network, over a line or a plane: first what the first layer sees, then the neurons of each
+     * hidden layer, then the output neurons.
+     *
+     * @param x1 from the left to the right edge
+     * @param x2 from the bottom to the top edge of a plane; of a line nothing
+     * @param columns places side by side; of a line with both of its ends, at least 2, of a plane the centres of cells
+     * @param rows cells above each other, from the top on; of a line 1
+     */
+    record Neurons(Range x1, Optional<Range> x2, int columns, int rows) implements Wanted<Rows> {}
 
     /** The model's parameters in its flat order. */
     record Parameters() implements Wanted<ImmutableDoubleArray> {}

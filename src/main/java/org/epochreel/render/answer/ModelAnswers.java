@@ -121,6 +121,9 @@ public final class ModelAnswers {
             return new Answering<>(hidden, rows(hidden.points(), model.neurons(), probe ->
                     (parameters, rows) -> probe.activations(parameters, last, rows)));
         }
+        if (wanted instanceof Wanted.Neurons neurons) {
+            return new Answering<>(neurons, new Remembered<>(new NeuronsLook(model, neurons)::at));
+        }
         if (wanted instanceof Wanted.ClassesOf of) {
             return new Answering<>(of, new ClassesSource(probe(of.points())));
         }

@@ -2,8 +2,6 @@ package org.epochreel.render.landscape;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -19,10 +17,10 @@ import org.epochreel.network.LayerShape;
 import org.epochreel.network.Model;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.render.plan.TrainedRun;
 import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.PanelSpec.PlaneChoice;
 import org.epochreel.scene.PanelSpec.Span;
-import org.epochreel.scene.Scene;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.training.TrainingLoss;
@@ -37,12 +35,19 @@ public final class LandscapeSurvey {
 
     private final Plan plan;
     private final PanelSpec.Landscape wanted;
+    private final TrainedRun first;
+    private final ImmutableList<TrainedRun> runs;
     private final double[] last;
 
     private LandscapeSurvey(Plan plan, PanelSpec.Landscape wanted) {
         this.plan = plan;
         this.wanted = wanted;
-        this.last = plan.run().finalParameters().toArray();
+        this.first = plan.trained().get(0);
+        // Only runs of one model are at home in one plane.
+        boolean alike = plan.trained().stream()
+                .allMatch(run -> run.scene().learner().equals(first.scene().learner()));
+        this.runs = alike ? plan.trained() : ImmutableList.of(first);
+        this.last = first.run().finalParameters().toArray();
     }
 
     /**
@@ -61,20 +66,24 @@ public final class LandscapeSurvey {
 
     private Landscape landscape() {
         Plane plane = plane();
+        ImmutableList<PlanePath> paths = runs.stream().map(run -> path(run, plane)).collect(ImmutableList.toImmutableList());
+        LossSurface surface = new LossSurface(plane, wanted.grid(),
+                () -> new TrainingLoss(first.learning().trained(), first.learning().data().train(),
+                        first.scene().training().loss())::of,
+                plan.threads(), (rows, ofRows) -> RenderInterruptedException.check());
+        return new Landscape(plane, paths, window(plane, paths), surface);
+    }
+
+    private static PlanePath path(TrainedRun run, Plane plane) {
         ImmutableDoubleArray.Builder x = ImmutableDoubleArray.builder();
         ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder();
-        eachEpoch(parameters -> {
+        run.replay((epoch, parameters) -> {
+            RenderInterruptedException.check();
             Position at = plane.nearest(parameters);
             x.add(near(at.x()));
             y.add(near(at.y()));
         });
-        PlanePath path = new PlanePath(x.build(), y.build());
-        Scene scene = plan.scene();
-        LossSurface surface = new LossSurface(plane, wanted.grid(),
-                () -> new TrainingLoss(plan.learning().trained(), plan.learning().data().train(),
-                        scene.training().loss())::of,
-                plan.threads(), (rows, ofRows) -> RenderInterruptedException.check());
-        return new Landscape(plane, ImmutableList.of(path), window(plane, path), surface);
+        return new PlanePath(x.build(), y.build());
     }
 
     // Of a run that diverged, so that no arithmetic overflows.
@@ -82,7 +91,7 @@ public final class LandscapeSurvey {
         return Double.isNaN(position) ? 0 : Math.max(-FAR, Math.min(FAR, position));
     }
 
-    private Window window(Plane plane, PlanePath path) {
+    private Window window(Plane plane, ImmutableList<PlanePath> paths) {
         if (wanted.span().isPresent() && wanted.span().get() instanceof Span.Limits limits) {
             return new Window(limits.first(), limits.second());
         }
@@ -90,7 +99,7 @@ public final class LandscapeSurvey {
         if (wanted.span().isPresent()) {
             return around(end, ((Span.Around) wanted.span().get()).reach());
         }
-        Window window = Window.around(ImmutableList.of(path));
+        Window window = Window.around(paths);
         double size = Math.sqrt(Arrays.stream(last).map(value -> value * value).sum());
         // In a random plane the path is short; what is of interest reaches as far as the parameters do.
         return plane.kind() == Plane.Kind.RANDOM && size > 0 ? window.with(around(end, size)) : window;
@@ -102,7 +111,7 @@ public final class LandscapeSurvey {
     }
 
     private Plane plane() {
-        Model model = plan.learning().trained();
+        Model model = first.learning().trained();
         PlaneChoice choice = wanted.plane();
         int count = model.parameterCount();
         if (choice == PlaneChoice.EXACT || choice == PlaneChoice.AUTO && count == 2) {
@@ -141,7 +150,7 @@ public final class LandscapeSurvey {
 
     private int[] neurons() {
         int[] neurons = new int[last.length];
-        if (plan.scene().learner() instanceof Learner.Network network) {
+        if (first.scene().learner() instanceof Learner.Network network) {
             int first = 0;
             for (LayerShape layer : LayerShape.of(network.architecture())) {
                 for (int i = layer.firstWeight(); i < layer.end(); i++) {
@@ -155,23 +164,12 @@ public final class LandscapeSurvey {
     }
 
     private Motion motion() {
-        MotionRecorder recorder = new MotionRecorder(last, plan.run().metrics().lastEpoch());
-        eachEpoch(recorder::add);
+        int epochs = runs.stream().mapToInt(run -> run.run().metrics().lastEpoch() + 1).sum();
+        MotionRecorder recorder = new MotionRecorder(last, epochs - 1);
+        runs.forEach(run -> run.replay((epoch, parameters) -> {
+            RenderInterruptedException.check();
+            recorder.add(parameters);
+        }));
         return recorder.motion();
-    }
-
-    /** Hears of the parameters at each epoch. */
-    private interface Listener {
-
-        void epoch(double[] parameters);
-    }
-
-    private void eachEpoch(Listener listener) {
-        try {
-            plan.playEveryEpoch(plan.timeline(), (epoch, parameters) -> listener.epoch(parameters),
-                    (index, epoch, parameters) -> { });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,12 +1,14 @@
 package org.epochreel.render.plan;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.epochreel.data.Matrix;
+import org.epochreel.data.Samples;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
+import org.epochreel.render.pace.MotionSamples;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.FrameSelection;
@@ -26,11 +28,11 @@ final class FirstRun {
 
     private final TrainingRun run;
     private final ParameterHistory history;
-    private final ImmutableDoubleArray motion;
+    private final ModelMotion motion;
     private final ParameterReach reach;
 
     private FirstRun(
-            TrainingRun run, ParameterHistory history, ImmutableDoubleArray motion, ParameterReach reach) {
+            TrainingRun run, ParameterHistory history, ModelMotion motion, ParameterReach reach) {
         this.run = run;
         this.history = history;
         this.motion = motion;
@@ -41,28 +43,27 @@ final class FirstRun {
      * Trains once.
      *
      * @param threads that may train at the same time
-     * @param inputs the training set's
-     * @param x the plotted range of x
-     * @param measureMotion whether the distance that the curve moves each epoch is wanted
-     * @param measureReach whether the range of the parameters' values is wanted
+     * @param train the training set
+     * @param measured what is wanted besides
      * @param watcher hears of every epoch, too
      */
-    static FirstRun of(Course course, int threads, Model model, Matrix inputs, Range x, boolean measureMotion,
-            boolean measureReach, EpochObserver watcher) {
+    static FirstRun of(Course course, int threads, Model model, Samples train, TrainedRun.Measured measured,
+            EpochObserver watcher) {
         ParameterHistory history = new ParameterHistory(model.parameterCount());
-        ModelMotion motion = new ModelMotion(inputs.width() == 1 ? line(model, x) : rows(model, inputs));
+        Probe probe = train.inputs().width() == 1 ? line(model, measured.x()) : rows(model, train.inputs());
+        ModelMotion motion = new ModelMotion(probe, measured.path() ? Optional.of(samples(probe, train)) : Optional.empty());
         ParameterReach reach = new ParameterReach();
         TrainingRun run = course.run((epoch, parameters) -> {
             history.add(epoch, parameters);
-            if (measureMotion) {
+            if (measured.motion() || measured.path()) {
                 motion.add(parameters);
             }
-            if (measureReach) {
+            if (measured.reach()) {
                 reach.add(parameters);
             }
             watcher.epoch(epoch, parameters);
         }, threads);
-        return new FirstRun(run, history, motion.distances(), reach);
+        return new FirstRun(run, history, motion, reach);
     }
 
     private static Probe line(Model model, Range x) {
@@ -71,6 +72,23 @@ final class FirstRun {
             at[i] = x.from() + i * ((x.to() - x.from()) / (at.length - 1));
         }
         return Probe.line(model, at);
+    }
+
+    private static MotionSamples samples(Probe probe, Samples train) {
+        Range outputs = outputs(train);
+        return new MotionSamples(probe.outputCount() * probe.count(), (outputs.from() + outputs.to()) / 2,
+                outputs.to() - outputs.from());
+    }
+
+    /** What a model of these points is expected to give. */
+    static Range outputs(Samples train) {
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (ImmutableDoubleArray column : train.outputs().columns()) {
+            from = Math.min(from, column.stream().min().orElseThrow());
+            to = Math.max(to, column.stream().max().orElseThrow());
+        }
+        return from < to && Double.isFinite(to - from) ? new Range(from, to) : new Range(from - 1, from + 1);
     }
 
     private static Probe rows(Model model, Matrix inputs) {
@@ -94,24 +112,12 @@ final class FirstRun {
 
     /** How far the curve moved to each epoch, if that was measured. */
     ImmutableDoubleArray motion() {
-        return motion;
+        return motion.distances();
     }
 
-    /** The epochs that become frames. */
-    ImmutableIntArray epochs(FrameSelection selection) {
-        Pacing pacing = new Pacing(run.metrics().lastEpoch());
-        if (selection instanceof FrameSelection.Every every) {
-            return pacing.every(every.epochs());
-        }
-        if (selection instanceof FrameSelection.Auto) {
-            return pacing.every(1);
-        }
-        FrameSelection.Count wanted = (FrameSelection.Count) selection;
-        return switch (wanted.pace()) {
-            case EPOCHS -> pacing.evenly(wanted.count());
-            case LOG -> pacing.logarithmically(wanted.count());
-            case MOTION -> pacing.byMotion(wanted.count(), motion);
-        };
+    /** What the model gave at a few places, if its path was measured. */
+    Optional<MotionSamples> samples() {
+        return motion.samples;
     }
 
     static boolean needsMotion(VideoSpec video) {
@@ -125,13 +131,15 @@ final class FirstRun {
 
         private final Probe probe;
         private final int outputs;
+        private final Optional<MotionSamples> samples;
         private double[] current;
         private double[] previous;
         private double[] distances = new double[1024];
         private int length;
 
-        ModelMotion(Probe looking) {
+        ModelMotion(Probe looking, Optional<MotionSamples> path) {
             probe = looking;
+            samples = path;
             outputs = looking.outputCount();
             current = new double[outputs * looking.count()];
             previous = new double[current.length];
@@ -145,11 +153,14 @@ final class FirstRun {
             for (int i = 0; i < outputs; i++) {
                 System.arraycopy(given[i], 0, current, i * probe.count(), probe.count());
             }
+            for (int i = 0; i < current.length; i++) {
+                // Where a replayed curve has a gap, nothing moves.
+                current[i] = Double.isNaN(current[i]) ? 0 : current[i];
+            }
+            samples.ifPresent(kept -> kept.add(current));
             double sum = 0;
             for (int i = 0; i < current.length; i++) {
-                double change = Math.abs(current[i] - previous[i]);
-                // Where a replayed curve has a gap, nothing moves.
-                sum += Double.isNaN(change) ? 0 : change;
+                sum += Math.abs(current[i] - previous[i]);
             }
             if (length == distances.length) {
                 distances = Arrays.copyOf(distances, 2 * length);

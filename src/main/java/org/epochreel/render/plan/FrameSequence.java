@@ -3,6 +3,8 @@ package org.epochreel.render.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.FrameContents;
@@ -12,9 +14,10 @@ import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.Standing;
 import org.epochreel.chart.Telling;
 import org.epochreel.chart.wanted.Wanted;
+import org.epochreel.render.pace.Tempo;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
-import org.epochreel.run.RateSwitch;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.TrainingSpec;
@@ -38,12 +41,16 @@ public final class FrameSequence {
     private final Optional<FilledTitle> title;
     private final Optional<FilledTitle> subtitle;
     private final Optional<FilledTitle> caption;
+    private final Tempo tempo;
     private final boolean skipsEpochs;
+    private final ShownNotes shownNotes;
+    private final Map<Integer, ImmutableList<RunCurves>> kept = new HashMap<>();
     private final RateNotation rates;
     private final ImmutableList<RateStep> rateSteps;
     private ImmutableList<ImmutableDoubleArray> ghosts = ImmutableList.of();
+    private int index = -1;
+    private double position;
     private int epoch = -1;
-    private int trainingFrames;
     private double writtenRate = Double.NaN;
     private String rateText = "";
 
@@ -65,11 +72,11 @@ public final class FrameSequence {
                 .collect(ImmutableList.toImmutableList());
         this.leaders = Leaders.of(plan.trained(), plan.timeline());
         this.order = new NameOrder(plan, curveX);
-        this.skipsEpochs = plan.tempo().widest().isPresent();
+        this.tempo = plan.tempo();
+        this.skipsEpochs = tempo.widest().isPresent();
+        this.shownNotes = new ShownNotes(plan);
         this.rates = WidestValue.rates(plan);
-        // Runs whose rates change at different times are told apart by their lines, not by one event.
-        boolean alike = plan.runs().stream().allMatch(each -> each.run().rateChanges().equals(run.rateChanges()));
-        this.rateSteps = (alike ? run.rateChanges() : ImmutableList.<RateSwitch>of()).stream()
+        this.rateSteps = plan.toldChanges().stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()), change.epoch(),
                         rates.text(change.from()), rates.text(change.to()),
                         change.to() > change.from()))
@@ -81,34 +88,62 @@ public final class FrameSequence {
     }
 
     /**
-     * Goes on to the next training frame.
+     * Goes on to a training frame.
      *
+     * @param shown the film, or a part of it, which it belongs to
+     * @param at its index; the one before has been there
      * @param parameters of each of the film's runs, in their order
      */
-    public void advance(int nextEpoch, ImmutableList<double[]> parameters) {
-        int before = epoch;
-        epoch = nextEpoch;
-        for (int i = 0; i < runs.size(); i++) {
-            runs.get(i).advance(nextEpoch, parameters.get(i), plan.timeline().firstFrameOf(trainingFrames));
+    public void advance(Timeline shown, int at, ImmutableList<double[]> parameters) {
+        double before = index < 0 ? -1 : position;
+        index = at;
+        position = shown.position(at);
+        epoch = shown.epoch(at);
+        if (shown.rests(at)) {
+            return;
         }
-        order.advance(runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList()),
-                plan.timeline().firstFrameOf(trainingFrames));
-        trainingFrames++;
-        if (rateSteps.stream().anyMatch(step -> step.epoch > before && step.epoch <= nextEpoch)) {
+        int frame = shown.firstFrameOf(at);
+        for (int i = 0; i < runs.size(); i++) {
+            runs.get(i).advance(epoch, parameters.get(i), frame);
+        }
+        order.advance(runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList()), frame);
+        if (rateSteps.stream().anyMatch(step -> step.epoch > before && step.epoch <= position)) {
             ghosts = runs.stream().map(RunSequence::curve).collect(ImmutableList.toImmutableList());
+        }
+        if (shown.back().contains(at)) {
+            kept.put(at, curves(frame).stream().map(FrameSequence::withoutTrails)
+                    .collect(ImmutableList.toImmutableList()));
         }
     }
 
     /** The present training frame as frame {@code frame} of the video shows it. */
     public FrameContents at(int frame) {
+        return contents(position, curves(frame),
+                new Telling(event(frame), shownNotes.at(frame), notice()));
+    }
+
+    /**
+     * Frame {@code frame} of the way back, after the last training frame: the curves as they were, and the numbers to which
+     * they came.
+     */
+    public FrameContents back(int frame) {
+        int shown = plan.timeline().indexAt(frame);
+        return contents(plan.timeline().position(shown), kept.get(shown), Telling.NOTHING);
+    }
+
+    private static RunCurves withoutTrails(RunCurves run) {
+        return new RunCurves(run.curve(), ImmutableList.of(), run.firstCurve(), run.neurons(), run.answers(), run.standing());
+    }
+
+    private FrameContents contents(double curvesAt, ImmutableList<RunCurves> curves, Telling telling) {
         return new FrameContents(
                 epoch,
-                epoch,
+                curvesAt,
                 new Headline(title.map(text -> text.fill(this::value)), subtitle.map(text -> text.fill(this::value)),
                         caption.map(text -> text.fill(this::value))),
                 readout(),
-                curves(frame),
-                new Telling(event(frame), ImmutableList.of(), notice()));
+                curves,
+                telling);
     }
 
     private ImmutableList<RunCurves> curves(int frame) {
@@ -134,8 +169,8 @@ public final class FrameSequence {
     }
 
     private Stream<String> values(Readout quantity) {
-        boolean tempo = quantity == Readout.EPOCH && skipsEpochs;
-        return tempo ? Stream.of(value(quantity), plan.tempo().at(epoch)) : Stream.of(value(quantity));
+        boolean withTempo = quantity == Readout.EPOCH && skipsEpochs;
+        return withTempo ? Stream.of(value(quantity), tempo.at(index)) : Stream.of(value(quantity));
     }
 
     private String value(Readout quantity) {
@@ -174,6 +209,9 @@ public final class FrameSequence {
     }
 
     private Optional<RateEvent> event(int frame) {
+        if (!scene.video().story().events()) {
+            return Optional.empty();
+        }
         double rate = scene.video().fps().perSecond();
         RateEvent latest = null;
         for (RateStep step : rateSteps) {
@@ -186,9 +224,9 @@ public final class FrameSequence {
     }
 
     private Optional<String> notice() {
-        boolean diverged = runs.size() == 1 && run.ending() == Ending.DIVERGED && epoch == run.metrics().lastEpoch();
+        boolean diverged = runs.size() == 1 && run.ending() == Ending.DIVERGED && epoch == plan.lastShown();
         return diverged
-                ? Optional.of("Training diverged after epoch " + epoch)
+                ? Optional.of("Training diverged after epoch " + run.metrics().lastEpoch())
                 : Optional.empty();
     }
 }

@@ -11,6 +11,13 @@ import org.epochreel.chart.Need;
 import org.epochreel.chart.draw.PanelEntries;
 import org.epochreel.data.DataSet;
 import org.epochreel.network.Model;
+import org.epochreel.render.pace.MotionSamples;
+import org.epochreel.render.pace.MovingPath;
+import org.epochreel.render.pace.Tempo;
+import org.epochreel.render.pace.TimelinePlan;
+import org.epochreel.run.RateSwitch;
+import org.epochreel.scene.Story;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.run.Ending;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.Scene;
@@ -30,7 +37,10 @@ public final class Plan {
     private final Scene scene;
     private final DataSet data;
     private final ImmutableList<TrainedRun> trained;
+    private final ImmutableList<RateSwitch> told;
+    private final Optional<MovingPath> path;
     private final Timeline timeline;
+    private final int posterFrame;
     private final Range x;
     private final Range y;
     private final int threads;
@@ -40,10 +50,79 @@ public final class Plan {
         this.data = data;
         this.trained = trained;
         this.threads = threads;
-        boolean diverged = trained.stream().anyMatch(each -> each.run().ending() == Ending.DIVERGED);
-        this.timeline = Timeline.of(longest().firstRun().epochs(scene.video().frames()), scene.video(), diverged);
         this.x = x;
         this.y = FrozenAxes.y(scene.video(), data, x, trained);
+        this.told = told();
+        Range box = data.train().inputs().width() == 1 && data.train().outputs().width() == 1 ? y : around(data);
+        boolean diverged = trained.stream().anyMatch(each -> each.run().ending() == Ending.DIVERGED);
+        int last = lastShown(box);
+        this.path = trained.stream().allMatch(each -> each.firstRun().samples().isPresent())
+                ? Optional.of(MovingPath.of(trained.stream().map(each -> each.firstRun().samples().orElseThrow())
+                        .collect(ImmutableList.toImmutableList()), box.from(), box.to(), last))
+                : Optional.empty();
+        this.timeline = TimelinePlan.of(scene.video(), new TimelinePlan.Run(last, diverged,
+                ImmutableIntArray.copyOf(told.stream().mapToInt(RateSwitch::epoch)), motion(), path));
+        this.posterFrame = findPosterFrame();
+    }
+
+    /** The last epoch that the film shows. */
+    public int lastShown() {
+        return timeline.epoch(timeline.length() - 1);
+    }
+
+    /** The author's notes whose epoch the film comes to, in the order of the scene. */
+    public ImmutableList<Story.Note> firedNotes() {
+        return scene.video().story().notes().stream().filter(note -> note.epoch() <= lastShown())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The epoch that the poster shows. */
+    public int posterEpoch() {
+        Story.Poster poster = scene.video().story().poster();
+        if (poster instanceof Story.Poster.Epoch at) {
+            return Math.min(at.epoch(), lastShown());
+        }
+        return switch ((Story.Poster.Moment) poster) {
+            case FIRST -> 0;
+            case LAST -> lastShown();
+            case TELLING -> new TellingMoment(run(), told, path.orElseThrow(), lastShown()).epoch();
+        };
+    }
+
+    /** The frame of the film that is the poster: the last, or the first that shows the poster's epoch. */
+    public int posterFrame() {
+        return posterFrame;
+    }
+
+    private int findPosterFrame() {
+        boolean last = scene.video().story().poster() == Story.Poster.Moment.LAST;
+        return last ? timeline.firstBack() - 1 : timeline.frameOf(posterEpoch());
+    }
+
+    /** Where what a model gives of points without a curve is seen: around what it should give. */
+    private static Range around(DataSet data) {
+        Range outputs = FirstRun.outputs(data.train());
+        double margin = (outputs.to() - outputs.from()) / 4;
+        return new Range(outputs.from() - margin, outputs.to() + margin);
+    }
+
+    /** The last epoch; of a run that diverged, that at which nothing of its curve can be seen any more. */
+    private int lastShown(Range box) {
+        int last = longest().lastEpoch();
+        Optional<MotionSamples> samples = longest().firstRun().samples();
+        boolean alone = trained.size() == 1 && run().ending() == Ending.DIVERGED;
+        return alone && samples.isPresent() ? MovingPath.leaves(samples.get(), box.from(), box.to()) : last;
+    }
+
+    // Runs whose rates change at different times are told apart by their lines, not by one event.
+    private ImmutableList<RateSwitch> told() {
+        boolean alike = trained.stream().allMatch(each -> each.run().rateChanges().equals(run().rateChanges()));
+        return alike ? run().rateChanges() : ImmutableList.of();
+    }
+
+    /** The changes of the learning rate that the film tells of. */
+    public ImmutableList<RateSwitch> toldChanges() {
+        return told;
     }
 
     /** Trains the scene's runs, on one thread, and plans its video. */
@@ -60,6 +139,7 @@ public final class Plan {
         DataSet data = scene.data().dataSet();
         Range x = FrozenAxes.x(scene.video(), data);
         TrainedRun.Measured measured = new TrainedRun.Measured(x, FirstRun.needsMotion(scene.video()),
+                TimelinePlan.needsPath(scene.video()) || scene.video().story().poster() == Story.Poster.Moment.TELLING,
                 PanelEntries.needs(scene.video().panelKinds()).contains(Need.PARAMETERS));
         return new Plan(scene, data, x, SideBySide.train(scene, threads, progress,
                 (run, most, watcher) -> TrainedRun.of(run, data, measured, most, watcher)), threads);
@@ -205,9 +285,16 @@ public final class Plan {
         return bends.build();
     }
 
-    /** Visible values of the parameters of the first run. */
+    /** Visible values of the parameters of all runs. */
     public Range parameterReach() {
-        return trained.get(0).firstRun().parameterReach();
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (TrainedRun run : trained) {
+            Range own = run.firstRun().parameterReach();
+            from = Math.min(from, own.from());
+            to = Math.max(to, own.to());
+        }
+        return new Range(from, to);
     }
 
     /** Hears of the parameters at each training frame of the timeline, in order. */
@@ -217,7 +304,9 @@ public final class Plan {
          * Shows one training frame.
          *
          * @param index of the training frame, from 0
-         * @param parameters of each run's model at that frame's epoch, or at its last; valid during the call only
+         * @param epoch whose numbers it shows
+         * @param parameters of each run's model at that frame's position, or at its last; between two epochs they are on the
+         *     straight line from one's to the other's. Valid during the call only
          */
         void show(int index, int epoch, ImmutableList<double[]> parameters) throws IOException;
     }
@@ -234,10 +323,11 @@ public final class Plan {
         }
         ImmutableList<ShownParameters> kept = trained.stream().map(each -> ShownParameters.of(each, shown))
                 .collect(ImmutableList.toImmutableList());
-        for (int i = 0; i < shown.epochs().length(); i++) {
+        for (int i = 0; i < shown.length(); i++) {
             RenderInterruptedException.check();
-            int epoch = shown.epochs().get(i);
-            player.show(i, epoch, kept.stream().map(each -> each.at(epoch)).collect(ImmutableList.toImmutableList()));
+            double position = shown.position(i);
+            player.show(i, shown.epoch(i),
+                    kept.stream().map(each -> each.at(position)).collect(ImmutableList.toImmutableList()));
         }
     }
 
@@ -248,34 +338,12 @@ public final class Plan {
     public void playEveryEpoch(Timeline shown, EpochObserver observer, Player player) throws IOException {
         ImmutableList<ShownParameters> others = trained.subList(1, trained.size()).stream()
                 .map(each -> ShownParameters.of(each, shown)).collect(ImmutableList.toImmutableList());
-        EpochObserver playing = new EpochObserver() {
-            private int next;
-
-            @Override
-            public void epoch(int epoch, double[] parameters) {
-                RenderInterruptedException.check();
-                if (next < shown.epochs().length()) {
-                    observer.epoch(epoch, parameters);
-                }
-                boolean last = epoch == trained.get(0).lastEpoch();
-                while (next < shown.epochs().length() && (shown.epochs().get(next) == epoch || last)) {
-                    show(shown.epochs().get(next), parameters);
-                    next++;
-                }
-            }
-
-            private void show(int epoch, double[] parameters) {
-                ImmutableList.Builder<double[]> all = ImmutableList.<double[]>builder().add(parameters);
-                others.forEach(each -> all.add(each.at(epoch)));
-                try {
-                    player.show(next, epoch, all.build());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
         try {
-            trained.get(0).replay(playing);
+            trained.get(0).replay(new EveryEpoch(shown, trained.get(0).lastEpoch(), observer, (index, position, own) -> {
+                ImmutableList.Builder<double[]> all = ImmutableList.<double[]>builder().add(own);
+                others.forEach(each -> all.add(each.at(position)));
+                player.show(index, (int) position, all.build());
+            }));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -2,6 +2,7 @@ package org.epochreel.render.plan;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.training.EpochObserver;
 
 /** The parameters of one of several runs at the epochs that a film shows; after its last epoch, those of the last. */
@@ -19,7 +20,10 @@ final class ShownParameters {
     static ShownParameters of(TrainedRun run, Timeline shown) {
         Map<Integer, double[]> kept = new HashMap<>();
         if (!run.firstRun().history().isComplete()) {
-            shown.epochs().forEach(epoch -> kept.put(Math.min(epoch, run.lastEpoch()), null));
+            for (int i = 0; i < shown.length(); i++) {
+                kept.put(Math.min(shown.epoch(i), run.lastEpoch()), null);
+                kept.put(Math.min((int) Math.ceil(shown.position(i)), run.lastEpoch()), null);
+            }
             EpochObserver keeping = (epoch, parameters) -> {
                 RenderInterruptedException.check();
                 if (kept.containsKey(epoch)) {
@@ -31,8 +35,22 @@ final class ShownParameters {
         return new ShownParameters(run, kept);
     }
 
-    /** Not to be changed. */
-    double[] at(int epoch) {
+    /** The parameters at a position; not to be changed. */
+    double[] at(double position) {
+        int epoch = (int) position;
+        return position == epoch || epoch >= run.lastEpoch() ? at(epoch) : between(at(epoch), at(epoch + 1), position - epoch);
+    }
+
+    /** Parameters so far on the straight line from one to another. */
+    static double[] between(double[] from, double[] to, double part) {
+        double[] between = new double[from.length];
+        for (int i = 0; i < between.length; i++) {
+            between[i] = from[i] + part * (to[i] - from[i]);
+        }
+        return between;
+    }
+
+    private double[] at(int epoch) {
         int own = Math.min(epoch, run.lastEpoch());
         return kept.isEmpty() ? run.firstRun().history().at(own) : kept.get(own);
     }

@@ -33,9 +33,10 @@ public final class TrainedRun {
      *
      * @param x visible x of the fit panel
      * @param motion whether the distance that the curve moves each epoch is wanted
+     * @param path whether the way that the model takes is wanted, as far as it can be seen
      * @param reach whether the range of the parameters' values is wanted
      */
-    record Measured(Range x, boolean motion, boolean reach) {}
+    record Measured(Range x, boolean motion, boolean path, boolean reach) {}
 
     /**
      * Trains one run.
@@ -46,8 +47,7 @@ public final class TrainedRun {
     static TrainedRun of(Scene.Compared run, DataSet data, Measured measured, int threads, EpochObserver watcher) {
         ScaledLearning learning = learning(run.scene(), data);
         Course course = course(run.scene(), learning);
-        FirstRun firstRun = FirstRun.of(course, threads, learning.drawn(), data.train().inputs(), measured.x,
-                measured.motion, measured.reach, watcher);
+        FirstRun firstRun = FirstRun.of(course, threads, learning.drawn(), data.train(), measured, watcher);
         return new TrainedRun(run.name(), run.scene(), learning, course, firstRun);
     }
 
@@ -128,7 +128,7 @@ public final class TrainedRun {
     }
 
     /** Tells {@code observer} of every epoch, from memory or by training again. */
-    void replay(EpochObserver observer) {
+    public void replay(EpochObserver observer) {
         if (!firstRun.history().isComplete()) {
             course.run(observer, 1);
             return;

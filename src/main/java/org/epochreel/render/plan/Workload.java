@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.epochreel.network.LayerShape;
+import org.epochreel.render.pace.TimelinePlan;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.FrameSelection;
@@ -89,6 +90,6 @@ public final class Workload {
         }
         return scene.video().frames() instanceof FrameSelection.Every step
                 ? (double) scene.training().epochs() / step.epochs() + 1
-                : FilmLength.LONGEST.toSeconds() * scene.video().fps().perSecond();
+                : TimelinePlan.LONGEST.toSeconds() * scene.video().fps().perSecond();
     }
 }

@@ -31,7 +31,7 @@ final class Dashboards {
 
     /** Every kind that shows a curve's run. */
     static final ImmutableList<PanelKind> ALL = Arrays.stream(PanelKind.values())
-            .filter(kind -> kind != PanelKind.FIELD)
+            .filter(kind -> kind != PanelKind.FIELD && kind != PanelKind.NETWORK)
             .collect(ImmutableList.toImmutableList());
 
     private static final ImmutableList<ParameterGroup> GROUPS = ImmutableList.of(
@@ -95,7 +95,7 @@ final class Dashboards {
         return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.headline(), chart.axes(),
                 chart.readout(), runs,
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
-                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Optional.of(landscape(runs))));
+                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Optional.of(landscape(runs)), ImmutableList.of()));
     }
 
     /** A valley with some waves, and paths that wind down it. */

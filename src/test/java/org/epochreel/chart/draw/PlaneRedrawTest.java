@@ -44,6 +44,15 @@ class PlaneRedrawTest {
         play(Planes.hills(), width, height, Theme.MIDNIGHT, PanelKind.FIELD, PanelKind.LOSS, PanelKind.FIELD);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "432, 288", "300, 500"})
+    void framesOfNetworksEqualWholeDrawings(int width, int height) {
+        play(Planes.wave(), width, height, Theme.PAPER, PanelKind.NETWORK);
+        play(Planes.moons(80), width, height, Theme.MIDNIGHT, PanelKind.NETWORK, PanelKind.LOSS);
+        play(Planes.spirals(3), width, height, Theme.BLOG, PanelKind.NETWORK);
+        play(Planes.images(), width, height, Theme.PAPER, PanelKind.LOSS, PanelKind.NETWORK);
+    }
+
     @Test
     void aFrameOfTheSameMomentTouchesNothing() {
         Planes planes = Planes.moons(80);

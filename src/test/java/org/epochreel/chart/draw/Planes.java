@@ -8,16 +8,19 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
+import org.epochreel.chart.ShownNetwork;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.data.DataSet;
 import org.epochreel.data.DataSource;
+import org.epochreel.data.Labels;
 import org.epochreel.data.Matrix;
 import org.epochreel.data.PointShape;
 import org.epochreel.data.Samples;
@@ -25,6 +28,7 @@ import org.epochreel.data.Scales;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.network.Activation;
 import org.epochreel.network.Architecture;
+import org.epochreel.network.LayerShape;
 import org.epochreel.network.Model;
 import org.epochreel.network.Output;
 import org.epochreel.network.Perceptron;
@@ -75,8 +79,12 @@ record Planes(Model model, DataSet data, Range x, Range y) {
     }
 
     private static Model network(int inputs, int outputs, Output output) {
-        return new Perceptron(new Architecture(inputs, ImmutableList.of(6, 5),
-                ImmutableList.of(Activation.TANH, Activation.RELU), outputs, output, true));
+        return new Perceptron(architecture(inputs, outputs, output));
+    }
+
+    private static Architecture architecture(int inputs, int outputs, Output output) {
+        return new Architecture(inputs, ImmutableList.of(6, 5), ImmutableList.of(Activation.TANH, Activation.RELU), outputs,
+                output, true);
     }
 
     /** The parameters at an epoch, which follow from the epoch alone. */
@@ -92,7 +100,46 @@ record Planes(Model model, DataSet data, Range x, Range y) {
         return new ChartSpec(new FrameSize(width, height), theme, data.train(), x, y,
                 Headline.of(Optional.of("A figure")), AxisTexts.NONE,
                 ImmutableList.of(new ReadoutCell("epoch", "000")), ImmutableList.of(run(theme, kinds)),
-                new Panels(kinds, data.test(), Optional.empty(), model.parameterGroups(), new Range(-5, 5)));
+                new Panels(kinds, data.test(), Optional.empty(), model.parameterGroups(), new Range(-5, 5), Optional.empty(),
+                        ImmutableList.of(network())));
+    }
+
+    private ShownNetwork network() {
+        int outputs = model.outputs();
+        ImmutableList<ShownNetwork.Scale> scales = ImmutableList.of(new ShownNetwork.Scale(0, 1),
+                new ShownNetwork.Scale(0, 1), new ShownNetwork.Scale(0, 2), new ShownNetwork.Scale(0.5, 0.5));
+        ImmutableList.Builder<String> names = ImmutableList.builder();
+        for (int i = 0; i < outputs && outputs > 1; i++) {
+            names.add("class " + i);
+        }
+        ImmutableList<String> inputs = IntStream.range(0, model.inputs()).mapToObj(i -> "x" + i)
+                .collect(ImmutableList.toImmutableList());
+        return new ShownNetwork(LayerShape.of(architecture(model.inputs(), outputs, Output.IDENTITY)), inputs, model.inputs(),
+                scales, ImmutableList.of(ImmutableDoubleArray.of(1, 5, 3, 2, 4, 6), ImmutableDoubleArray.of(5, 4, 3, 2, 1)),
+                names.build(), outputs == 1 ? ImmutableList.of("low", "high") : ImmutableList.of());
+    }
+
+    /** Values over a line. */
+    static Planes wave() {
+        ImmutableDoubleArray x = ImmutableDoubleArray.of(-1, -0.5, 0, 0.25, 0.9);
+        return new Planes(network(1, 1, Output.IDENTITY), new DataSet(new Samples(x, x), Optional.empty()),
+                new Range(-1, 1), new Range(-2, 2));
+    }
+
+    /** Images of four times four pixels in three classes. */
+    static Planes images() {
+        Random random = new Random(5);
+        double[][] pixels = new double[16][12];
+        int[] labels = new int[12];
+        for (int i = 0; i < 12; i++) {
+            for (double[] pixel : pixels) {
+                pixel[i] = random.nextDouble();
+            }
+            labels[i] = i % 3;
+        }
+        return new Planes(network(16, 3, Output.SOFTMAX), new DataSet(Samples.labelled(Matrix.ofColumns(pixels),
+                new Labels(ImmutableList.of("a", "b", "c"), ImmutableIntArray.copyOf(labels))), Optional.empty()),
+                new Range(-1, 1), new Range(-1, 1));
     }
 
     private ShownRun run(Theme theme, ImmutableList<PanelKind> kinds) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.epochreel.network.Probe;
+import org.epochreel.render.pace.Timeline;
 import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import org.junit.jupiter.api.Test;

@@ -31,14 +31,20 @@ final class PanelChoice {
                     "it draws points and curves over one x, and these data have " + having(data));
             case FIELD -> isField(data) ? Optional.empty() : Optional.of(
                     "it draws classes or values over the plane, and these data have " + having(data));
-            case WEIGHTS, LANDSCAPE -> learner.filter(Replay.class::isInstance).map(any ->
-                    "it draws parameters, and what was trained elsewhere brings only its predictions");
+            case WEIGHTS, LANDSCAPE -> ofReplay(learner);
+            case NETWORK -> ofReplay(learner).or(() -> learner.filter(each -> !(each instanceof Learner.Network)).map(any ->
+                    "it draws a network, and the model is a curve's own parameters"));
             case GRADIENT_NORM -> lacks(learner, Quantity.GRADIENT_NORM);
             case GRADIENT_ANGLE -> lacks(learner, Quantity.GRADIENT_ANGLE);
             case GRADIENT_PATH -> lacks(learner, Quantity.GRADIENT_NORM).or(() ->
                     lacks(learner, Quantity.GRADIENT_ANGLE));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> ofReplay(Optional<Learner> learner) {
+        return learner.filter(Replay.class::isInstance).map(any ->
+                "it draws parameters, and what was trained elsewhere brings only its predictions");
     }
 
     /** Why a quantity of a replayed run cannot be shown; nothing where it can, or the run is trained here. */

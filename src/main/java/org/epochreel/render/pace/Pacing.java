@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.pace;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;

@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.pace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -21,12 +21,13 @@ class TempoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, ×2", "8, ×8", "99, ×99", "123, ×120", "1250, ×1200"})
+    @CsvSource({"2, 2 epochs a frame", "8, 8 epochs a frame", "99, 99 epochs a frame", "123, 120 epochs a frame",
+            "1250, 1200 epochs a frame"})
     void stepsOfOneSizeAreSaidInTwoDigits(int step, String text) {
         Tempo tempo = tempo(IntStream.range(0, 100).map(i -> i * step));
 
         assertEquals(text, tempo.at(0));
-        assertEquals(text, tempo.at(50 * step));
+        assertEquals(text, tempo.at(50));
         assertEquals(Optional.of(text), tempo.widest());
     }
 
@@ -36,7 +37,7 @@ class TempoTest {
         int[] epochs = IntStream.range(0, 200).map(i -> i * 25 / 3).toArray();
         Tempo tempo = tempo(IntStream.of(epochs));
         for (int i = 20; i < 180; i++) {
-            assertEquals("×8", tempo.at(epochs[i]));
+            assertEquals("8 epochs a frame", tempo.at(i));
         }
     }
 
@@ -45,8 +46,16 @@ class TempoTest {
         Tempo tempo = tempo(IntStream.concat(IntStream.range(0, 100), IntStream.range(1, 100).map(i -> 99 + 40 * i)));
 
         assertEquals("", tempo.at(50));
-        assertEquals("×40", tempo.at(99 + 40 * 50));
-        assertEquals("×40", tempo.at(99 + 40 * 99 + 7));
+        assertEquals("40 epochs a frame", tempo.at(99 + 50));
+        assertEquals("40 epochs a frame", tempo.at(198));
+    }
+
+    @Test
+    void nothingIsSaidWhereTheFilmRests() {
+        Tempo tempo = tempo(IntStream.concat(IntStream.range(0, 50).map(i -> 10 * i), IntStream.range(0, 50).map(i -> 490)));
+
+        assertEquals("10 epochs a frame", tempo.at(30));
+        assertEquals("", tempo.at(60));
     }
 
     private static Tempo tempo(IntStream epochs) {

@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.pace;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,7 +8,7 @@ import org.epochreel.frame.FrameRate;
 
 /**
  * How many epochs pass from one frame to the next, averaged over the second around a frame so that the number is
- * steady, in two significant digits: a video that leaves epochs out says so.
+ * steady, in two significant digits: a video that leaves epochs out says so, while it moves.
  */
 public final class Tempo {
 
@@ -18,20 +18,20 @@ public final class Tempo {
     private final Timeline timeline;
     private final int reach;
 
-    Tempo(Timeline timeline, FrameRate rate) {
+    public Tempo(Timeline timeline, FrameRate rate) {
         this.timeline = timeline;
         this.reach = (int) Math.max(1, Math.rint(rate.perSecond() / 2));
     }
 
-    /** A text such as {@code ×8}; empty where every epoch has its frame. */
-    String at(int epoch) {
-        return text(perFrame(timeline.indexOf(epoch)));
+    /** A text such as {@code 8 epochs a frame} at a training frame; empty where every epoch has its frame. */
+    public String at(int index) {
+        return timeline.rests(index) ? "" : text(perFrame(index));
     }
 
     /** The longest of all texts, if there is any. */
     public Optional<String> widest() {
         double fastest = 0;
-        for (int i = 0; i < timeline.epochs().length(); i++) {
+        for (int i = 0; i < timeline.length(); i++) {
             fastest = Math.max(fastest, perFrame(i));
         }
         String text = text(fastest);
@@ -40,13 +40,12 @@ public final class Tempo {
 
     private double perFrame(int index) {
         int first = Math.max(0, index - reach);
-        int last = Math.min(timeline.epochs().length() - 1, index + reach);
-        return last == first ? 0
-                : (double) (timeline.epochs().get(last) - timeline.epochs().get(first)) / (last - first);
+        int last = Math.min(timeline.length() - 1, index + reach);
+        return last == first ? 0 : (timeline.position(last) - timeline.position(first)) / (last - first);
     }
 
     private static String text(double epochs) {
         return epochs < LEAST_SHOWN ? ""
-                : "\u00D7" + new BigDecimal(Math.rint(epochs)).round(TWO_DIGITS).toBigInteger();
+                : new BigDecimal(Math.rint(epochs)).round(TWO_DIGITS).toBigInteger() + " epochs a frame";
     }
 }

@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.pace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

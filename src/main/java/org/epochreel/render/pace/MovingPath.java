@@ -1,0 +1,145 @@
+package org.epochreel.render.pace;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+
+/**
+ * The way that what a picture shows takes over the epochs: how far it moves, in heights of the visible box and in the
+ * mean over a few places, and where training makes it jump. What lies beyond the box does not count.
+ */
+public final class MovingPath {
+
+    /** So much of the box's height in one epoch is a jump, if the epochs around are much calmer. */
+    private static final double LEAST_JUMP = 0.15;
+
+    /** So many times further than the median of the epochs around. */
+    private static final double CALMER = 5;
+    private static final int AROUND = 4;
+
+    /** So much of the box's height in one epoch is a jump, whatever is around. */
+    private static final double ALWAYS_JUMP = 0.5;
+
+    /** Heights that a curve may have left the box by before nobody can follow it any more. */
+    private static final double GONE = 3;
+
+    private final int lastEpoch;
+    private final int spacing;
+    private final float[][] knots;
+    private final double[] steps;
+    private final boolean[] jumps;
+
+    private MovingPath(int lastEpoch, int spacing, float[][] knots) {
+        this.lastEpoch = lastEpoch;
+        this.spacing = spacing;
+        this.knots = knots;
+        this.steps = new double[knots.length];
+        for (int i = 1; i < knots.length; i++) {
+            steps[i] = distance(knots[i - 1], knots[i]);
+        }
+        this.jumps = jumps();
+    }
+
+    /**
+     * The path of several runs together.
+     *
+     * @param samples of each run
+     * @param low lower end of the visible box
+     * @param high upper end
+     * @param lastEpoch the last that is shown
+     */
+    public static MovingPath of(ImmutableList<MotionSamples> samples, double low, double high, int lastEpoch) {
+        int spacing = samples.stream().mapToInt(MotionSamples::spacing).max().orElseThrow();
+        int places = samples.stream().mapToInt(MotionSamples::places).sum();
+        float[][] knots = new float[(lastEpoch + spacing - 1) / spacing + 1][places];
+        for (int i = 0; i < knots.length; i++) {
+            int at = 0;
+            for (MotionSamples each : samples) {
+                each.copy(Math.min(lastEpoch, i * spacing), low, high, knots[i], at);
+                at += each.places();
+            }
+            // Samples are kept by their distance from the middle, in spans; here the box is the measure.
+            for (int k = 0; k < places; k++) {
+                knots[i][k] *= (float) (samples.get(0).span() / (high - low));
+            }
+        }
+        return new MovingPath(lastEpoch, spacing, knots);
+    }
+
+    /** The first epoch at which a run has left the box so far that nothing can be seen of it; the last if it never does. */
+    public static int leaves(MotionSamples samples, double low, double high) {
+        int epoch = 0;
+        while (epoch < samples.lastEpoch() && samples.away(epoch, low, high) <= GONE) {
+            epoch++;
+        }
+        return epoch;
+    }
+
+    private boolean[] jumps() {
+        boolean[] found = new boolean[steps.length];
+        for (int i = 1; i < steps.length && spacing == 1; i++) {
+            found[i] = steps[i] > ALWAYS_JUMP || steps[i] > LEAST_JUMP && steps[i] > CALMER * around(i);
+        }
+        return found;
+    }
+
+    private double around(int step) {
+        int from = Math.max(1, step - AROUND);
+        int to = Math.min(steps.length - 1, step + AROUND);
+        double[] others = new double[to - from];
+        int count = 0;
+        for (int i = from; i <= to; i++) {
+            if (i != step) {
+                others[count++] = steps[i];
+            }
+        }
+        Arrays.sort(others);
+        return count == 0 ? steps[step] : others[count / 2];
+    }
+
+    int lastEpoch() {
+        return lastEpoch;
+    }
+
+    /** How far the way to an epoch from the one before is; where epochs have been let go, in the mean over some. */
+    public double step(int epoch) {
+        int knot = (epoch + spacing - 1) / spacing;
+        return steps[knot] / (position(knot) - position(knot - 1));
+    }
+
+    /** Whether training makes what is shown jump from the epoch before to this one. */
+    boolean jumps(int epoch) {
+        return spacing == 1 && epoch > 0 && jumps[epoch];
+    }
+
+    private double position(int knot) {
+        return Math.min((double) lastEpoch, (double) knot * spacing);
+    }
+
+    /** How far apart what is shown is at two positions, straight from one to the other. */
+    double between(double from, double to) {
+        float[] a = new float[knots[0].length];
+        float[] b = new float[a.length];
+        look(from, a);
+        look(to, b);
+        return distance(a, b);
+    }
+
+    private void look(double position, float[] into) {
+        int knot = Math.min(knots.length - 1, (int) (position / spacing));
+        double across = knot + 1 < knots.length ? position(knot + 1) - position(knot) : 1;
+        float part = (float) ((position - position(knot)) / across);
+        float[] before = knots[knot];
+        float[] after = knots[Math.min(knots.length - 1, knot + 1)];
+        for (int i = 0; i < into.length; i++) {
+            into[i] = before[i] + part * (after[i] - before[i]);
+        }
+    }
+
+    private static double distance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.abs(a[i] - b[i]);
+        }
+        return sum / a.length;
+    }
+}
