@@ -15,6 +15,7 @@ import org.epochreel.network.LayerShape;
  *     size of its outgoing weights
  * @param outputs names of the output neurons; none where there is one that needs no name
  * @param classes names of the two classes of a single output neuron; empty where it gives values
+ * @param imageReach the size of nearly the largest weight of the first layer at the end of the run
  */
 public record ShownNetwork(
         ImmutableList<LayerShape> layers,
@@ -23,7 +24,8 @@ public record ShownNetwork(
         ImmutableList<Scale> scales,
         ImmutableList<ImmutableDoubleArray> contributions,
         ImmutableList<String> outputs,
-        ImmutableList<String> classes) {
+        ImmutableList<String> classes,
+        double imageReach) {
 
     /** What a neuron gives lies about {@code middle}, by {@code reach} on each side. */
     public record Scale(double middle, double reach) {}

@@ -49,7 +49,7 @@ public final class CompilerChoice {
         double training = 0;
         double video = 0;
         for (Scene scene : scenes) {
-            training += Workload.training(scene);
+            training += Workload.training(scene) + (drawn ? Workload.landscape(scene) : 0);
             video += drawn ? Workload.video(scene) : 0;
         }
         return (training > LONG_TRAINING || video > LONG_VIDEO)

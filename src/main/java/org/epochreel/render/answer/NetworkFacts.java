@@ -2,6 +2,7 @@ package org.epochreel.render.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Arrays;
 import java.util.Optional;
 import org.epochreel.chart.ShownNetwork;
 import org.epochreel.chart.ShownNetwork.Scale;
@@ -19,6 +20,8 @@ public final class NetworkFacts {
 
     /** Points at which the network is looked at. */
     private static final int MOST_POINTS = 400;
+
+    private static final double QUANTILE = 0.985;
 
     private static final String DIGITS = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
 
@@ -69,7 +72,16 @@ public final class NetworkFacts {
 
     private ShownNetwork facts() {
         return new ShownNetwork(layers, inputs(), data.train().inputs().width(), scales(), contributions(), outputs(),
-                classes());
+                classes(), imageReach());
+    }
+
+    private double imageReach() {
+        double[] sizes = new double[layers.get(0).firstBias() - layers.get(0).firstWeight()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(last[layers.get(0).firstWeight() + i]);
+        }
+        Arrays.sort(sizes);
+        return usable(sizes[(int) (QUANTILE * (sizes.length - 1))]);
     }
 
     private ImmutableList<String> inputs() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.epochreel.network.LayerShape;
 import org.epochreel.render.pace.TimelinePlan;
+import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.FrameSelection;
@@ -34,6 +35,14 @@ public final class Workload {
         return parameters(scene.learner()) * scene.data().trainCount() * scene.training().epochs();
     }
 
+    /** What measuring a scene's landscape is worth in the same unit; a loss costs about a third of an update. */
+    public static double landscape(Scene scene) {
+        return scene.video().panels().stream()
+                .filter(PanelSpec.Landscape.class::isInstance).map(PanelSpec.Landscape.class::cast).findFirst()
+                .map(wanted -> parameters(scene.learner()) * scene.data().trainCount() * wanted.grid() * wanted.grid() / 3)
+                .orElse(0.0);
+    }
+
     /** Points of the training set. */
     public static int points(Scene scene) {
         return scene.data().trainCount();
@@ -41,12 +50,13 @@ public final class Workload {
 
     /** After how many seconds without a sign of progress a scene is given up; an epoch of the largest may take long. */
     public static long patience(Scene scene) {
-        return PATIENCE + Math.round(SLOWER * seconds(training(scene) / Math.max(1, scene.training().epochs()), 0));
+        return PATIENCE + Math.round(
+                SLOWER * seconds(training(scene) / Math.max(1, scene.training().epochs()) + landscape(scene), 0));
     }
 
-    /** About how long training takes on one core, in seconds; a slow machine may need three times as long. */
+    /** About how long training, and measuring a landscape, takes on one core, in seconds; a slow machine may need three times as long. */
     public static double trainingSeconds(Scene scene) {
-        return seconds(training(scene), 0);
+        return seconds(training(scene) + landscape(scene), 0);
     }
 
     /** About how long drawing and encoding take. */

@@ -21,6 +21,7 @@ import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.PlotFrame;
+import org.epochreel.chart.panel.line.Legend;
 import org.epochreel.chart.panel.line.LinePanel;
 import org.epochreel.chart.panel.line.PanelLines;
 import org.epochreel.chart.pen.Theme;
@@ -183,7 +184,15 @@ public final class LandscapeLines implements PanelLines {
 
     @Override
     public void letter(Annotations pen) {
+        double used = map.heading(pen);
         map.words().forEach(pen::add);
+        if (walks.size() > 1) {
+            Legend legend = Legend.ofRuns(site.spec());
+            double room = site.layout().heading().map(place -> place.area().width - used).orElse(0.0);
+            if (legend.width(pen) + pen.em() <= room) {
+                legend.write(pen, "");
+            }
+        }
     }
 
     @Override

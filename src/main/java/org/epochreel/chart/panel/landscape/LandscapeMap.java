@@ -15,6 +15,7 @@ import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.Coverage;
 import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.mask.Tint;
+import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.Mark;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.PlotFrame;
@@ -45,7 +46,7 @@ final class LandscapeMap {
     private static final double ROOM_OF_A_LEVEL = 2;
     private static final int FEWEST_LEVELS = 5;
     private static final int MOST_LEVELS = 16;
-    private static final double SMALLEST_RING = 3.5;
+    private static final double SMALLEST_RING = 6;
     private static final double LONGEST_BAR = 0.22;
 
     private final PanelSite site;
@@ -152,31 +153,36 @@ final class LandscapeMap {
         canvas.graphics().fillRect(inside.x + inside.width - line, inside.y, line, inside.height);
     }
 
-    /** What stands around the plot. */
+    /** What stands around the plot, but for the heading. */
     ImmutableList<Mark> words() {
         ImmutableList.Builder<Mark> words = ImmutableList.builder();
-        layout.heading().ifPresent(place -> heading(place, words));
         if (layout.plot().labelled() && !landscape.plane().kind().isOfParameters()) {
             footer(words);
         }
         return words.build();
     }
 
-    private void heading(TextPlace place, ImmutableList.Builder<Mark> words) {
+    /** Writes the heading; the pixels of its row that it takes. */
+    double heading(Annotations pen) {
+        return layout.heading().map(place -> heading(place, pen)).orElse(0.0);
+    }
+
+    private double heading(TextPlace place, Annotations pen) {
         double room = place.area().width;
         String name = place.typeface().width(NAME, place.size()) <= room ? NAME : "loss";
         double width = place.typeface().width(name, place.size());
-        words.add(new Mark.Words(name, place.area().x, place.baseline(), width, place.typeface(), place.size(),
+        pen.add(new Mark.Words(name, place.area().x, place.baseline(), width, place.typeface(), place.size(),
                 place.color()));
         double gap = 0.3 * place.size();
         for (String remark : remarks()) {
             double wide = regular.width(remark, place.size());
             if (width + gap + wide <= room) {
-                words.add(new Mark.Words(remark, place.area().x + Math.rint(width + gap), place.baseline(), wide, regular,
+                pen.add(new Mark.Words(remark, place.area().x + Math.rint(width + gap), place.baseline(), wide, regular,
                         place.size(), theme.palette().muted()));
-                return;
+                return width + gap + wide;
             }
         }
+        return width;
     }
 
     /** What the heading says of the plane, from long to short. */

@@ -6,7 +6,7 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.panel.Annotations;
 
 /** Words in a panel's heading row, each before a point in the colour of what it names. */
-final class Legend {
+public final class Legend {
 
     private static final double SWATCH = 0.75;
 
@@ -22,13 +22,14 @@ final class Legend {
     }
 
     /** The names of a chart's runs. */
-    static Legend ofRuns(ChartSpec spec) {
+    public static Legend ofRuns(ChartSpec spec) {
         return new Legend(spec.runs().stream()
                 .map(run -> new Word(run.name(), run.color()))
                 .collect(ImmutableList.toImmutableList()), spec.theme().palette().text());
     }
 
-    double width(Annotations pen) {
+    /** Pixels that it takes. */
+    public double width(Annotations pen) {
         double width = -pen.em();
         for (Word word : words) {
             width += pen.width(word.text) + (1 + SWATCH) * pen.em();
@@ -37,7 +38,7 @@ final class Legend {
     }
 
     /** Writes itself beside the panel's name; it must fit there. */
-    void write(Annotations pen, String name) {
+    public void write(Annotations pen, String name) {
         double indent = width(pen);
         for (Word word : words) {
             indent -= SWATCH * pen.em();

@@ -84,7 +84,7 @@ final class NetworkKey {
         List<String> remarks = switch (places.look()) {
             case CURVE -> List.of("each tile: a neuron over " + input);
             case MAP -> List.of("each tile: what a neuron says over " + input, "each tile: a neuron over " + input);
-            case IMAGE -> List.of("each image: the weights of a neuron", "weights as images");
+            case IMAGE -> List.of("each image: a neuron\u2019s weights for the " + pixels(), "weights for the " + pixels());
             case NAMES -> List.of("");
         };
         double gap = 0.3 * place.size();
@@ -96,6 +96,11 @@ final class NetworkKey {
                 return;
             }
         }
+    }
+
+    private String pixels() {
+        int side = NetworkPlaces.side(network.inputs().size());
+        return side + " \u00D7 " + side + " pixels";
     }
 
     private double capital() {
@@ -113,16 +118,6 @@ final class NetworkKey {
 
     private void inputNames() {
         Column column = places.columns().get(0);
-        Rectangle inside = places.inside();
-        if (places.look() == Look.IMAGE) {
-            int side = NetworkPlaces.side(network.inputs().size());
-            String text = side + " \u00D7 " + side + " pixels";
-            Column hidden = places.columns().get(1);
-            if (regular.width(text, em) < hidden.left() - inside.x - 0.5 * em) {
-                text(text, inside.x, inside.getCenterY() + capital() / 2, regular, theme.palette().muted());
-            }
-            return;
-        }
         below(column, network.inputs(), theme.palette().text());
     }
 
@@ -132,13 +127,14 @@ final class NetworkKey {
         for (Tile tile : column.tiles()) {
             Rectangle area = tile.area();
             String name = regular.fit(names.get(tile.neuron()), em, area.width + 2 * em);
-            boolean fits = pitch > 1.2 * em && area.getMaxY() + 1.3 * em < places.inside().getMaxY() + em;
+            boolean within = places.look() == Look.NAMES || places.look() == Look.IMAGE;
+            boolean fits = !within && pitch > 1.2 * em && area.getMaxY() + 1.3 * em < places.inside().getMaxY() + em;
             if (fits) {
                 text(name, area.getCenterX() - regular.width(name, em) / 2, area.getMaxY() + 0.4 * em + capital(), regular,
                         color);
-            } else if (places.look() == Look.NAMES || places.look() == Look.IMAGE) {
-                String within = regular.fit(name, 0.9 * em, area.width);
-                text(within, area.getCenterX() - regular.width(within, em) / 2, area.getCenterY() + capital() / 2, regular,
+            } else if (within && area.height > em) {
+                String shown = regular.fit(name, em, area.width - 0.2 * em);
+                text(shown, area.getCenterX() - regular.width(shown, em) / 2, area.getCenterY() + capital() / 2, regular,
                         color);
             }
         }

@@ -6,7 +6,9 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
@@ -60,6 +62,7 @@ public final class NetworkPanel implements Panel {
     private final Optional<Wanted.Neurons> neurons;
     private final NetworkKey key;
     private Optional<Rows> shown = Optional.empty();
+    private final Map<Painted, double[]> painted = new HashMap<>();
     private boolean drawn;
 
     /** A tile and where in the answers its numbers stand; of an image of weights the first weight. */
@@ -244,7 +247,7 @@ public final class NetworkPanel implements Panel {
                     Math.max(1.2, (fit ? 3.6 : 2.6) * scale), ground));
         }
         return looksAtWeights(column)
-                ? Optional.of(new TileLook.ImageLook(area, NetworkPlaces.side(network.inputs().size()), 0.6 * reach, strong))
+                ? Optional.of(new TileLook.ImageLook(area, NetworkPlaces.side(network.inputs().size()), network.imageReach(), strong))
                 : Optional.empty();
     }
 
@@ -257,6 +260,7 @@ public final class NetworkPanel implements Panel {
     public void drawStill(Canvas canvas, FrameContents contents) {
         drawn = true;
         shown = Optional.empty();
+        painted.clear();
         gaps.forEach(Strands::forget);
         int line = frame(site.scale());
         canvas.graphics().setPaint(site.theme().palette().spine());
@@ -296,7 +300,12 @@ public final class NetworkPanel implements Panel {
                 System.arraycopy(values, tile.from, weights, 0, weights.length);
                 tile.look.paint(weights);
             } else {
-                tile.look.paint(rows.orElseThrow().of(tile.from));
+                double[] said = rows.orElseThrow().of(tile.from);
+                // What enters the network is the same array in all frames.
+                if (said == painted.put(tile, said)) {
+                    continue;
+                }
+                tile.look.paint(said);
             }
             copy(tile, canvas, touched);
         }

@@ -23,6 +23,8 @@ record NetworkPlaces(Look look, Rectangle inside, ImmutableList<Column> columns)
     private static final double WIDE_CURVE_SHAPE = 1.36;
     private static final double NAME_ROW = 1.35;
     private static final int MOST_NAMED = 6;
+    // Room for the biases of a layer with nothing before it.
+    private static final double RINGS = 24;
 
     /** What the tiles show. */
     enum Look {
@@ -95,21 +97,25 @@ record NetworkPlaces(Look look, Rectangle inside, ImmutableList<Column> columns)
         List<Size> sizes = new ArrayList<>();
         double wide = 0;
         for (int i = 0; i < shown.size(); i++) {
-            boolean named = i == 0 || i == shown.size() - 1 && (outputs > 1 || !network.classes().isEmpty());
+            boolean named = look != Look.IMAGE && look != Look.NAMES && (i == 0 || i == shown.size() - 1 && (outputs > 1 || !network.classes().isEmpty()));
             double row = named && shown.get(i).size() <= MOST_NAMED ? NAME_ROW * em : 0;
-            sizes.add(size(look, i == 0, i == shown.size() - 1, shown.get(i).size(), inside.height, scale, row));
+            boolean cut = i > 0 && i < shown.size() - 1 && shown.get(i).size() < network.layers().get(i - 1).fanOut();
+            double high = inside.height - (cut ? NAME_ROW * em : 0);
+            sizes.add(size(look, i == 0, i == shown.size() - 1, shown.get(i).size(), high, scale, row));
             wide += sizes.get(i).width;
         }
         double shrink = Math.min(1, MOST_OF_WIDTH * inside.width / wide);
         ImmutableList.Builder<Column> columns = ImmutableList.builder();
-        double gap = (inside.width - shrink * wide) / Math.max(1, shown.size() - 1);
-        double x = inside.x;
+        int gaps = shown.size() - 1 - (shown.get(0).isEmpty() ? 1 : 0);
+        double gap = (inside.width - shrink * wide) / Math.max(1, gaps);
+        double x = shown.get(0).isEmpty() ? inside.x - gap + RINGS * scale : inside.x;
         for (int i = 0; i < shown.size(); i++) {
             Size size = sizes.get(i).times(shrink);
             boolean hidden = i > 0 && i < shown.size() - 1;
             int count = hidden ? network.layers().get(i - 1).fanOut() : shown.get(i).size();
             boolean last = i == shown.size() - 1;
-            columns.add(new Column(tiles(shown.get(i), size, last ? inside.getMaxX() - size.width : x, inside),
+            columns.add(new Column(tiles(shown.get(i), size, last ? inside.getMaxX() - size.width : x, inside,
+                    count > shown.get(i).size()),
                     count - shown.get(i).size(), hidden && ordered));
             x += size.width + gap;
         }
@@ -135,7 +141,7 @@ record NetworkPlaces(Look look, Rectangle inside, ImmutableList<Column> columns)
         boolean curve = look == Look.CURVE;
         double most = scale * (first ? curve ? 76 : 104 : last && count == 1 ? curve ? 200 : 232 : curve ? 104 : 130);
         if (look == Look.NAMES || last && look == Look.IMAGE) {
-            most = 44 * scale;
+            most = 52 * scale;
         }
         double height = Math.min(most, (high - count * row) / (count + GAP * (count - 1)));
         double gap = Math.max(2, GAP * height) + row;
@@ -144,10 +150,11 @@ record NetworkPlaces(Look look, Rectangle inside, ImmutableList<Column> columns)
         return new Size(shape * height, height, height + gap + Math.max(0, spread));
     }
 
-    private static ImmutableList<Tile> tiles(ImmutableList<Integer> neurons, Size size, double x, Rectangle inside) {
+    private static ImmutableList<Tile> tiles(
+            ImmutableList<Integer> neurons, Size size, double x, Rectangle inside, boolean cut) {
         ImmutableList.Builder<Tile> tiles = ImmutableList.builder();
         double total = size.pitch * (neurons.size() - 1) + size.height;
-        double top = inside.y + Math.max(0, (inside.height - total) / 2);
+        double top = inside.y + (cut ? 0 : Math.max(0, (inside.height - total) / 2));
         for (int i = 0; i < neurons.size(); i++) {
             tiles.add(new Tile(neurons.get(i), new Rectangle((int) Math.rint(x), (int) Math.rint(top + i * size.pitch),
                     Math.max(3, (int) Math.rint(size.width)), Math.max(3, (int) Math.rint(size.height)))));

@@ -13,7 +13,7 @@ import org.epochreel.chart.mask.PolylineStroke;
 final class Strand {
 
     private static final int QUARTERS = 4;
-    private static final int PIECES = 24;
+    private static final int PIECES = 40;
     private static final int MOST_KEPT = 24;
 
     private final int parameter;

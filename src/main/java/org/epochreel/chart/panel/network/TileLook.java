@@ -62,8 +62,14 @@ abstract class TileLook {
         private final int rows;
         private final Scale scale;
         private final Ramp ramp;
+        // No neuron passes its middle within a pixel from further away.
+        private static final double STEEPEST = 0.8;
+
         private final Tint line;
         private final double lineWidth;
+        private final double[][] wide;
+        private final int[] lefts;
+        private final double[] shares;
 
         /** @param lineWidth in pixels; 0 for none */
         MapLook(Rectangle area, int columns, int rows, Scale scale, Ramp ramp, Color ink, double lineWidth) {
@@ -74,43 +80,63 @@ abstract class TileLook {
             this.ramp = ramp;
             this.line = new Tint(ink);
             this.lineWidth = lineWidth;
+            this.wide = new double[rows][width + 1];
+            this.lefts = new int[width + 1];
+            this.shares = new double[width + 1];
+            for (int column = 0; column <= width; column++) {
+                double x = Math.max(0, Math.min(columns - 1, (column + 0.5) / width * columns - 0.5));
+                lefts[column] = Math.min(columns - 2, (int) x);
+                shares[column] = x - lefts[column];
+            }
         }
 
         @Override
         void paint(double[] values) {
-            double[] above = row(values, 0);
+            for (int row = 0; row < rows; row++) {
+                widen(values, row);
+            }
+            double[] above = new double[width + 1];
+            double[] below = new double[width + 1];
+            mix(0, above);
             for (int row = 0; row < height; row++) {
-                double[] below = row(values, row + 1);
+                mix(row + 1, below);
                 for (int column = 0; column < width; column++) {
                     double part = above[column];
                     int shade = ramp.at(part);
-                    double right = above[column + 1] - part;
-                    double down = below[column] - part;
-                    double slope = Math.sqrt(right * right + down * down);
-                    double cover = lineWidth / 2 + 0.5 - Math.abs(part) / Math.max(slope, 1e-9);
-                    pixels[row * width + column] = lineWidth > 0 && cover > 0
-                            ? line.over(shade, (int) Math.rint(255 * Math.min(1, cover))) : shade;
+                    pixels[row * width + column] = lineWidth > 0 && Math.abs(part) < STEEPEST
+                            ? underLine(shade, part, above[column + 1] - part, below[column] - part) : shade;
                 }
+                double[] swap = above;
                 above = below;
+                below = swap;
             }
         }
 
+        private int underLine(int shade, double part, double right, double down) {
+            double slope = Math.sqrt(right * right + down * down);
+            double cover = lineWidth / 2 + 0.5 - Math.abs(part) / Math.max(slope, 1e-9);
+            return cover > 0 ? line.over(shade, (int) Math.rint(255 * Math.min(1, cover))) : shade;
+        }
+
         // Between the cells' centres linear, beyond the outermost ones as they are.
-        private double[] row(double[] values, int row) {
+        private void widen(double[] values, int row) {
+            double[] to = wide[row];
+            for (int column = 0; column <= width; column++) {
+                int i = row * columns + lefts[column];
+                double value = values[i] + shares[column] * (values[i + 1] - values[i]);
+                to[column] = (value - scale.middle()) / scale.reach();
+            }
+        }
+
+        private void mix(int row, double[] parts) {
             double y = Math.max(0, Math.min(rows - 1, (row + 0.5) / height * rows - 0.5));
             int upper = Math.min(rows - 2, (int) y);
             double v = y - upper;
-            double[] parts = new double[width + 1];
+            double[] a = wide[upper];
+            double[] b = wide[upper + 1];
             for (int column = 0; column <= width; column++) {
-                double x = Math.max(0, Math.min(columns - 1, (column + 0.5) / width * columns - 0.5));
-                int left = Math.min(columns - 2, (int) x);
-                double u = x - left;
-                int i = upper * columns + left;
-                double a = values[i] + u * (values[i + 1] - values[i]);
-                double b = values[i + columns] + u * (values[i + columns + 1] - values[i + columns]);
-                parts[column] = (a + v * (b - a) - scale.middle()) / scale.reach();
+                parts[column] = a[column] + v * (b[column] - a[column]);
             }
-            return parts;
         }
     }
 
