@@ -41,7 +41,7 @@ final class PanelChoice {
      */
     static Optional<String> whyNot(PanelKind kind, DataSource data, Optional<Learner> learner) {
         return switch (kind) {
-            case FIT, DATA -> isCurve(data) ? Optional.empty() : Optional.of(
+            case FIT, DATA, RESIDUALS -> isCurve(data) ? Optional.empty() : Optional.of(
                     "it draws points and curves over one x, and these data have " + having(data));
             case FIELD -> isField(data) ? Optional.empty() : Optional.of(
                     "it draws classes or values over the plane, and these data have " + having(data));

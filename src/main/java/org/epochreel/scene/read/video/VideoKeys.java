@@ -81,7 +81,7 @@ public final class VideoKeys extends Group<VideoSpec> {
             "Limits of the axes of x and y, which stay the same over the whole video, and what the axes are called.");
     private final Key<ImmutableList<PanelSpec>> panels = key("panels", list(new PanelKeys(), 1, MAX_PANELS,
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orNothing("fit for curves, else what shows the data",
-                    "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
+                    "[fit, loss, gradient-norm]", "The charts of a frame, each once, laid out in a grid in this order; fit and field are larger.");
 
     private final Key<String> subtitle = key("subtitle", new TitleType()).orNothing("none",
             "\"a year of days, epoch {epoch}\"", "One line under the title, with the same placeholders.");
@@ -180,6 +180,9 @@ public final class VideoKeys extends Group<VideoSpec> {
         for (int i = 0; i < asked.get().size(); i++) {
             PanelKind kind = asked.get().get(i).kind();
             Value item = video.value(panels).orElseThrow().item(i);
+            if (kind != PanelKind.LANDSCAPE && asked.get().stream().limit(i).anyMatch(panel -> panel.kind() == kind)) {
+                item.mistake("the panel " + Choice.text(kind) + " is in the list twice", "each may occur once");
+            }
             PanelChoice.whyNot(kind, points.get(), learner).ifPresent(why ->
                     item.mistake("this scene has nothing for a panel " + Choice.text(kind), why));
         }
