@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.AxisTexts;
@@ -50,7 +51,7 @@ final class FitPicture {
                 plan.x(),
                 plan.y(),
                 new Headline(widest(scene.title(), plan), widest(scene.video().subtitle(), plan),
-                        widest(scene.video().caption(), plan)),
+                        widest(scene.video().caption(), plan).or(() -> captionNote(scene.video()))),
                 axes(scene),
                 plan.readout().stream()
                         .flatMap(quantity -> cells(quantity, plan))
@@ -58,6 +59,14 @@ final class FitPicture {
                 runs(plan, theme),
                 panels(plan),
                 extras(plan, theme));
+    }
+
+    // A note in the caption's line needs that line.
+    private static Optional<String> captionNote(VideoSpec video) {
+        return video.story().notes().stream()
+                .filter(note -> note.at() == Story.Note.At.Place.CAPTION)
+                .map(Story.Note::text)
+                .max(Comparator.comparing(String::length));
     }
 
     private static Extras extras(Plan plan, Theme theme) {
@@ -138,6 +147,6 @@ final class FitPicture {
             case LEARNING_RATE -> "learning rate";
             case SEED -> "seed";
         };
-        return new ReadoutCell(label, WidestValue.of(quantity, plan));
+        return new ReadoutCell(label, WidestValue.of(quantity, plan), quantity == Readout.LEARNING_RATE);
     }
 }

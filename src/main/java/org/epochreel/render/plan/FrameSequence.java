@@ -74,7 +74,7 @@ public final class FrameSequence {
         this.order = new NameOrder(plan, curveX);
         this.tempo = plan.tempo();
         this.skipsEpochs = tempo.widest().isPresent();
-        this.shownNotes = new ShownNotes(plan);
+        this.shownNotes = new ShownNotes(plan.notes());
         this.rates = WidestValue.rates(plan);
         this.rateSteps = plan.toldChanges().stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()), change.epoch(),
