@@ -14,7 +14,6 @@ import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.training.EpochObserver;
-import org.epochreel.training.Training;
 import org.epochreel.run.TrainingRun;
 
 /**
@@ -48,13 +47,13 @@ final class FirstRun {
      * @param measured what is wanted besides
      * @param watcher hears of every epoch, too
      */
-    static FirstRun of(Training training, int threads, Model model, Samples train, TrainedRun.Measured measured,
+    static FirstRun of(Course course, int threads, Model model, Samples train, TrainedRun.Measured measured,
             EpochObserver watcher) {
         ParameterHistory history = new ParameterHistory(model.parameterCount());
         Probe probe = train.inputs().width() == 1 ? line(model, measured.x()) : rows(model, train.inputs());
         ModelMotion motion = new ModelMotion(probe, measured.path() ? Optional.of(samples(probe, train)) : Optional.empty());
         ParameterReach reach = new ParameterReach();
-        TrainingRun run = training.run((epoch, parameters) -> {
+        TrainingRun run = course.run((epoch, parameters) -> {
             history.add(epoch, parameters);
             if (measured.motion() || measured.path()) {
                 motion.add(parameters);
@@ -116,6 +115,31 @@ final class FirstRun {
         return motion.distances();
     }
 
+    /**
+     * What the model gives at a few places at every epoch and also between them, where parameters are on the straight line
+     * from one epoch's to the next's; the history must be complete.
+     *
+     * @param aEpoch samples to each epoch after the one before
+     */
+    MotionSamples samples(Samples train, int aEpoch) {
+        MotionSamples finer = samples(motion.probe, train);
+        double[] given = new double[motion.current.length];
+        int last = run.metrics().lastEpoch() * aEpoch;
+        for (int i = 0; i <= last; i++) {
+            int epoch = i / aEpoch;
+            double part = (double) (i % aEpoch) / aEpoch;
+            motion.look(part == 0 ? history.at(epoch)
+                    : ShownParameters.between(history.at(epoch), history.at(epoch + 1), part), given);
+            finer.add(given);
+        }
+        return finer;
+    }
+
+    /** Parameters times places at which {@link #samples(Samples, int)} looks at the model. */
+    double workToLook() {
+        return (double) motion.current.length * run.finalParameters().length();
+    }
+
     /** What the model gave at a few places, if its path was measured. */
     Optional<MotionSamples> samples() {
         return motion.samples;
@@ -150,10 +174,7 @@ final class FirstRun {
             double[] swap = previous;
             previous = current;
             current = swap;
-            double[][] given = probe.outputs(parameters);
-            for (int i = 0; i < outputs; i++) {
-                System.arraycopy(given[i], 0, current, i * probe.count(), probe.count());
-            }
+            look(parameters, current);
             samples.ifPresent(kept -> kept.add(current));
             double sum = 0;
             for (int i = 0; i < current.length; i++) {
@@ -164,6 +185,17 @@ final class FirstRun {
             }
             distances[length] = length == 0 ? 0 : sum / current.length;
             length++;
+        }
+
+        private void look(double[] parameters, double[] into) {
+            double[][] given = probe.outputs(parameters);
+            for (int i = 0; i < outputs; i++) {
+                System.arraycopy(given[i], 0, into, i * probe.count(), probe.count());
+            }
+            for (int i = 0; i < into.length; i++) {
+                // Where a replayed curve has a gap, nothing moves.
+                into[i] = Double.isNaN(into[i]) ? 0 : into[i];
+            }
         }
 
         ImmutableDoubleArray distances() {
