@@ -165,6 +165,9 @@ final class RunRecord {
         }
         json.endArray();
         losses(run.metrics());
+        if (named.scene().learner() instanceof Scene.Learner.Replay) {
+            return;
+        }
         json.key("parameters");
         SceneKeys.SCENE.writeParameters(run.parameters(), named.scene().learner(), json);
         if (run.best().isPresent()) {
