@@ -18,6 +18,7 @@ import org.epochreel.network.Model;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.TrainedRun;
+import org.epochreel.run.Ending;
 import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.PanelSpec.PlaneChoice;
 import org.epochreel.scene.PanelSpec.Span;
@@ -33,6 +34,9 @@ public final class LandscapeSurvey {
 
     private static final double FAR = 1e100;
 
+    /** Of a run that diverges, what comes after its loss has grown to so many times the first one is no motion. */
+    private static final double LOST = 1e4;
+
     private final Plan plan;
     private final PanelSpec.Landscape wanted;
     private final TrainedRun first;
@@ -47,7 +51,7 @@ public final class LandscapeSurvey {
         boolean alike = plan.trained().stream()
                 .allMatch(run -> run.scene().learner().equals(first.scene().learner()));
         this.runs = alike ? plan.trained() : ImmutableList.of(first);
-        this.last = first.run().finalParameters().toArray();
+        this.last = parametersAtEnd(first);
     }
 
     /**
@@ -62,6 +66,32 @@ public final class LandscapeSurvey {
                 .findFirst();
         return wanted.isEmpty() ? Optional.empty()
                 : Optional.of(new LandscapeSurvey(plan, wanted.get()).landscape());
+    }
+
+    /** The last epoch that counts. */
+    private static int end(TrainedRun run) {
+        ImmutableDoubleArray losses = run.run().metrics().trainLoss();
+        int end = losses.length() - 1;
+        if (run.run().ending() == Ending.DIVERGED) {
+            while (end > 0 && !(losses.get(end) <= LOST * losses.get(0))) {
+                end--;
+            }
+        }
+        return end;
+    }
+
+    private static double[] parametersAtEnd(TrainedRun run) {
+        int end = end(run);
+        if (end == run.run().metrics().lastEpoch()) {
+            return run.run().finalParameters().toArray();
+        }
+        double[][] found = new double[1][];
+        run.replay((epoch, parameters) -> {
+            if (epoch == end) {
+                found[0] = parameters.clone();
+            }
+        });
+        return found[0];
     }
 
     private Landscape landscape() {
@@ -99,10 +129,19 @@ public final class LandscapeSurvey {
         if (wanted.span().isPresent()) {
             return around(end, ((Span.Around) wanted.span().get()).reach());
         }
-        Window window = Window.around(paths);
+        Window window = Window.around(counting(paths));
         double size = Math.sqrt(Arrays.stream(last).map(value -> value * value).sum());
         // In a random plane the path is short; what is of interest reaches as far as the parameters do.
         return plane.kind() == Plane.Kind.RANDOM && size > 0 ? window.with(around(end, size)) : window;
+    }
+
+    private ImmutableList<PlanePath> counting(ImmutableList<PlanePath> paths) {
+        ImmutableList.Builder<PlanePath> counting = ImmutableList.builder();
+        for (int i = 0; i < paths.size(); i++) {
+            int end = end(runs.get(i)) + 1;
+            counting.add(new PlanePath(paths.get(i).x().subArray(0, end).trimmed(), paths.get(i).y().subArray(0, end).trimmed()));
+        }
+        return counting.build();
     }
 
     private static Window around(Position middle, double reach) {
@@ -164,11 +203,13 @@ public final class LandscapeSurvey {
     }
 
     private Motion motion() {
-        int epochs = runs.stream().mapToInt(run -> run.run().metrics().lastEpoch() + 1).sum();
+        int epochs = runs.stream().mapToInt(run -> end(run) + 1).sum();
         MotionRecorder recorder = new MotionRecorder(last, epochs - 1);
         runs.forEach(run -> run.replay((epoch, parameters) -> {
             RenderInterruptedException.check();
-            recorder.add(parameters);
+            if (epoch <= end(run)) {
+                recorder.add(parameters);
+            }
         }));
         return recorder.motion();
     }
