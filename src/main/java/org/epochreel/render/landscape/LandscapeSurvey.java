@@ -105,13 +105,16 @@ public final class LandscapeSurvey {
     }
 
     private static PlanePath path(TrainedRun run, Plane plane) {
+        int end = end(run);
         ImmutableDoubleArray.Builder x = ImmutableDoubleArray.builder();
         ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder();
         run.replay((epoch, parameters) -> {
             RenderInterruptedException.check();
-            Position at = plane.nearest(parameters);
-            x.add(near(at.x()));
-            y.add(near(at.y()));
+            if (epoch <= end) {
+                Position at = plane.nearest(parameters);
+                x.add(near(at.x()));
+                y.add(near(at.y()));
+            }
         });
         return new PlanePath(x.build(), y.build());
     }
@@ -129,19 +132,10 @@ public final class LandscapeSurvey {
         if (wanted.span().isPresent()) {
             return around(end, ((Span.Around) wanted.span().get()).reach());
         }
-        Window window = Window.around(counting(paths));
+        Window window = Window.around(paths);
         double size = Math.sqrt(Arrays.stream(last).map(value -> value * value).sum());
         // In a random plane the path is short; what is of interest reaches as far as the parameters do.
         return plane.kind() == Plane.Kind.RANDOM && size > 0 ? window.with(around(end, size)) : window;
-    }
-
-    private ImmutableList<PlanePath> counting(ImmutableList<PlanePath> paths) {
-        ImmutableList.Builder<PlanePath> counting = ImmutableList.builder();
-        for (int i = 0; i < paths.size(); i++) {
-            int end = end(runs.get(i)) + 1;
-            counting.add(new PlanePath(paths.get(i).x().subArray(0, end).trimmed(), paths.get(i).y().subArray(0, end).trimmed()));
-        }
-        return counting.build();
     }
 
     private static Window around(Position middle, double reach) {
@@ -205,12 +199,15 @@ public final class LandscapeSurvey {
     private Motion motion() {
         int epochs = runs.stream().mapToInt(run -> end(run) + 1).sum();
         MotionRecorder recorder = new MotionRecorder(last, epochs - 1);
-        runs.forEach(run -> run.replay((epoch, parameters) -> {
-            RenderInterruptedException.check();
-            if (epoch <= end(run)) {
-                recorder.add(parameters);
-            }
-        }));
+        for (TrainedRun run : runs) {
+            int end = end(run);
+            run.replay((epoch, parameters) -> {
+                RenderInterruptedException.check();
+                if (epoch <= end) {
+                    recorder.add(parameters);
+                }
+            });
+        }
         return recorder.motion();
     }
 }
