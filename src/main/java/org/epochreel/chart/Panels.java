@@ -17,6 +17,7 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param target the function that the points follow, where it is known
  * @param groups of the model's parameters
  * @param reach visible values of the parameters
+ * @param images what of the data are images
  * @param landscape the loss around the runs, if a panel shows it
  * @param networks of each run, if a panel shows them
  */
@@ -26,6 +27,7 @@ public record Panels(
         Optional<Target> target,
         ImmutableList<ParameterGroup> groups,
         Range reach,
+        Images images,
         Optional<Landscape> landscape,
         ImmutableList<ShownNetwork> networks) {
 
@@ -36,15 +38,15 @@ public record Panels(
     public static final Panels FIT = new Panels(ImmutableList.of(PanelKind.FIT), Optional.empty(), Optional.empty(),
             ImmutableList.of(), new Range(-1, 1));
 
-    /** Panels of which none shows a landscape or a network. */
+    /** Panels of which none shows an image, a landscape or a network. */
     public Panels(ImmutableList<PanelKind> kinds, Optional<Samples> test, Optional<Target> target,
             ImmutableList<ParameterGroup> groups, Range reach) {
-        this(kinds, test, target, groups, reach, Optional.empty(), ImmutableList.of());
+        this(kinds, test, target, groups, reach, Images.NONE, Optional.empty(), ImmutableList.of());
     }
 
     /** The same panels for one of several runs. */
     Panels ofRun(int run) {
-        return networks.isEmpty() ? this : new Panels(kinds, test, target, groups, reach, landscape,
+        return networks.isEmpty() ? this : new Panels(kinds, test, target, groups, reach, images, landscape,
                 ImmutableList.of(networks.get(run)));
     }
 

@@ -5,5 +5,12 @@ package org.epochreel.chart;
  *
  * @param label what the number is; may be empty
  * @param widest a text at least as wide as any value that will be shown; it reserves the place
+ * @param rate whether it is the learning rate, whose changes are told here
  */
-public record ReadoutCell(String label, String widest) {}
+public record ReadoutCell(String label, String widest, boolean rate) {
+
+    /** Any number but the learning rate. */
+    public ReadoutCell(String label, String widest) {
+        this(label, widest, false);
+    }
+}

@@ -1,6 +1,7 @@
 package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,17 @@ import java.util.Optional;
  * @param event a change of the learning rate that is being told
  * @param notes texts of the author's that are seen now
  * @param notice a sentence over the plot, such as why the run ended
+ * @param lastSeen the last curve of each run that has left the plot for good, at the drawer's x; none while all are seen
  */
-public record Telling(Optional<RateEvent> event, ImmutableList<ShownNote> notes, Optional<String> notice) {
+public record Telling(Optional<RateEvent> event, ImmutableList<ShownNote> notes, Optional<String> notice,
+        ImmutableList<ImmutableDoubleArray> lastSeen) {
 
     public static final Telling NOTHING = ofNotice(Optional.empty());
+
+    /** All curves are seen. */
+    public Telling(Optional<RateEvent> event, ImmutableList<ShownNote> notes, Optional<String> notice) {
+        this(event, notes, notice, ImmutableList.of());
+    }
 
     /** A notice, if there is one, and nothing else. */
     public static Telling ofNotice(Optional<String> notice) {

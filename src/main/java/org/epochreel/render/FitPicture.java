@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Extras;
 import org.epochreel.chart.Headline;
+import org.epochreel.chart.Images;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownNetwork;
@@ -19,6 +21,7 @@ import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Answers;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Target;
+import org.epochreel.picture.Picture;
 import org.epochreel.render.answer.ModelAnswers;
 import org.epochreel.render.answer.NetworkFacts;
 import org.epochreel.render.landscape.LandscapeSurvey;
@@ -48,7 +51,7 @@ final class FitPicture {
                 plan.x(),
                 plan.y(),
                 new Headline(widest(scene.title(), plan), widest(scene.video().subtitle(), plan),
-                        widest(scene.video().caption(), plan)),
+                        widest(scene.video().caption(), plan).or(() -> captionNote(scene.video()))),
                 axes(scene),
                 plan.readout().stream()
                         .flatMap(quantity -> cells(quantity, plan))
@@ -56,6 +59,14 @@ final class FitPicture {
                 runs(plan, theme),
                 panels(plan),
                 extras(plan, theme));
+    }
+
+    // A note in the caption's line needs that line.
+    private static Optional<String> captionNote(VideoSpec video) {
+        return video.story().notes().stream()
+                .filter(note -> note.at() == Story.Note.At.Place.CAPTION)
+                .map(Story.Note::text)
+                .max(Comparator.comparing(String::length));
     }
 
     private static Extras extras(Plan plan, Theme theme) {
@@ -106,6 +117,7 @@ final class FitPicture {
                 target,
                 plan.model().parameterGroups(),
                 plan.parameterReach(),
+                new Images(plan.scene().data().imageOfInputs(), goal(plan.scene().data())),
                 LandscapeSurvey.of(plan),
                 networks(plan));
     }
@@ -117,6 +129,10 @@ final class FitPicture {
         return plan.trained().stream()
                 .flatMap(each -> NetworkFacts.of(each.scene(), each.model(), plan.data(), each.run().finalParameters()).stream())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<Picture> goal(DataSource data) {
+        return data instanceof DataSource.Image image ? Optional.of(image.picture()) : Optional.empty();
     }
 
     private static Stream<ReadoutCell> cells(Readout quantity, Plan plan) {
@@ -131,6 +147,6 @@ final class FitPicture {
             case LEARNING_RATE -> "learning rate";
             case SEED -> "seed";
         };
-        return new ReadoutCell(label, WidestValue.of(quantity, plan));
+        return new ReadoutCell(label, WidestValue.of(quantity, plan), quantity == Readout.LEARNING_RATE);
     }
 }

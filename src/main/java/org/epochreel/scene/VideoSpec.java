@@ -144,6 +144,12 @@ public record VideoSpec(
         WEIGHTS,
         FIELD,
         LANDSCAPE,
-        NETWORK
+        NETWORK,
+        ACCURACY,
+        SAMPLES,
+        FILTERS,
+        CONFUSION,
+        PICTURE,
+        HIDDEN
     }
 }

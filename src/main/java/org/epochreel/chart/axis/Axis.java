@@ -103,6 +103,30 @@ public interface Axis {
         }
     }
 
+    /** Shares from 0 to 1 and a little air above. */
+    record Share() implements Axis {
+
+        private static final double AIR = 0.03;
+
+        @Override
+        public Range range() {
+            return new Range(0, 1 + AIR);
+        }
+
+        @Override
+        public double position(double value) {
+            return value;
+        }
+
+        @Override
+        public ImmutableList<Tick> ticks(int intervals) {
+            return intervals >= 4
+                    ? ImmutableList.of(new Tick(0, "0"), new Tick(0.25, "0.25"), new Tick(0.5, "0.5"),
+                            new Tick(0.75, "0.75"), new Tick(1, "1"))
+                    : ImmutableList.of(new Tick(0, "0"), new Tick(0.5, "0.5"), new Tick(1, "1"));
+        }
+    }
+
     /** Epochs from 0 to the last of a run, with nothing beyond. */
     record Epochs(int last) implements Axis {
 

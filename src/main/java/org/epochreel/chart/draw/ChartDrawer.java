@@ -6,10 +6,12 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
+import org.epochreel.chart.ShownNote;
 import org.epochreel.chart.layout.ChartLayout;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.mask.Canvas;
@@ -47,6 +49,8 @@ public final class ChartDrawer {
     private final Lettering lettering = new Lettering();
     private final ImmutableList<TextPlace> places;
     private final List<String> shown = new ArrayList<>();
+    private final Optional<RateReadout> rate;
+    private Optional<RateReadout.Told> told = Optional.empty();
     private int[] still;
 
     public ChartDrawer(ChartSpec spec) {
@@ -93,6 +97,7 @@ public final class ChartDrawer {
         layout.strip().ifPresent(place -> made.add(new TimeStrip(
                 new PanelSite(spec, layout.scale(), place, typefaces, lettering, curveX, sketched))));
         this.panels = made.build();
+        this.rate = RateReadout.of(spec, layout, typefaces);
         this.wanted = wishes.build();
     }
 
@@ -217,18 +222,44 @@ public final class ChartDrawer {
 
     private void drawTexts(FrameContents contents, MacroblockSet touched) {
         List<String> texts = texts(contents);
+        Optional<RateReadout.Told> next = rate.flatMap(readout -> readout.told(contents));
+        int rateIndex = rate.isEmpty() ? -1 : places.size() - layout.cells().size() + RateReadout.index(spec);
+        boolean retold = !next.equals(told) || shown.isEmpty() && next.isPresent();
         for (int i = 0; i < places.size(); i++) {
-            if (i < shown.size() && shown.get(i).equals(texts.get(i))) {
+            boolean toldHere = i == rateIndex && (next.isPresent() || told.isPresent());
+            boolean same = i < shown.size() && shown.get(i).equals(texts.get(i));
+            if (toldHere ? !retold : same) {
                 continue;
             }
+            if (toldHere) {
+                rate.get().areas().forEach(area -> refresh(area, touched));
+            }
             TextPlace place = places.get(i);
-            Rectangle area = place.area().intersection(picture());
-            restore(area);
-            place.draw(canvas, lettering, texts.get(i));
-            touched.addPixels(area.x, area.y, area.x + area.width - 1, area.y + area.height - 1);
+            refresh(place.area(), touched);
+            Optional<ShownNote> note = layout.caption().stream().anyMatch(place::equals)
+                    ? captionNote(contents) : Optional.empty();
+            if (toldHere && next.isPresent()) {
+                rate.get().draw(canvas, lettering, next.get());
+            } else if (note.isPresent()) {
+                place.faded(note.get().opacity()).draw(canvas, lettering, note.get().text());
+            } else {
+                place.draw(canvas, lettering, texts.get(i));
+            }
         }
+        told = next;
         shown.clear();
         shown.addAll(texts);
+    }
+
+    /** A note that takes the caption's line for its time. */
+    private static Optional<ShownNote> captionNote(FrameContents contents) {
+        return contents.telling().notes().stream().filter(note -> note.at() instanceof ShownNote.At.Caption).findFirst();
+    }
+
+    private void refresh(Rectangle place, MacroblockSet touched) {
+        Rectangle area = place.intersection(picture());
+        restore(area);
+        touched.addPixels(area.x, area.y, area.x + area.width - 1, area.y + area.height - 1);
     }
 
     private void restore(Rectangle area) {
@@ -249,7 +280,8 @@ public final class ChartDrawer {
             texts.add(contents.headline().subtitle().orElse(""));
         }
         if (layout.caption().isPresent()) {
-            texts.add(contents.headline().caption().orElse(""));
+            texts.add(captionNote(contents).map(ShownNote::toString)
+                    .orElse(contents.headline().caption().orElse("")));
         }
         if (!layout.cells().isEmpty()) {
             texts.addAll(contents.readout());

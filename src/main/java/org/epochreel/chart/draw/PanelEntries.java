@@ -9,7 +9,13 @@ import org.epochreel.chart.panel.DataPanel;
 import org.epochreel.chart.panel.fit.FitPanel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.field.FieldPanel;
+import org.epochreel.chart.panel.field.HiddenPanel;
 import org.epochreel.chart.panel.landscape.LandscapeLines;
+import org.epochreel.chart.panel.image.ConfusionPanel;
+import org.epochreel.chart.panel.image.FiltersPanel;
+import org.epochreel.chart.panel.image.PicturePanel;
+import org.epochreel.chart.panel.image.SamplesPanel;
+import org.epochreel.chart.panel.line.AccuracyLines;
 import org.epochreel.chart.panel.line.LossLines;
 import org.epochreel.chart.panel.line.MetricLines;
 import org.epochreel.chart.panel.line.PathLines;
@@ -23,7 +29,9 @@ public final class PanelEntries {
 
     private static final ImmutableMap<PanelKind, PanelEntry> BY_KIND = Maps.uniqueIndex(
             ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.NORM, MetricLines.ANGLE,
-                    PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY, NetworkPanel.ENTRY),
+                    PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY, NetworkPanel.ENTRY,
+                    AccuracyLines.ENTRY, SamplesPanel.ENTRY, FiltersPanel.ENTRY, ConfusionPanel.ENTRY, PicturePanel.ENTRY,
+                    HiddenPanel.ENTRY),
             PanelEntry::kind);
 
     private PanelEntries() {}

@@ -46,7 +46,9 @@ final class StripPlace {
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.nameFace = typefaces.of(theme.type().titleWeight());
         this.axis = StripAxes.losses(spec);
-        this.ticks = axis.ticks((int) Math.max(1, Math.min(MOST_INTERVALS, stripHeight() / (TICK_SPACING * em))));
+        this.ticks = axis.ticks((int) Math.max(1, Math.min(MOST_INTERVALS, stripHeight() / (TICK_SPACING * em)))).stream()
+                .filter(tick -> !tick.isMinor())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private int stripHeight() {

@@ -136,6 +136,28 @@ public final class ColumnRegion {
         }
     }
 
+    /** Gives the region's pixels in the rows of one column from {@code from} to before {@code end} a value. */
+    public void fill(int[] pixels, int width, int column, int from, int end, int value) {
+        int index = column - limits.x;
+        for (int run = 0; index >= 0 && index < counts.length && run < counts[index]; run++) {
+            int stop = Math.min(end, end(index, run));
+            for (int row = Math.max(from, start(index, run)); row < stop; row++) {
+                pixels[row * width + column] = value;
+            }
+        }
+    }
+
+    /** Lays a colour over the region's pixels in the rows of one column from {@code from} to before {@code end}. */
+    public void tint(int[] pixels, int width, int column, int from, int end, Tint tint) {
+        int index = column - limits.x;
+        for (int run = 0; index >= 0 && index < counts.length && run < counts[index]; run++) {
+            int stop = Math.min(end, end(index, run));
+            for (int row = Math.max(from, start(index, run)); row < stop; row++) {
+                pixels[row * width + column] = tint.over(pixels[row * width + column], 255);
+            }
+        }
+    }
+
     /** Adds the macroblocks that the region touches. */
     public void addTo(MacroblockSet set) {
         long[] blocks = new long[(limits.y + limits.height) / BLOCK / Long.SIZE + 1];

@@ -26,6 +26,12 @@ public record TextPlace(Rectangle area, int baseline, Typeface typeface, double 
         return new TextPlace(new Rectangle(x, top, width, bottom - top), baseline, typeface, size, color, alignment);
     }
 
+    /** The same for text of which something shines through. */
+    public TextPlace faded(double opacity) {
+        return new TextPlace(area, baseline, typeface, size, new Color(color.getRed(), color.getGreen(), color.getBlue(),
+                (int) Math.rint(255 * opacity)), alignment);
+    }
+
     /** Writes a text, cut where it is too long. */
     public void draw(Canvas canvas, Lettering lettering, String text) {
         String shown = typeface.fit(text, size, area.width);

@@ -32,7 +32,8 @@ public final class CompilerChoice {
     /** Set in the second virtual machine. */
     private static final String HANDED_ON = "epochreel.handed-on";
 
-    private static final String ARCHIVE_FLAG = "-XX:SharedArchiveFile";
+    /** Names the archive of classes. */
+    public static final String ARCHIVE_FLAG = "-XX:SharedArchiveFile";
 
     /** Names of files that mean another one in every process. */
     private static final String OWN_NAMES = "/proc/self/";

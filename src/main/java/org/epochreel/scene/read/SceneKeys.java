@@ -89,6 +89,7 @@ public final class SceneKeys extends Group<Scene> {
         ImmutableList<BigInteger> members = scene.find(seeds).map(SeedList::seeds).orElse(ImmutableList.of());
         VideoKeys.warn(scene.value(video), look, spec.epochs());
         GlyphWarnings.warn(scene.value(title), shown, look);
+        GlyphWarnings.warnOfTexts(scene.value(video), look);
         Optional<Scene> read = points.flatMap(source -> learner.map(model -> new Scene(
                 scene.reading().name(), shown, source, model, start.initialisation(), spec, look, members,
                 ImmutableList.copyOf(scene.reading().files()))));

@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Extras;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
+import org.epochreel.chart.RateEvent;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.Telling;
 import org.epochreel.chart.pen.Theme;
@@ -131,16 +133,53 @@ class ChartDrawerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "5"})
-    void aRateChangeComesFromNothingAndGoesToNothing(double seconds) {
+    @CsvSource({"0, 1e-5", "5, 1e-4"})
+    void aRateChangeComesFromNothingAndGoesToNothing(double seconds, String rate) {
         ChartSpec spec = Charts.spec(432, 288, Theme.MIDNIGHT);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
-        FrameContents without = Charts.contents(Charts.curve(drawer, x -> x), "1", "2", "3");
+        FrameContents without = Charts.contents(Charts.curve(drawer, x -> x), "1", "2", rate);
+        ImmutableDoubleArray ghost = Charts.curve(drawer, x -> seconds == 0 ? x : x + 10);
         FrameContents with = new FrameContents(0, 0, without.headline(), without.readout(), without.runs(),
-                new Telling(Optional.of(Charts.event("1e-4", seconds, drawer, spec)), ImmutableList.of(),
-                        Optional.empty()));
+                new Telling(Optional.of(new RateEvent(0, "1e-5", "1e-4", true, seconds, ImmutableList.of(ghost))),
+                        ImmutableList.of(), Optional.empty()));
 
         assertArrayEquals(draw(spec, without).pixels(), draw(spec, with).pixels());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.6, true", "1.9, true", "3.5, false"})
+    void theNewRateIsRustWhileItIsNewAndTheOldCurveAGhost(double seconds, boolean fullColor) {
+        ChartSpec spec = Charts.spec(1920, 1080, Theme.PAPER);
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        FrameContents plain = Charts.contents(Charts.curve(drawer, x -> x), "1", "2", "0.1");
+        RateEvent event = new RateEvent(0, "0.1", "0.5", true, seconds,
+                ImmutableList.of(Charts.curve(drawer, x -> x + 8)));
+        int[] pixels = drawer.draw(new FrameContents(0, 0, plain.headline(), plain.readout(), plain.runs(),
+                new Telling(Optional.of(event), ImmutableList.of(), Optional.empty()))).pixels();
+        int rust = Theme.PAPER.palette().second().getRGB() & 0xFFFFFF;
+        int ghost = Theme.PAPER.palette().ghost().getRGB() & 0xFFFFFF;
+
+        assertEquals(fullColor, Arrays.stream(pixels).anyMatch(pixel -> pixel == rust));
+        assertEquals(fullColor, Arrays.stream(pixels).filter(pixel -> pixel == ghost).count() > 500);
+    }
+
+    @Test
+    void aStickGoesFromEachDotToTheCurve() {
+        Samples two = new Samples(ImmutableDoubleArray.of(-5, 5), ImmutableDoubleArray.of(-0.5, 0.5));
+        ChartSpec spec = new ChartSpec(new FrameSize(1920, 1080), Theme.PAPER, two, new Range(-10, 10), new Range(-1, 1),
+                Headline.NONE, AxisTexts.NONE, ImmutableList.of(), Charts.oneRun(Theme.PAPER), Panels.FIT,
+                new Extras(false, true, ImmutableList.of()));
+        ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
+        int stick = Theme.PAPER.palette().stick().getRGB() & 0xFFFFFF;
+        long far = count(drawer.draw(FrameContents.of(RunCurves.of(Charts.curve(drawer, x -> 0)))), stick);
+        long near = count(drawer.draw(FrameContents.of(RunCurves.of(Charts.curve(drawer, x -> x / 12)))), stick);
+        long none = count(drawer.draw(FrameContents.of(RunCurves.of(Charts.curve(drawer, x -> x / 10)))), stick);
+
+        assertTrue(far > 700 && near < far / 2 && none == 0, far + ", " + near + ", " + none);
+    }
+
+    private static long count(Frame frame, int color) {
+        return Arrays.stream(frame.pixels()).filter(pixel -> pixel == color).count();
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Extras;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.RateEvent;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.RunCurves;
+import org.epochreel.chart.ShownNote;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.Telling;
 import org.epochreel.chart.pen.Theme;
@@ -30,7 +32,7 @@ import org.epochreel.scene.VideoSpec.Range;
 public final class Charts {
 
     static final ImmutableList<ReadoutCell> CELLS = ImmutableList.of(
-            new ReadoutCell("epoch", "9999"), new ReadoutCell("loss", "99.9999"), new ReadoutCell("", "1e\u22124"));
+            new ReadoutCell("epoch", "9999"), new ReadoutCell("loss", "99.9999"), new ReadoutCell("", "1e\u22124", true));
 
     private Charts() {}
 
@@ -106,7 +108,8 @@ public final class Charts {
         }
         return new ChartSpec(size, theme, new Samples(pointX.build(), pointY.build()), x, y,
                 headline(random, "Some title of epoch 000"), axes(random),
-                random.nextBoolean() ? CELLS : ImmutableList.of(), runs(theme, 1 + random.nextInt(3) / 2), Panels.FIT);
+                random.nextBoolean() ? CELLS : ImmutableList.of(), runs(theme, 1 + random.nextInt(3) / 2), Panels.FIT,
+                new Extras(random.nextInt(4) == 0, random.nextBoolean(), ImmutableList.of()));
     }
 
     static FrameContents randomContents(Random random, ChartDrawer drawer, ChartSpec spec,
@@ -122,8 +125,19 @@ public final class Charts {
                 runs,
                 new Telling(random.nextInt(3) > 0 ? Optional.empty()
                         : Optional.of(event("0.003", random.nextDouble() * RateEvent.GONE, drawer, spec)),
-                        ImmutableList.of(),
-                        random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty()));
+                        notes(random, spec),
+                        random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty(),
+                        random.nextInt(4) == 0 ? ImmutableList.of(curve(drawer, x2 -> spec.y().to() / 2))
+                                : ImmutableList.of()));
+    }
+
+    private static ImmutableList<ShownNote> notes(Random random, ChartSpec spec) {
+        return switch (random.nextInt(4)) {
+            case 0 -> ImmutableList.of(new ShownNote("see here", new ShownNote.At.Curve(), 0.1 + 0.9 * random.nextDouble()));
+            case 1 -> ImmutableList.of(new ShownNote("a point", new ShownNote.At.Point(spec.x().from(), spec.y().to() / 3), 1),
+                    new ShownNote("below it all", new ShownNote.At.Caption(), 0.5));
+            default -> ImmutableList.of();
+        };
     }
 
     /** A rate that rises, so many seconds ago. */

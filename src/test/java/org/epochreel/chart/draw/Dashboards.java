@@ -1,6 +1,7 @@
 package org.epochreel.chart.draw;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
+import org.epochreel.chart.Images;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
@@ -29,9 +31,12 @@ import org.epochreel.scene.VideoSpec.Range;
 /** Charts of several panels over made-up runs. */
 final class Dashboards {
 
+    private static final ImmutableSet<PanelKind> NOT_OF_CURVES = ImmutableSet.of(PanelKind.FIELD, PanelKind.ACCURACY,
+            PanelKind.SAMPLES, PanelKind.FILTERS, PanelKind.CONFUSION, PanelKind.PICTURE, PanelKind.HIDDEN, PanelKind.NETWORK);
+
     /** Every kind that shows a curve's run. */
     static final ImmutableList<PanelKind> ALL = Arrays.stream(PanelKind.values())
-            .filter(kind -> kind != PanelKind.FIELD && kind != PanelKind.NETWORK)
+            .filter(kind -> !NOT_OF_CURVES.contains(kind))
             .collect(ImmutableList.toImmutableList());
 
     private static final ImmutableList<ParameterGroup> GROUPS = ImmutableList.of(
@@ -95,7 +100,8 @@ final class Dashboards {
         return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.headline(), chart.axes(),
                 chart.readout(), runs,
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
-                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Optional.of(landscape(runs)), ImmutableList.of()));
+                        Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Images.NONE,
+                        Optional.of(landscape(runs)), ImmutableList.of()));
     }
 
     /** A valley with some waves, and paths that wind down it. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Headline;
+import org.epochreel.chart.Images;
 import org.epochreel.chart.Panels;
 import org.epochreel.chart.ReadoutCell;
 import org.epochreel.chart.ShownNetwork;
@@ -20,6 +21,7 @@ import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.data.DataSet;
 import org.epochreel.data.DataSource;
+import org.epochreel.data.DataSource.PixelShape;
 import org.epochreel.data.Labels;
 import org.epochreel.data.Matrix;
 import org.epochreel.data.PointShape;
@@ -33,6 +35,7 @@ import org.epochreel.network.Model;
 import org.epochreel.network.Output;
 import org.epochreel.network.Perceptron;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.picture.Picture;
 import org.epochreel.run.Metrics;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
@@ -43,8 +46,9 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param model of two inputs or more
  * @param x visible first input
  * @param y visible second input
+ * @param images what of the data are images
  */
-record Planes(Model model, DataSet data, Range x, Range y) {
+record Planes(Model model, DataSet data, Range x, Range y, Images images) {
 
     private static final int EPOCHS = 40;
 
@@ -60,7 +64,8 @@ record Planes(Model model, DataSet data, Range x, Range y) {
 
     private static Planes figure(PointShape shape, int outputs, Output output) {
         DataSet data = new DataSource.Points(shape, 0.2, BigInteger.ONE, OptionalInt.of(20), Scales.NONE).dataSet();
-        return new Planes(network(2, outputs, output), data, new Range(-1.5, 2.5), new Range(-1, 1.5));
+        return new Planes(network(2, outputs, output), data, new Range(-1.5, 2.5), new Range(-1, 1.5),
+                Images.NONE);
     }
 
     /** Values over the plane. */
@@ -75,7 +80,44 @@ record Planes(Model model, DataSet data, Range x, Range y) {
         }
         Samples samples = new Samples(Matrix.ofColumns(places), Matrix.ofColumns(heights), Optional.empty());
         return new Planes(network(2, 1, Output.IDENTITY), new DataSet(samples, Optional.empty()), new Range(-1, 1),
-                new Range(-1, 1));
+                new Range(-1, 1), Images.NONE);
+    }
+
+    /** Images of 3 by 4 pixels that belong to {@code classes}. */
+    static Planes images(int classes) {
+        Random random = new Random(classes);
+        double[][] pixels = new double[12][90];
+        int[] labels = new int[90];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = i % classes;
+            for (double[] pixel : pixels) {
+                pixel[i] = random.nextDouble();
+            }
+        }
+        ImmutableList<String> names =
+                IntStream.range(0, classes).mapToObj(index -> "kind " + index).collect(ImmutableList.toImmutableList());
+        Samples samples = Samples.labelled(Matrix.ofColumns(pixels),
+                new Labels(names, ImmutableIntArray.copyOf(labels)));
+        return new Planes(network(12, classes, Output.SOFTMAX), DataSet.split(samples, 0.4, BigInteger.TWO),
+                new Range(0, 1), new Range(0, 1), new Images(Optional.of(new PixelShape(3, 4)), Optional.empty()));
+    }
+
+    /** A picture of 12 by 9 pixels. */
+    static Planes picture() {
+        Random random = new Random(8);
+        double[][] places = new double[2][12 * 9];
+        double[][] colors = new double[3][12 * 9];
+        for (int i = 0; i < 12 * 9; i++) {
+            places[0][i] = (2 * (i % 12) + 1 - 12) / 12.0;
+            places[1][i] = (9 - 1 - 2 * (i / 12)) / 12.0;
+            for (double[] color : colors) {
+                color[i] = random.nextDouble();
+            }
+        }
+        Matrix goal = Matrix.ofColumns(colors);
+        return new Planes(network(2, 3, Output.SIGMOID), new DataSet(new Samples(Matrix.ofColumns(places), goal,
+                Optional.empty()), Optional.empty()), new Range(-1, 1), new Range(-1, 1),
+                new Images(Optional.empty(), Optional.of(new Picture(12, 9, goal.columns()))));
     }
 
     private static Model network(int inputs, int outputs, Output output) {
@@ -100,8 +142,8 @@ record Planes(Model model, DataSet data, Range x, Range y) {
         return new ChartSpec(new FrameSize(width, height), theme, data.train(), x, y,
                 Headline.of(Optional.of("A figure")), AxisTexts.NONE,
                 ImmutableList.of(new ReadoutCell("epoch", "000")), ImmutableList.of(run(theme, kinds)),
-                new Panels(kinds, data.test(), Optional.empty(), model.parameterGroups(), new Range(-5, 5), Optional.empty(),
-                        ImmutableList.of(network())));
+                new Panels(kinds, data.test(), Optional.empty(), model.parameterGroups(), new Range(-5, 5),
+                        images, Optional.empty(), ImmutableList.of(network())));
     }
 
     private ShownNetwork network() {
@@ -124,23 +166,7 @@ record Planes(Model model, DataSet data, Range x, Range y) {
     static Planes wave() {
         ImmutableDoubleArray x = ImmutableDoubleArray.of(-1, -0.5, 0, 0.25, 0.9);
         return new Planes(network(1, 1, Output.IDENTITY), new DataSet(new Samples(x, x), Optional.empty()),
-                new Range(-1, 1), new Range(-2, 2));
-    }
-
-    /** Images of four times four pixels in three classes. */
-    static Planes images() {
-        Random random = new Random(5);
-        double[][] pixels = new double[16][12];
-        int[] labels = new int[12];
-        for (int i = 0; i < 12; i++) {
-            for (double[] pixel : pixels) {
-                pixel[i] = random.nextDouble();
-            }
-            labels[i] = i % 3;
-        }
-        return new Planes(network(16, 3, Output.SOFTMAX), new DataSet(Samples.labelled(Matrix.ofColumns(pixels),
-                new Labels(ImmutableList.of("a", "b", "c"), ImmutableIntArray.copyOf(labels))), Optional.empty()),
-                new Range(-1, 1), new Range(-1, 1));
+                new Range(-1, 1), new Range(-2, 2), Images.NONE);
     }
 
     private ShownRun run(Theme theme, ImmutableList<PanelKind> kinds) {

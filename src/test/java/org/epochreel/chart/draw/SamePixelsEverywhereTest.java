@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "f7a8fcf941df6c6c315eb12a874032635bb6312a59cbaacdccf73ed43b74df82";
+    private static final String PAPER = "1756325a8160b651332098f33ec4269b402e3f79c9ded2432c7ae0d36d10e043";
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, fde5d9b9ae2b82c9a47004a6392e2875b1524d3ebfcde9332d1b6fa693609f5d",
+        "BLOG, 05efaeb18e3cae50cdc9c846e4f6f8b18248a1b623624302d43cad1f6712297f",
         "PAPER, " + PAPER,
-        "MIDNIGHT, 97e471136576b5849b107f3312becde9a4663e9faefcd22b3c978bca7d4ad1b2",
+        "MIDNIGHT, fe51812666c54e2490dedf1de1a2d11614186b88bc86c5dbdfaf095664b86e27",
     })
     void picturesHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));

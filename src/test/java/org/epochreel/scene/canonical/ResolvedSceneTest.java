@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -288,7 +289,9 @@ class ResolvedSceneTest {
     }
 
     private static final VideoSpec.PanelKind[] CURVE_PANELS = Arrays.stream(VideoSpec.PanelKind.values())
-            .filter(kind -> kind != VideoSpec.PanelKind.FIELD)
+            .filter(kind -> !ImmutableSet.of(VideoSpec.PanelKind.FIELD, VideoSpec.PanelKind.ACCURACY,
+                    VideoSpec.PanelKind.SAMPLES, VideoSpec.PanelKind.FILTERS, VideoSpec.PanelKind.CONFUSION,
+                    VideoSpec.PanelKind.PICTURE, VideoSpec.PanelKind.HIDDEN).contains(kind))
             .toArray(VideoSpec.PanelKind[]::new);
 
     private VideoSpec video(VideoSpec.PanelKind... kinds) {

@@ -32,8 +32,8 @@ final class ClassPoints {
     private final ImmutableList.Builder<Optional<Mark>> still = ImmutableList.builder();
     private ImmutableList<Optional<Mark>> points = ImmutableList.of();
 
-    /** A set of points and the rings that were made for some of them. */
-    private record Set(Labels labels, double[] x, double[] y, Optional<Mark>[] rings) {}
+    /** A set of points and the rings, of those for which one was made. */
+    private record Set(Labels labels, double[] x, double[] y, Stamp[] rings) {}
 
     /** Where points lie in the picture. */
     interface Place {
@@ -71,9 +71,7 @@ final class ClassPoints {
                         .forEach(mark -> still.add(Optional.of(mark)));
             }
         }
-        @SuppressWarnings({"unchecked", "rawtypes"}) // none of them is anything yet
-        Optional<Mark>[] rings = new Optional[count];
-        sets.add(new Set(labels, x, y, rings));
+        sets.add(new Set(labels, x, y, new Stamp[count]));
         points = still.build();
     }
 
@@ -98,9 +96,9 @@ final class ClassPoints {
 
     private Mark ring(Set set, int row, int strength) {
         if (set.rings[row] == null) {
-            set.rings[row] = Optional.of(new Stamp(style.ringMask(set.x[row], set.y[row]), ringTints.get(FADE)));
+            set.rings[row] = new Stamp(style.ringMask(set.x[row], set.y[row]), ringTints.get(FADE));
         }
-        Stamp whole = (Stamp) set.rings[row].orElseThrow();
+        Stamp whole = set.rings[row];
         return strength == FADE ? whole : new Stamp(whole.mask(), whole.area(), ringTints.get(strength));
     }
 

@@ -12,7 +12,7 @@ abstract class SeriesLines implements PanelLines {
 
     private final ImmutableList<Series> series;
     private final CutoffMarks marks;
-    private final ImmutableList<Layer> layers;
+    private final ImmutableList<Layer> own;
     private final PanelSite site;
     private Optional<ImmutableList<PlacedLabel>> labels = Optional.empty();
     private int next;
@@ -27,7 +27,7 @@ abstract class SeriesLines implements PanelLines {
             all.add(marks.layer());
         }
         series.forEach(one -> all.add(one.layer()));
-        this.layers = all.build();
+        this.own = all.build();
     }
 
     final ImmutableList<Series> series() {
@@ -36,7 +36,12 @@ abstract class SeriesLines implements PanelLines {
 
     @Override
     public final ImmutableList<Layer> layers() {
-        return layers;
+        return ImmutableList.<Layer>builder().addAll(under()).addAll(own).build();
+    }
+
+    /** What lies under all lines and never changes. */
+    ImmutableList<Layer> under() {
+        return ImmutableList.of();
     }
 
     @Override

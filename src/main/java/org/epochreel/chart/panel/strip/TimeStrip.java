@@ -54,6 +54,7 @@ public final class TimeStrip implements Panel {
     private final Strips changed;
     private ImmutableList<Mark> marks = ImmutableList.of();
     private Optional<Shown> shown = Optional.empty();
+    private boolean drawn;
 
     /** What of a frame's contents is seen here. */
     private record Shown(double position, ImmutableDoubleArray bands) {}
@@ -102,7 +103,7 @@ public final class TimeStrip implements Panel {
 
     @Override
     public boolean needsStill(FrameContents contents) {
-        return marks.isEmpty();
+        return !drawn;
     }
 
     @Override
@@ -116,6 +117,7 @@ public final class TimeStrip implements Panel {
         }
         shown = Optional.empty();
         marks = ImmutableList.of();
+        drawn = true;
     }
 
     private void letter(Canvas canvas) {

@@ -12,6 +12,22 @@ public final class GlyphWarnings {
     private GlyphWarnings() {}
 
     /**
+     * As {@link #warn}, in all texts of a video.
+     *
+     * @param asked what stands at the key {@code video}
+     */
+    public static void warnOfTexts(Optional<Value> asked, VideoSpec video) {
+        warn(child(asked, "subtitle"), video.subtitle(), video);
+        warn(child(asked, "caption"), video.caption(), video);
+        warn(child(child(asked, "axes"), "x-label"), video.axes().xLabel(), video);
+        warn(child(child(asked, "axes"), "y-label"), video.axes().yLabel(), video);
+    }
+
+    private static Optional<Value> child(Optional<Value> group, String key) {
+        return group.flatMap(value -> value.child(key));
+    }
+
+    /**
      * Warns of each kind of such characters, at the first of them.
      *
      * @param asked where the text stands

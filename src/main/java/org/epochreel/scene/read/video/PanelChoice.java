@@ -14,7 +14,21 @@ final class PanelChoice {
 
     /** The panels of a scene that names none. */
     static ImmutableList<PanelSpec> usual(DataSource data) {
-        return ImmutableList.of(PanelSpec.of(isCurve(data) ? PanelKind.FIT : isField(data) ? PanelKind.FIELD : PanelKind.LOSS));
+        ImmutableList<PanelKind> kinds;
+        if (isCurve(data)) {
+            kinds = ImmutableList.of(PanelKind.FIT);
+        } else if (data instanceof DataSource.Image) {
+            kinds = ImmutableList.of(PanelKind.PICTURE);
+        } else if (isField(data)) {
+            kinds = ImmutableList.of(PanelKind.FIELD);
+        } else if (isImages(data)) {
+            kinds = ImmutableList.of(PanelKind.SAMPLES, PanelKind.CONFUSION, PanelKind.ACCURACY);
+        } else if (data.classes() > 0) {
+            kinds = ImmutableList.of(PanelKind.ACCURACY, PanelKind.CONFUSION);
+        } else {
+            kinds = ImmutableList.of(PanelKind.LOSS);
+        }
+        return kinds.stream().map(PanelSpec::of).collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -28,10 +42,36 @@ final class PanelChoice {
                     "it draws points and curves over one x, and these data have " + having(data));
             case FIELD -> isField(data) ? Optional.empty() : Optional.of(
                     "it draws classes or values over the plane, and these data have " + having(data));
+            case ACCURACY, CONFUSION -> data.classes() > 0 ? Optional.empty() : Optional.of(
+                    "it counts what is said right of classes, and these data have values");
+            case SAMPLES -> isImages(data) ? Optional.empty() : Optional.of(
+                    "it draws images with classes, and these data have " + having(data));
+            case FILTERS -> data.imageOfInputs().isEmpty() ? Optional.of(
+                    "it draws weights as images, and these data have " + having(data))
+                    : learner.filter(one -> !seesInputs(one)).map(one -> "it draws weights as images, and the first layer"
+                            + " does not see the images themselves");
+            case PICTURE -> data instanceof DataSource.Image ? Optional.empty() : Optional.of(
+                    "it draws a picture that is learnt, and these data are none");
+            case HIDDEN -> learner.filter(one -> !(one instanceof Learner.Network network)
+                    || last(network) < 2).map(one -> "it draws what the last hidden layer's neurons give, of which there are"
+                            + " fewer than two");
             case NETWORK -> learner.isEmpty() || learner.get() instanceof Learner.Network ? Optional.empty() : Optional.of(
                     "it draws a network, and the model is a curve's own parameters");
             default -> Optional.empty();
         };
+    }
+
+    private static int last(Learner.Network network) {
+        ImmutableList<Integer> hidden = network.architecture().hidden();
+        return hidden.get(hidden.size() - 1);
+    }
+
+    private static boolean seesInputs(Learner learner) {
+        return learner instanceof Learner.Network network && network.features().isEmpty();
+    }
+
+    private static boolean isImages(DataSource data) {
+        return data.imageOfInputs().isPresent() && data.classes() > 0;
     }
 
     private static boolean isCurve(DataSource data) {

@@ -1,0 +1,4 @@
+/**
+ * Panels that are made of images and cells: samples, filters, confusion and pictures.
+ */
+package org.epochreel.chart.panel.image;
