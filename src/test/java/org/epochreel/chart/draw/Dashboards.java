@@ -167,7 +167,7 @@ final class Dashboards {
     }
 
     static FrameContents at(int epoch, FrameContents contents) {
-        return new FrameContents(epoch, epoch, contents.headline(), contents.readout(), contents.runs(),
+        return new FrameContents(epoch, epoch + epoch % 3 / 3.0, contents.headline(), contents.readout(), contents.runs(),
                 contents.telling());
     }
 
