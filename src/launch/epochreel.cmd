@@ -10,7 +10,5 @@ if errorlevel 1 (
   exit /b 5
 )
 set "EPOCHREEL_SINGLE=@%EPOCHREEL_HOME%\lib\single.options"
-if "%~1"=="batch" set "EPOCHREEL_SINGLE="
-if "%~1"=="gallery" set "EPOCHREEL_SINGLE="
 "%EPOCHREEL_JAVA%" "@%EPOCHREEL_HOME%\lib\all.options" %EPOCHREEL_SINGLE% -Dfile.encoding=UTF-8 -jar "%EPOCHREEL_HOME%\lib\epochreel.jar" %*
 exit /b %errorlevel%

@@ -44,12 +44,12 @@ public record ShownRun(String name, Color color, Metrics metrics, ImmutableIntAr
         return rates(metrics, cutoffs);
     }
 
-    /** How the learning rates of a run are written. */
+    /** How the learning rates of a run are written; a run that was trained elsewhere may not tell them. */
     public static RateNotation rates(Metrics metrics, ImmutableIntArray cutoffs) {
         int last = metrics.lastEpoch();
         return RateNotation.of(IntStream.concat(IntStream.of(1), cutoffs.stream().flatMap(
                         epoch -> IntStream.of(epoch, epoch + 1)))
                 .filter(epoch -> epoch >= 1 && epoch <= last)
-                .mapToDouble(epoch -> metrics.learningRate().get(epoch)));
+                .mapToDouble(epoch -> metrics.learningRate().get(epoch)).filter(Double::isFinite));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param event a change of the learning rate that is being told
  * @param notes texts of the author's that are seen now
  * @param notice a sentence over the plot, such as why the run ended
- * @param lastSeen the last curve of each run that has left the plot for good, at the drawer's x; none while all are seen
+ * @param lastSeen the last curve that was seen of each run whose curve has left the plot, at the drawer's x; none while
+ *     all are seen
  */
 public record Telling(Optional<RateEvent> event, ImmutableList<ShownNote> notes, Optional<String> notice,
         ImmutableList<ImmutableDoubleArray> lastSeen) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.epochreel.batch.Batch;
 import org.epochreel.batch.Entry;
 import org.epochreel.batch.Job;
@@ -17,6 +18,7 @@ import org.epochreel.batch.Shard;
 import org.epochreel.cli.progress.BatchScreen;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.cli.startup.CompilerChoice;
 import org.epochreel.files.OutputCheck;
 import org.epochreel.render.plan.Workload;
 import org.epochreel.scene.Scene;
@@ -58,6 +60,11 @@ final class BatchCommand extends Command {
         List<Scene> scenes = readable(jobs);
         int atOnce = parallel.jobs(scenes.stream().map(MemoryNeed::of).toList());
         requireOutputs(all, report);
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(Main.class, spec(), CompilerChoice.Work.of(scenes));
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
+        CompilerChoice.endWithTheFirst();
         if (!verbosity.quiet()) {
             Workload.foretold(scenes, atOnce).ifPresent(console.err()::println);
         }

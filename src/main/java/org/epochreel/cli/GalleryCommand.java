@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.epochreel.batch.Batch;
 import org.epochreel.batch.Entry;
@@ -19,6 +20,7 @@ import org.epochreel.cli.progress.BatchScreen;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.progress.Verbosity;
+import org.epochreel.cli.startup.CompilerChoice;
 import org.epochreel.files.OutputCheck;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.gallery.Gallery;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 final class GalleryCommand extends Command {
+
+    /** More moves on a wall than in other videos: a pixel is as much work as so many there. */
+    private static final double WALL_WORK = 3;
 
     private final Console console;
 
@@ -88,6 +93,11 @@ final class GalleryCommand extends Command {
         OutputCheck check = new OutputCheck(gallery.inputs(), output.force());
         check.require(ImmutableList.<Path>builder().addAll(gallery.files())
                 .add(output.directory().resolve(shard.report())).build());
+        OptionalInt elsewhere = CompilerChoice.runElsewhere(Main.class, spec(), work(gallery));
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
+        CompilerChoice.endWithTheFirst();
         SceneRenderer renderer = Parallel.renderer(atOnce);
         Rendering members = gallery.memberRendering(renderer);
         int code = run(shard.of(gallery.memberJobs()), members, atOnce,
@@ -106,6 +116,14 @@ final class GalleryCommand extends Command {
             console.result(gallery.page());
         }
         return code;
+    }
+
+    private static CompilerChoice.Work work(Gallery gallery) throws InvalidSceneException {
+        CompilerChoice.Work work = CompilerChoice.Work.NONE;
+        for (Job job : gallery.memberJobs()) {
+            work = work.and(job.source().read());
+        }
+        return work.and(WALL_WORK * gallery.wallPixels());
     }
 
     private int run(ImmutableList<Job> jobs, Rendering rendering, int atOnce, Optional<Path> report, Shard shard) {

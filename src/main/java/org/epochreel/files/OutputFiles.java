@@ -21,6 +21,9 @@ public record OutputFiles(Path directory, String name) {
     /** Endings of all that a scene's film may become. */
     public static final ImmutableList<String> FILMS = ImmutableList.of("mp4", "gif", "apng", FRAMES, "html");
 
+    /** Endings of the files that carry a film's notes as text. */
+    public static final ImmutableList<String> SUBTITLES = ImmutableList.of("vtt", "srt");
+
     /** Endings of the files that every scene becomes beside its film, the record's last. */
     private static final ImmutableList<String> BESIDE = ImmutableList.of("png", "csv", "json");
 
@@ -34,7 +37,7 @@ public record OutputFiles(Path directory, String name) {
         return of("mp4");
     }
 
-    /** The last frame as a picture. */
+    /** One frame as a picture. */
     public Path poster() {
         return of("png");
     }
@@ -57,13 +60,13 @@ public record OutputFiles(Path directory, String name) {
         return FILMS.stream().map(this::of).filter(Files::exists).findFirst().orElse(video());
     }
 
-    /** All files of a scene whose film has these endings, the record last. */
+    /** All files of a scene whose film and subtitles have these endings, the record last. */
     public ImmutableList<Path> all(List<String> films) {
         return Stream.concat(films.stream(), BESIDE.stream()).map(this::of).collect(ImmutableList.toImmutableList());
     }
 
     /** All files that a scene may become, the record last. */
     public ImmutableList<Path> possible() {
-        return all(FILMS);
+        return all(Stream.concat(FILMS.stream(), SUBTITLES.stream()).toList());
     }
 }

@@ -15,6 +15,7 @@ import org.epochreel.chart.wall.WallGrid;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.render.SceneRenderer;
+import org.epochreel.render.plan.Workload;
 import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Range;
@@ -111,6 +112,14 @@ public final class Gallery {
     /** A member's scene, named as its files are. */
     Scene scene(GalleryMember member) throws InvalidSceneException {
         return scenes.read(member.overrides()).named(member.name());
+    }
+
+    /** Pixels in all frames of the wall, about. */
+    public double wallPixels() throws InvalidSceneException {
+        Scene first = scene(table.members().get(0));
+        double frames = Workload.video(first) / first.video().size().pixels()
+                + WallRenderer.SECONDS_AFTER * first.video().fps().perSecond();
+        return frames * wallSize.pixels();
     }
 
     /** What rendering each member needs and, last, the wall. */

@@ -53,6 +53,9 @@ public final class WallRenderer {
     private static final double GATHERING = 2;
     private static final double GATHERED = 2;
 
+    /** From the last epoch on. */
+    static final double SECONDS_AFTER = 2 * SETTLING + REST + GATHERING + GATHERED;
+
     private final FrameSize size;
     private final WallGrid grid;
 

@@ -59,7 +59,7 @@ final class RunRecord {
     static boolean matches(Scene scene, OutputFiles files) {
         try {
             ImmutableMap<String, String> recorded = JsonText.strings(Files.readString(files.record()));
-            for (String ending : SceneOutputs.filmEndings(scene)) {
+            for (String ending : SceneOutputs.endings(scene)) {
                 if (!Ownership.hash(files.of(ending)).equals(recorded.get(ending + HASH))) {
                     return false;
                 }
@@ -117,6 +117,7 @@ final class RunRecord {
         } else {
             json.value(scene.video().fps().toString());
         }
+        FilmTimes.write(plan, json);
         if (plan.runs().size() == 1) {
             write(plan.runs().get(0));
         } else {
@@ -164,6 +165,9 @@ final class RunRecord {
         }
         json.endArray();
         losses(run.metrics());
+        if (named.scene().learner() instanceof Scene.Learner.Replay) {
+            return;
+        }
         json.key("parameters");
         SceneKeys.SCENE.writeParameters(run.parameters(), named.scene().learner(), json);
         if (run.best().isPresent()) {

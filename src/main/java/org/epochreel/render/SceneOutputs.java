@@ -2,6 +2,7 @@ package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.io.Closer;
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class SceneOutputs implements Closeable {
     private final OutputFiles files;
     private final Closer pending = Closer.create();
     private final ImmutableMap<FilmFormat, PendingFile> films;
+    private final ImmutableMap<String, PendingFile> subtitles;
     private final PendingFile poster;
     private final PendingFile metrics;
     private final PendingFile record;
@@ -54,6 +56,11 @@ final class SceneOutputs implements Closeable {
             all.put(format, pending.register(new PendingFile(files.of(ending(format)))));
         }
         films = ImmutableMap.copyOf(all);
+        ImmutableMap.Builder<String, PendingFile> texts = ImmutableMap.builder();
+        for (String ending : subtitleEndings(scene)) {
+            texts.put(ending, pending.register(new PendingFile(files.of(ending))));
+        }
+        subtitles = texts.buildOrThrow();
         poster = pending.register(new PendingFile(files.poster()));
         metrics = pending.register(new PendingFile(files.metrics()));
         record = pending.register(new PendingFile(files.record()));
@@ -62,6 +69,15 @@ final class SceneOutputs implements Closeable {
     /** What the files of a scene's film end in, without the point, in the scene's order. */
     static ImmutableList<String> filmEndings(Scene scene) {
         return scene.video().formats().stream().map(SceneOutputs::ending).collect(ImmutableList.toImmutableList());
+    }
+
+    /** What the files of a scene's film and of its notes end in. */
+    static ImmutableList<String> endings(Scene scene) {
+        return ImmutableList.<String>builder().addAll(filmEndings(scene)).addAll(subtitleEndings(scene)).build();
+    }
+
+    private static ImmutableList<String> subtitleEndings(Scene scene) {
+        return scene.video().story().notes().isEmpty() ? ImmutableList.of() : OutputFiles.SUBTITLES;
     }
 
     private static String ending(FilmFormat format) {
@@ -112,6 +128,9 @@ final class SceneOutputs implements Closeable {
     void writeBeside(Plan plan, Optional<Landscape> landscape, Frame last) throws IOException {
         poster.write(Png.encode(last.size(), last.pixels()));
         metrics.write(out -> MetricsCsv.write(plan.runs(), out));
+        for (Map.Entry<String, PendingFile> text : subtitles.entrySet()) {
+            text.getValue().write(out -> out.write(text.getKey().equals("vtt") ? FilmText.vtt(plan) : FilmText.srt(plan)));
+        }
         begun = new RunRecord(plan, landscape, poster.temporary(), metrics.temporary());
     }
 
@@ -121,11 +140,15 @@ final class SceneOutputs implements Closeable {
         if (page != null) {
             PendingFile video = films.get(FilmFormat.of(Kind.MP4));
             FilmPage film = FilmPage.of(title(scene), scene.video().size(), video.temporary(),
-                    video.target().getFileName().toString(), poster.temporary());
+                    video.target().getFileName().toString(), poster.temporary(),
+                    Optional.ofNullable(subtitles.get("vtt")).map(PendingFile::temporary));
             page.write(film::write);
         }
         for (Map.Entry<FilmFormat, PendingFile> film : films.entrySet()) {
             begun.add(ending(film.getKey()), film.getValue().temporary());
+        }
+        for (Map.Entry<String, PendingFile> text : subtitles.entrySet()) {
+            begun.add(text.getKey(), text.getValue().temporary());
         }
         record.write(out -> out.write(begun.complete()));
     }
@@ -136,14 +159,17 @@ final class SceneOutputs implements Closeable {
      */
     void complete() throws IOException {
         record.persist();
-        for (String ending : OutputFiles.FILMS) {
+        for (String ending : Iterables.concat(OutputFiles.FILMS, OutputFiles.SUBTITLES)) {
             Path film = files.of(ending);
-            if (!filmEndings(scene).contains(ending) && Files.exists(film) && Ownership.isOurs(film)) {
+            if (!endings(scene).contains(ending) && Files.exists(film) && Ownership.isOurs(film)) {
                 TemporaryName.deleteAll(film);
             }
         }
         for (PendingFile film : films.values()) {
             film.complete();
+        }
+        for (PendingFile text : subtitles.values()) {
+            text.complete();
         }
         poster.complete();
         metrics.complete();

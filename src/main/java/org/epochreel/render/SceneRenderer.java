@@ -76,7 +76,7 @@ public final class SceneRenderer {
 
     /** The files that a scene becomes, the record last. */
     public static ImmutableList<Path> files(Scene scene, OutputFiles files) {
-        return files.all(SceneOutputs.filmEndings(scene));
+        return files.all(SceneOutputs.endings(scene));
     }
 
     /** The scene's film in each of its formats. */
@@ -155,7 +155,7 @@ public final class SceneRenderer {
     private VideoFormat.Film film(Plan plan) {
         VideoSpec video = plan.scene().video();
         return new VideoFormat.Film(video.size(), video.fps(), VideoFormat.Content.CHART, encoding,
-                video.keyframeEvery(), Soundtrack.of(plan, encoding));
+                video.keyframeEvery(), Soundtrack.of(plan, encoding), FilmText.chapters(plan));
     }
 
     /** Where a render is, as its failure tells. */

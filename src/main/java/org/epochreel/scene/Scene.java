@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Features;
+import org.epochreel.data.recorded.Recording;
 import org.epochreel.network.Architecture;
 import org.epochreel.network.CurveFamily;
 import org.epochreel.network.Initialisation;
@@ -100,5 +101,12 @@ public record Scene(
         }
 
         record Family(CurveFamily family) implements Learner {}
+
+        /**
+         * What was trained elsewhere.
+         *
+         * @param predictions the recording's files, as the scene names them, relative to its directory
+         */
+        record Replay(Recording recording, Path predictions, Path x, Optional<Path> metrics) implements Learner {}
     }
 }

@@ -138,6 +138,8 @@ public record VideoSpec(
         FIT,
         DATA,
         LOSS,
+        LEARNING_RATE,
+        RESIDUALS,
         GRADIENT_NORM,
         GRADIENT_ANGLE,
         GRADIENT_PATH,

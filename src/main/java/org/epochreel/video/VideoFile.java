@@ -1,5 +1,6 @@
 package org.epochreel.video;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.epochreel.frame.FrameSize;
 import org.epochreel.sound.AudioTrack;
 import org.epochreel.video.lanes.EncodingLanes;
 import org.epochreel.video.mp4.Mp4Writer;
+import org.epochreel.video.stream.Chapter;
 import org.epochreel.video.stream.ColorConverter;
 import org.epochreel.video.stream.KeyframeSchedule;
 import org.epochreel.video.stream.PictureEncoder;
@@ -33,6 +35,7 @@ public final class VideoFile implements FrameSink {
     private final Mp4Writer writer;
     private final EncodingLanes lanes;
     private final Optional<Supplier<AudioTrack>> sound;
+    private final ImmutableList<Chapter> chapters;
     private int frames;
 
     /** Where pictures are encoded. */
@@ -46,7 +49,7 @@ public final class VideoFile implements FrameSink {
     /** A silent film. */
     public VideoFile(Path file, FrameSize size, FrameRate rate, IntFunction<PictureEncoder> encoders, Encoding encoding)
             throws IOException {
-        this(file, size, rate, encoders, encoding, new KeyframeSchedule(rate), Optional.empty());
+        this(file, size, rate, encoders, encoding, new KeyframeSchedule(rate), Optional.empty(), ImmutableList.of());
     }
 
     /**
@@ -55,11 +58,14 @@ public final class VideoFile implements FrameSink {
      *     keyframe to keyframe: number 0 at once, number 1 when it is needed, maybe on another thread
      * @param schedule of this video alone
      * @param sound asked for the second track when all pictures are encoded
+     * @param chapters by their start
      * @throws IOException if the video cannot be begun there
      */
     public VideoFile(Path file, FrameSize size, FrameRate rate, IntFunction<PictureEncoder> encoders, Encoding encoding,
-            KeyframeSchedule schedule, Optional<Supplier<AudioTrack>> sound) throws IOException {
+            KeyframeSchedule schedule, Optional<Supplier<AudioTrack>> sound, ImmutableList<Chapter> chapters)
+            throws IOException {
         this.sound = sound;
+        this.chapters = chapters;
         this.file = file;
         this.converter = new ColorConverter(size);
         this.schedule = schedule;
@@ -97,7 +103,7 @@ public final class VideoFile implements FrameSink {
     @Override
     public void finish() throws IOException {
         lanes.finish();
-        writer.finish(sound.map(Supplier::get));
+        writer.finish(sound.map(Supplier::get), chapters);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.epochreel.video;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.epochreel.video.animation.FrameFolder;
 import org.epochreel.video.animation.GifFile;
 import org.epochreel.video.h264.H264Encoder;
 import org.epochreel.video.h264.residual.Quantisers;
+import org.epochreel.video.stream.Chapter;
 import org.epochreel.video.stream.KeyframeSchedule;
 
 /** What a film can be written as. A new format is a record here and a {@link FrameSink}. */
@@ -49,13 +51,14 @@ public sealed interface VideoFormat {
      * @param size of every frame
      * @param keyframeEvery how far keyframes are apart at the most, in formats that have such
      * @param sound asked for the film's sound when all frames are written, by formats that have any
+     * @param chapters by their start, for formats that have any
      */
     record Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding,
-            Duration keyframeEvery, Optional<Supplier<AudioTrack>> sound) {
+            Duration keyframeEvery, Optional<Supplier<AudioTrack>> sound, ImmutableList<Chapter> chapters) {
 
         /** A silent film. */
         public Film(FrameSize size, FrameRate rate, Content content, VideoFile.Encoding encoding) {
-            this(size, rate, content, encoding, KeyframeSchedule.USUAL, Optional.empty());
+            this(size, rate, content, encoding, KeyframeSchedule.USUAL, Optional.empty(), ImmutableList.of());
         }
     }
 
@@ -75,7 +78,7 @@ public sealed interface VideoFormat {
             Quantisers quantisers = film.content() == Content.WALL ? OF_WALLS : Quantisers.standard(film.size());
             return new VideoFile(file, film.size(), film.rate(),
                     lane -> H264Encoder.ofLane(film.size(), film.rate(), quantisers, lane), film.encoding(),
-                    new KeyframeSchedule(film.rate(), film.keyframeEvery()), film.sound());
+                    new KeyframeSchedule(film.rate(), film.keyframeEvery()), film.sound(), film.chapters());
         }
     }
 

@@ -3,7 +3,7 @@ package org.epochreel.render;
 import org.epochreel.render.plan.RenderProgress;
 
 /** Progress that nobody watches. */
-final class Silence implements RenderProgress {
+public final class Silence implements RenderProgress {
 
     @Override
     public void trained(int epoch, int epochs) {}

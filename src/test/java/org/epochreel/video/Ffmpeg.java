@@ -48,6 +48,12 @@ public final class Ffmpeg {
     public record Packet(long time, long position, int size, boolean keyframe) {
     }
 
+    /** The chapters, each as its start in seconds and its title. */
+    public static List<String> chapters(Path video) {
+        return probe(video, "-show_chapters", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0")
+                .lines().toList();
+    }
+
     /** All coded pictures in decoding order. */
     public static List<Packet> packets(Path video) {
         List<Packet> packets = new ArrayList<>();

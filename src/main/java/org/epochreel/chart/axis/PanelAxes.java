@@ -40,11 +40,13 @@ public record PanelAxes(Axis x, Range xRange, Axis y) {
      *
      * @param inside where data are drawn
      * @param air pixels that are left free before the first and after the last epoch
+     * @param after pixels that are left free beyond that after the last epoch
      */
-    public static PanelAxes overEpochs(int last, Axis y, Rectangle inside, double air) {
+    public static PanelAxes overEpochs(int last, Axis y, Rectangle inside, double air, double after) {
         Axis.Epochs x = new Axis.Epochs(last);
         double span = x.range().to();
-        double more = inside.width > 4 * air ? air * span / (inside.width - 2 * air) : 0;
-        return new PanelAxes(x, new Range(-more, span + more), y);
+        double free = 2 * air + after;
+        double pixel = inside.width > 2 * free ? span / (inside.width - free) : 0;
+        return new PanelAxes(x, new Range(-air * pixel, span + (air + after) * pixel), y);
     }
 }

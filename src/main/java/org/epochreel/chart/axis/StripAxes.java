@@ -29,6 +29,6 @@ public final class StripAxes {
         if (hasTest(spec)) {
             shown.add(first.testLoss());
         }
-        return LogAxis.around(shown.build());
+        return LogAxis.unlessDiverging(shown.build());
     }
 }

@@ -8,6 +8,7 @@ import org.epochreel.chart.Need;
 import org.epochreel.chart.panel.DataPanel;
 import org.epochreel.chart.panel.fit.FitPanel;
 import org.epochreel.chart.panel.PanelEntry;
+import org.epochreel.chart.panel.ResidualPanel;
 import org.epochreel.chart.panel.field.FieldPanel;
 import org.epochreel.chart.panel.field.HiddenPanel;
 import org.epochreel.chart.panel.landscape.LandscapeLines;
@@ -28,7 +29,8 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 public final class PanelEntries {
 
     private static final ImmutableMap<PanelKind, PanelEntry> BY_KIND = Maps.uniqueIndex(
-            ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.NORM, MetricLines.ANGLE,
+            ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.RATE, MetricLines.NORM,
+                    MetricLines.ANGLE, ResidualPanel.ENTRY,
                     PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY, NetworkPanel.ENTRY,
                     AccuracyLines.ENTRY, SamplesPanel.ENTRY, FiltersPanel.ENTRY, ConfusionPanel.ENTRY, PicturePanel.ENTRY,
                     HiddenPanel.ENTRY),

@@ -6,7 +6,7 @@ import java.awt.Rectangle;
 /**
  * How panels share a picture: for each number of panels and each shape of picture a plan in which a letter is a panel
  * and spans the rectangle that its occurrences fill. Where there is a main panel, it is A and the others follow in
- * their order.
+ * their order; where it is among the last ones asked for, the plan is turned so that it comes last.
  */
 enum PanelGrid {
     LANDSCAPE_MAIN("A", "AAABB", "AAABB/AAACC", "AAABB/AAACC/AAADD", "AABC/AADE", "AAB/AAC/DEF", "AABC/AADE/AAFG",
@@ -48,12 +48,35 @@ enum PanelGrid {
             grid = main >= 0 ? VERTICAL_MAIN : VERTICAL_EQUAL;
         }
         String[] rows = grid.plans.get(count - 1).split("/");
+        if (2 * main >= count) {
+            rows = mirrored(rows);
+        }
         ImmutableList.Builder<Rectangle> cells = ImmutableList.builder();
         for (int i = 0; i < count; i++) {
             char letter = (char) (i == main ? 'A' : i < main ? 'B' + i : 'A' + i);
             cells.add(cell(rows, letter, area, gapX, gapY));
         }
         return cells.build();
+    }
+
+    /** The plan with its main panel on the other side, the others still in the order in which they are read. */
+    private static String[] mirrored(String[] rows) {
+        String[] turned = new String[rows.length];
+        boolean acrossAll = rows[0].chars().allMatch(letter -> letter == 'A');
+        for (int i = 0; i < rows.length; i++) {
+            turned[i] = acrossAll ? rows[rows.length - 1 - i] : new StringBuilder(rows[i]).reverse().toString();
+        }
+        StringBuilder seen = new StringBuilder("A");
+        for (String row : turned) {
+            row.chars().filter(letter -> seen.indexOf(Character.toString(letter)) < 0)
+                    .forEach(letter -> seen.appendCodePoint(letter));
+        }
+        for (int i = 0; i < turned.length; i++) {
+            StringBuilder named = new StringBuilder();
+            turned[i].chars().forEach(letter -> named.append((char) ('A' + seen.indexOf(Character.toString(letter)))));
+            turned[i] = named.toString();
+        }
+        return turned;
     }
 
     private static Rectangle cell(String[] rows, char letter, Rectangle area, double gapX, double gapY) {

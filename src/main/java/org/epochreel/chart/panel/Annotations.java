@@ -156,6 +156,11 @@ public final class Annotations {
         marks.add(words(text, place.getX(), place.getMaxY(), color));
     }
 
+    /** Draws a thin line from one point to another. */
+    public void tie(double x, double y, double toX, double toY, Color color) {
+        marks.add(new Mark.Stroke(x, y, toX, toY, Math.max(1, 0.75 * theme.lines().thin() * scale), color));
+    }
+
     /** Draws a thin line from the letters in {@code place} to near a point. */
     public void leader(Rectangle2D place, double x, double y, Color color) {
         double fromX = Math.max(place.getMinX(), Math.min(place.getMaxX(), x));

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.render.plan.Workload;
@@ -29,6 +30,11 @@ public final class CompilerChoice {
     /** Pixels in all frames; about ten seconds of drawing and encoding under the quick compiler. */
     private static final double LONG_VIDEO = 5e9;
 
+    /** A small scene takes as long to draw as so many pixels would, since much is done once a scene or a frame. */
+    private static final double LEAST_VIDEO = 2e7;
+
+    private static final int WATCH_MILLIS = 500;
+
     /** Set in the second virtual machine. */
     private static final String HANDED_ON = "epochreel.handed-on";
 
@@ -45,16 +51,60 @@ public final class CompilerChoice {
         return Boolean.getBoolean(HANDED_ON);
     }
 
-    /** Whether this machine has the quick compiler only and the scenes would be done sooner with both. */
-    private static boolean isWrongFor(List<Scene> scenes, boolean drawn) {
-        double training = 0;
-        double video = 0;
-        for (Scene scene : scenes) {
-            training += Workload.training(scene) + (drawn ? Workload.landscape(scene) : 0);
-            video += drawn ? Workload.video(scene) : 0;
+    /**
+     * What is to be done.
+     *
+     * @param training parameters times samples times epochs, of landscapes too
+     * @param video pixels in all frames
+     */
+    public record Work(double training, double video) {
+
+        public static final Work NONE = new Work(0, 0);
+
+        /** This and another scene, which is rendered. */
+        public Work and(Scene scene) {
+            return new Work(training + Workload.training(scene) + Workload.landscape(scene),
+                    video + Math.max(LEAST_VIDEO, Workload.video(scene)));
         }
-        return (training > LONG_TRAINING || video > LONG_VIDEO)
-                && ManagementFactory.getRuntimeMXBean().getInputArguments().contains(QUICK_ONLY);
+
+        /** This and pixels of another video. */
+        public Work and(double pixels) {
+            return new Work(training, video + pixels);
+        }
+
+        /** Of scenes one after the other. */
+        public static Work of(List<Scene> scenes) {
+            Work work = NONE;
+            for (Scene scene : scenes) {
+                work = work.and(scene);
+            }
+            return work;
+        }
+
+        private boolean isLong() {
+            return training > LONG_TRAINING || video > LONG_VIDEO;
+        }
+    }
+
+    /** Ends a second virtual machine soon after its first one was killed, whose claims and files are then a dead one's. */
+    public static void endWithTheFirst() {
+        if (!isHandedOn()) {
+            return;
+        }
+        Optional<ProcessHandle> first = ProcessHandle.current().parent();
+        Thread watch = new Thread(() -> {
+            try {
+                // Who has lost its parent gets another one at once, even if the dead one is still listed.
+                while (ProcessHandle.current().parent().equals(first)) {
+                    Thread.sleep(WATCH_MILLIS);
+                }
+                Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "watching the first virtual machine");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /**
@@ -64,7 +114,13 @@ public final class CompilerChoice {
      * @return its exit code; empty if the work is to be done here
      */
     public static OptionalInt runElsewhere(Class<?> program, CommandSpec command, List<Scene> scenes, boolean drawn) {
-        if (!isWrongFor(scenes, drawn)) {
+        double training = scenes.stream().mapToDouble(Workload::training).sum();
+        return runElsewhere(program, command, drawn ? Work.of(scenes) : new Work(training, 0));
+    }
+
+    /** As the other, for work that was summed up before. */
+    public static OptionalInt runElsewhere(Class<?> program, CommandSpec command, Work work) {
+        if (!work.isLong() || !ManagementFactory.getRuntimeMXBean().getInputArguments().contains(QUICK_ONLY)) {
             return OptionalInt.empty();
         }
         Process process;

@@ -21,7 +21,7 @@ record Rest(int epoch, int frames) {
     /** The shortest rest in which a change can be read; what gets less has none. */
     private static final double LEAST = 0.4;
 
-    /** Part of the film that may rest for changes of the rate. */
+    /** Part of the film without rests that these may add for changes of the rate; one of them may always rest. */
     private static final double MOST = 0.4;
 
     /** Where the frames of a film without rests are. */
@@ -60,7 +60,7 @@ record Rest(int epoch, int frames) {
             seconds[i] = changes.get(i) >= lastEpoch ? 0 : RateEvent.SETS_OUT * Math.min(1, apart / APART);
             all += seconds[i] < LEAST ? 0 : seconds[i];
         }
-        double part = Math.min(1, MOST * Math.max(1, count / fps) / Math.max(all, Double.MIN_NORMAL));
+        double part = Math.min(1, Math.max(RateEvent.SETS_OUT, MOST * count / fps) / Math.max(all, Double.MIN_NORMAL));
         for (int i = 0; i < seconds.length; i++) {
             if (seconds[i] * part >= LEAST) {
                 frames.put(changes.get(i), (int) Math.ceil(seconds[i] * part * fps));

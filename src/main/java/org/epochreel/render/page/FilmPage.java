@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import org.epochreel.frame.FrameSize;
 
 /**
@@ -18,8 +19,9 @@ import org.epochreel.frame.FrameSize;
  *
  * @param video address of the film
  * @param poster address of the picture that stands until the film plays
+ * @param captions address of the film's notes as WebVTT, if it has any
  */
-public record FilmPage(String title, FrameSize size, String video, String poster) {
+public record FilmPage(String title, FrameSize size, String video, String poster, Optional<String> captions) {
 
     /** Firefox takes no addresses above 32 MB, and text for bytes needs a third more. */
     static final int LARGEST_INSIDE = 20_000_000;
@@ -34,10 +36,13 @@ public record FilmPage(String title, FrameSize size, String video, String poster
      * @param video holds the film, under whatever name
      * @param name the film's name beside the page
      * @param poster holds a PNG
+     * @param captions holds WebVTT
      */
-    public static FilmPage of(String title, FrameSize size, Path video, String name, Path poster) throws IOException {
+    public static FilmPage of(String title, FrameSize size, Path video, String name, Path poster, Optional<Path> captions)
+            throws IOException {
         String film = Files.size(video) > LARGEST_INSIDE ? Snippet.address(name) : data("video/mp4", video);
-        return new FilmPage(title, size, film, data("image/png", poster));
+        return new FilmPage(title, size, film, data("image/png", poster),
+                captions.isPresent() ? Optional.of(data("text/vtt", captions.get())) : Optional.empty());
     }
 
     private static String data(String type, Path file) throws IOException {

@@ -14,7 +14,6 @@ import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.training.EpochObserver;
-import org.epochreel.training.Training;
 import org.epochreel.run.TrainingRun;
 
 /**
@@ -48,13 +47,13 @@ final class FirstRun {
      * @param measured what is wanted besides
      * @param watcher hears of every epoch, too
      */
-    static FirstRun of(Training training, int threads, Model model, Samples train, TrainedRun.Measured measured,
+    static FirstRun of(Course course, int threads, Model model, Samples train, TrainedRun.Measured measured,
             EpochObserver watcher) {
         ParameterHistory history = new ParameterHistory(model.parameterCount());
         Probe probe = train.inputs().width() == 1 ? line(model, measured.x()) : rows(model, train.inputs());
         ModelMotion motion = new ModelMotion(probe, measured.path() ? Optional.of(samples(probe, train)) : Optional.empty());
         ParameterReach reach = new ParameterReach();
-        TrainingRun run = training.run((epoch, parameters) -> {
+        TrainingRun run = course.run((epoch, parameters) -> {
             history.add(epoch, parameters);
             if (measured.motion() || measured.path()) {
                 motion.add(parameters);
@@ -153,6 +152,10 @@ final class FirstRun {
             double[][] given = probe.outputs(parameters);
             for (int i = 0; i < outputs; i++) {
                 System.arraycopy(given[i], 0, current, i * probe.count(), probe.count());
+            }
+            for (int i = 0; i < current.length; i++) {
+                // Where a replayed curve has a gap, nothing moves.
+                current[i] = Double.isNaN(current[i]) ? 0 : current[i];
             }
             samples.ifPresent(kept -> kept.add(current));
             double sum = 0;

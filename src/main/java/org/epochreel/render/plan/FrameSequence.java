@@ -74,7 +74,7 @@ public final class FrameSequence {
         this.order = new NameOrder(plan, curveX);
         this.tempo = plan.tempo();
         this.skipsEpochs = tempo.widest().isPresent();
-        this.shownNotes = new ShownNotes(plan);
+        this.shownNotes = new ShownNotes(plan.notes());
         this.rates = WidestValue.rates(plan);
         this.rateSteps = plan.toldChanges().stream()
                 .map(change -> new RateStep(plan.timeline().frameOf(change.epoch()), change.epoch(),
@@ -119,7 +119,7 @@ public final class FrameSequence {
     /** The present training frame as frame {@code frame} of the video shows it. */
     public FrameContents at(int frame) {
         return contents(position, curves(frame),
-                new Telling(event(frame), shownNotes.at(frame), notice()));
+                new Telling(event(frame), shownNotes.at(frame), notice(), lostCurves()));
     }
 
     /**
@@ -223,10 +223,17 @@ public final class FrameSequence {
         return Optional.ofNullable(latest);
     }
 
+    private ImmutableList<ImmutableDoubleArray> lostCurves() {
+        // Of several the others are still there to be looked at.
+        return runs.size() > 1 ? ImmutableList.of() : runs.stream()
+                .flatMap(run -> run.lostCurve().stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
     private Optional<String> notice() {
-        boolean diverged = runs.size() == 1 && run.ending() == Ending.DIVERGED && epoch == plan.lastShown();
+        boolean diverged = runs.size() == 1 && run.ending() == Ending.DIVERGED && epoch >= plan.lastShown();
         return diverged
-                ? Optional.of("Training diverged after epoch " + run.metrics().lastEpoch())
+                ? Optional.of("diverged at epoch " + run.metrics().lastEpoch())
                 : Optional.empty();
     }
 }

@@ -74,11 +74,12 @@ public final class FrozenAxes {
         int step = (run.size() + MAX_CURVES - 1) / MAX_CURVES;
         for (int i = 0; i < run.size(); i += step) {
             double[] curve = probe.curve(run.get(i));
-            double low = curve[0];
-            double high = curve[0];
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
             for (double value : curve) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
+                // A replayed curve has gaps, which are not compared.
+                low = value < low ? value : low;
+                high = value > high ? value : high;
             }
             lows.add(low);
             highs.add(high);

@@ -71,9 +71,16 @@ public final class Plan {
     }
 
     /** The author's notes whose epoch the film comes to, in the order of the scene. */
-    public ImmutableList<Story.Note> firedNotes() {
-        return scene.video().story().notes().stream().filter(note -> note.epoch() <= lastShown())
-                .collect(ImmutableList.toImmutableList());
+    public ImmutableList<TimedNote> notes() {
+        ImmutableList.Builder<TimedNote> notes = ImmutableList.builder();
+        for (Story.Note note : scene.video().story().notes()) {
+            if (note.epoch() <= lastShown()) {
+                int from = timeline.frameOf(note.epoch());
+                double frames = note.time().toNanos() / 1e9 * scene.video().fps().perSecond();
+                notes.add(new TimedNote(note, from, from + (int) Math.max(1, Math.round(frames))));
+            }
+        }
+        return notes.build();
     }
 
     /** The epoch that the poster shows. */

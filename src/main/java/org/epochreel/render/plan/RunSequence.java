@@ -13,9 +13,13 @@ import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.scene.VideoSpec.Range;
 
 /** The curves of one run from training frame to training frame, and what stays of earlier ones. */
 final class RunSequence {
+
+    /** The part of a curve that must lie in the plot for it to be seen there. */
+    private static final double SEEN = 0.02;
 
     private final Model model;
     private final Probe probe;
@@ -25,6 +29,8 @@ final class RunSequence {
     private final Deque<ImmutableDoubleArray> trails = new ArrayDeque<>();
     private ImmutableDoubleArray firstCurve;
     private ImmutableDoubleArray curve;
+    private ImmutableDoubleArray lastSeen = ImmutableDoubleArray.of();
+    private final Range y;
     private ImmutableList<ImmutableDoubleArray> neuronCurves = ImmutableList.of();
     private boolean started;
 
@@ -35,6 +41,7 @@ final class RunSequence {
     RunSequence(Plan plan, TrainedRun run, ImmutableDoubleArray curveX, ImmutableSet<Wanted<?>> wanted) {
         this.model = run.model();
         this.probe = Probe.line(model, curveX.toArray());
+        this.y = plan.y();
         this.answering = new ModelAnswers(model, plan.data(), wanted);
         this.trailCount = plan.scene().video().trails();
         this.showsNeurons = plan.scene().video().neurons();
@@ -55,6 +62,9 @@ final class RunSequence {
             return;
         }
         curve = ImmutableDoubleArray.copyOf(probe.curve(parameters));
+        if (isSeen()) {
+            lastSeen = curve;
+        }
         if (firstCurve == null) {
             firstCurve = curve;
         }
@@ -67,6 +77,15 @@ final class RunSequence {
         double[][] curves = new double[model.neurons()][probe.count()];
         probe.contributions(parameters, curves);
         return Arrays.stream(curves).map(ImmutableDoubleArray::copyOf).collect(ImmutableList.toImmutableList());
+    }
+
+    private boolean isSeen() {
+        return curve.stream().filter(value -> value >= y.from() && value <= y.to()).count() >= SEEN * curve.length();
+    }
+
+    /** The last curve that was seen, if the present one has left the plot; none if it never was in it. */
+    Optional<ImmutableDoubleArray> lostCurve() {
+        return lastSeen.isEmpty() || lastSeen == curve ? Optional.empty() : Optional.of(lastSeen);
     }
 
     /** The curve of the present training frame. */

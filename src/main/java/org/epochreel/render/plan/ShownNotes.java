@@ -3,7 +3,6 @@ package org.epochreel.render.plan;
 import com.google.common.collect.ImmutableList;
 import org.epochreel.chart.ShownNote;
 import org.epochreel.scene.Story.Note.At;
-import org.epochreel.scene.Story.Note;
 
 /** Which of an author's notes each frame shows. */
 final class ShownNotes {
@@ -11,31 +10,22 @@ final class ShownNotes {
     /** Frames in which a note comes, and in which it goes. */
     private static final int FADE = 10;
 
-    private final ImmutableList<Fired> all;
+    private final ImmutableList<TimedNote> all;
 
-    /** A note and the frames that show it, the last excluded. */
-    private record Fired(Note note, int from, int to) {}
-
-    ShownNotes(Plan plan) {
-        this.all = plan.firedNotes().stream()
-                .map(note -> {
-                    int from = plan.timeline().frameOf(note.epoch());
-                    double frames = note.time().toNanos() / 1e9 * plan.scene().video().fps().perSecond();
-                    return new Fired(note, from, from + (int) Math.max(1, Math.round(frames)));
-                })
-                .collect(ImmutableList.toImmutableList());
+    ShownNotes(ImmutableList<TimedNote> all) {
+        this.all = all;
     }
 
     ImmutableList<ShownNote> at(int frame) {
         return all.stream()
-                .filter(each -> each.from <= frame && frame < each.to)
-                .map(each -> new ShownNote(each.note.text(), place(each.note.at()), opacity(each, frame)))
+                .filter(each -> each.from() <= frame && frame < each.to())
+                .map(each -> new ShownNote(each.note().text(), place(each.note().at()), opacity(each, frame)))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static double opacity(Fired note, int frame) {
-        int fade = Math.min(FADE, (note.to - note.from + 1) / 2);
-        return Math.min(1, Math.min(frame - note.from + 1, note.to - frame) / (double) fade);
+    private static double opacity(TimedNote note, int frame) {
+        int fade = Math.min(FADE, (note.to() - note.from() + 1) / 2);
+        return Math.min(1, Math.min(frame - note.from() + 1, note.to() - frame) / (double) fade);
     }
 
     private static ShownNote.At place(At at) {

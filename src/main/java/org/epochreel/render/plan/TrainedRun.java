@@ -17,14 +17,14 @@ public final class TrainedRun {
     private final String name;
     private final Scene scene;
     private final ScaledLearning learning;
-    private final Training training;
+    private final Course course;
     private final FirstRun firstRun;
 
-    private TrainedRun(String name, Scene scene, ScaledLearning learning, Training training, FirstRun firstRun) {
+    private TrainedRun(String name, Scene scene, ScaledLearning learning, Course course, FirstRun firstRun) {
         this.name = name;
         this.scene = scene;
         this.learning = learning;
-        this.training = training;
+        this.course = course;
         this.firstRun = firstRun;
     }
 
@@ -46,24 +46,35 @@ public final class TrainedRun {
      */
     static TrainedRun of(Scene.Compared run, DataSet data, Measured measured, int threads, EpochObserver watcher) {
         ScaledLearning learning = learning(run.scene(), data);
-        Training training = training(run.scene(), learning);
-        FirstRun firstRun = FirstRun.of(training, threads, learning.drawn(), data.train(), measured, watcher);
-        return new TrainedRun(run.name(), run.scene(), learning, training, firstRun);
+        Course course = course(run.scene(), learning);
+        FirstRun firstRun = FirstRun.of(course, threads, learning.drawn(), data.train(), measured, watcher);
+        return new TrainedRun(run.name(), run.scene(), learning, course, firstRun);
     }
 
     /** Trains one run, of which nothing but its metrics and result is wanted. */
     static NamedRun alone(Scene.Compared run, DataSet data, int threads, EpochObserver watcher) {
-        Training training = training(run.scene(), learning(run.scene(), data));
-        return new NamedRun(run.name(), run.scene(), training.run(watcher, threads));
+        Course course = course(run.scene(), learning(run.scene(), data));
+        return new NamedRun(run.name(), run.scene(), course.run(watcher, threads));
     }
 
     /** Why a run cannot be trained from its start, in a sentence; nothing if it can. */
     static Optional<String> startTrouble(Scene scene) {
-        return training(scene, learning(scene, scene.data().dataSet())).startTrouble();
+        return scene.learner() instanceof Scene.Learner.Replay ? Optional.empty()
+                : training(scene, learning(scene, scene.data().dataSet())).startTrouble();
     }
 
     private static ScaledLearning learning(Scene scene, DataSet data) {
+        if (scene.learner() instanceof Scene.Learner.Replay played) {
+            Model recorded = ReplayedCourse.model(played.recording(), data.train().labels().isPresent());
+            return new ScaledLearning(recorded, recorded, data, Optional.empty(), Optional.empty());
+        }
         return ScaledLearning.of(model(scene.learner()), data, scene.data().scales());
+    }
+
+    private static Course course(Scene scene, ScaledLearning learning) {
+        return scene.learner() instanceof Scene.Learner.Replay played
+                ? new ReplayedCourse(played.recording(), learning.drawn(), learning.data())
+                : training(scene, learning)::run;
     }
 
     private static Training training(Scene scene, ScaledLearning learning) {
@@ -119,7 +130,7 @@ public final class TrainedRun {
     /** Tells {@code observer} of every epoch, from memory or by training again. */
     public void replay(EpochObserver observer) {
         if (!firstRun.history().isComplete()) {
-            training.run(observer);
+            course.run(observer, 1);
             return;
         }
         for (int epoch = 0; epoch <= lastEpoch(); epoch++) {

@@ -3,6 +3,7 @@ package org.epochreel.render.plan;
 import com.google.common.primitives.ImmutableIntArray;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.run.RateSwitch;
+import org.epochreel.scene.Scene;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.text.PictureNumber;
@@ -26,7 +27,8 @@ public final class WidestValue {
     private static String rate(Plan plan) {
         TrainingSpec training = plan.scene().training();
         boolean steps = training.decay().isEmpty() && training.adaptive().isEmpty() && training.warmUp().isEmpty()
-                && !(training.optimiser() instanceof TrainingSpec.Optimiser.Lbfgs);
+                && !(training.optimiser() instanceof TrainingSpec.Optimiser.Lbfgs)
+                && !(plan.scene().learner() instanceof Scene.Learner.Replay);
         RateNotation notation = rates(plan);
         String widest = notation.text(training.learningRate());
         if (!steps) {

@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.nio.charset.StandardCharsets;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.Samples;
+import org.epochreel.data.recorded.Recording;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.read.SceneKeys;
@@ -47,11 +48,23 @@ public final class ResolvedScene {
             put(image.dataSet().train(), hasher);
             image.dataSet().test().ifPresent(test -> put(test, hasher));
         }
+        if (scene.learner() instanceof Scene.Learner.Replay replay) {
+            put(replay.recording(), hasher);
+        }
         scene.video().font().ifPresent(font -> hasher.putBytes(font.face().digest().asBytes()));
         if (scene.video().audio().orElse(null) instanceof AudioSpec.Own own) {
             hasher.putString(own.hash(), StandardCharsets.UTF_8);
         }
         return hasher.hash().toString();
+    }
+
+    private static void put(Recording recording, Hasher hasher) {
+        recording.x().columns().forEach(column -> column.forEach(hasher::putDouble));
+        recording.predictions().forEach(hasher::putDouble);
+        recording.log().columns().forEach((quantity, values) -> {
+            hasher.putString(quantity.name(), StandardCharsets.UTF_8);
+            values.forEach(hasher::putDouble);
+        });
     }
 
     private static void put(Samples samples, Hasher hasher) {

@@ -20,6 +20,7 @@ import org.epochreel.scene.read.model.LearnerKeys;
 import org.epochreel.scene.read.model.ModelName;
 import org.epochreel.scene.read.model.NetworkKeys;
 import org.epochreel.scene.read.model.Parameters;
+import org.epochreel.scene.read.model.ReplayKeys;
 import org.epochreel.scene.read.training.TrainingKeys;
 import org.epochreel.scene.read.video.GlyphWarnings;
 import org.epochreel.scene.read.video.TitleType;
@@ -53,7 +54,10 @@ public final class SceneKeys extends Group<Scene> {
                     "What is fitted to the points: a network, or the parameters of a curve: linear has a, b,"
                     + " quadratic a, b, c and sinusoidal a, b, c, d."),
             key("network", new NetworkKeys(data)).alsoCalled("net", "layers").orNothing("needed where model is network",
-                    "{hidden: [20]}", "Layers and activations of the network; only where model is network."));
+                    "{hidden: [20]}", "Layers and activations of the network; only where model is network."),
+            key("replay", new ReplayKeys()).orNothing("the model is trained here",
+                    "{predictions: curves.npy, x: grid.npy, metrics: log.csv}", "A run that was trained elsewhere, such as"
+                    + " with PyTorch or Keras, instead of model, network, initialisation and training."));
     private final InitialisationKeys initialisationKeys = new InitialisationKeys(learners);
     private final Key<InitialisationKeys.Start> initialisation = key("initialisation", initialisationKeys)
             .alsoCalled("initialization", "init", "initial", "weights")
@@ -83,6 +87,10 @@ public final class SceneKeys extends Group<Scene> {
         Optional<DataSource> points = scene.find(data);
         Optional<Learner> learner = learners.read(scene);
         learners.check(scene);
+        if (scene.has(learners.replay())) {
+            scene.refuse("what is replayed was trained elsewhere; remove this key or replay", learners.model(),
+                    learners.network(), initialisation, training, seeds, compare);
+        }
         InitialisationKeys.Start start = scene.group(initialisation);
         TrainingSpec spec = scene.group(training);
         VideoSpec look = scene.group(video);
@@ -91,7 +99,9 @@ public final class SceneKeys extends Group<Scene> {
         GlyphWarnings.warn(scene.value(title), shown, look);
         GlyphWarnings.warnOfTexts(scene.value(video), look);
         Optional<Scene> read = points.flatMap(source -> learner.map(model -> new Scene(
-                scene.reading().name(), shown, source, model, start.initialisation(), spec, look, members,
+                scene.reading().name(), shown, source, model,
+                model instanceof Learner.Replay ? Recorded.START : start.initialisation(),
+                model instanceof Learner.Replay played ? Recorded.training(played.recording(), spec) : spec, look, members,
                 ImmutableList.copyOf(scene.reading().files()))));
         read.ifPresent(whole -> LandscapeDemands.check(whole, scene.value(video)));
         read.ifPresent(whole -> Outlook.warn(whole, scene.value(data).orElseThrow(), scene.value(training)));
@@ -108,9 +118,11 @@ public final class SceneKeys extends Group<Scene> {
         members.put(schema, SCHEMA).put(title, scene.title()).put(data, scene.data());
         if (scene.compared().isEmpty()) {
             learners.write(scene.learner(), members);
-            Initialisation start = scene.initialisation();
-            members.put(initialisation, new InitialisationKeys.Start(start, Optional.of(scene.learner())));
-            members.put(training, scene.training());
+            if (!(scene.learner() instanceof Learner.Replay)) {
+                Initialisation start = scene.initialisation();
+                members.put(initialisation, new InitialisationKeys.Start(start, Optional.of(scene.learner())));
+                members.put(training, scene.training());
+            }
         }
         members.put(video, scene.video());
         // What one run leaves out it must not get from another, so that each says all.
@@ -129,8 +141,12 @@ public final class SceneKeys extends Group<Scene> {
     public String conditions() {
         return """
                 {"allOf": [
-                  {"if": {"properties": {"model": {"const": "network"}}, "not": {"required": ["compare"]}},
+                  {"if": {"properties": {"model": {"const": "network"}}, "not": {"anyOf": [
+                      {"required": ["compare"]}, {"required": ["replay"]}]}},
                    "then": {"required": ["network"]}},
+                  {"if": {"required": ["replay"]},
+                   "then": {"properties": {"model": false, "network": false, "initialisation": false, "training": false,
+                                           "seeds": false, "compare": false}}},
                   {"if": {"not": {"properties": {"model": {"const": "network"}}}},
                    "then": {"properties": {"network": false}}}]}""";
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.epochreel.frame.FrameSize;
+import org.epochreel.video.stream.Chapter;
 import org.jcodec.containers.mp4.boxes.Box;
 import org.jcodec.containers.mp4.boxes.ChunkOffsets64Box;
 import org.jcodec.containers.mp4.boxes.ChunkOffsetsBox;
@@ -40,8 +41,9 @@ import org.jcodec.containers.mp4.boxes.UrlBox;
  * <p>The movie's time is counted in the units of the first track. All dates are zero, the format's epoch of 1904.
  *
  * @param tracks at least one; their numbers in the file are 1, 2, ...
+ * @param chapters by their start; at most {@link ChapterList#MOST} are told
  */
-record Mp4Header(ImmutableList<Track> tracks) {
+record Mp4Header(ImmutableList<Track> tracks, ImmutableList<Chapter> chapters) {
 
     private static final long MAX_OFFSET_32 = 0xffff_ffffL;
     private static final int TRACK_ENABLED_IN_MOVIE = 3;
@@ -53,6 +55,11 @@ record Mp4Header(ImmutableList<Track> tracks) {
 
     /** A chunk of a track, both counted from 0. */
     record Chunk(int track, int number) {}
+
+    /** A file without chapters. */
+    Mp4Header(ImmutableList<Track> tracks) {
+        this(tracks, ImmutableList.of());
+    }
 
     Mp4Header {
         if (tracks.isEmpty()) {
@@ -101,7 +108,7 @@ record Mp4Header(ImmutableList<Track> tracks) {
     }
 
     private ByteBuffer serialise(Box box) {
-        int length = BYTES_BESIDE_TABLES;
+        int length = BYTES_BESIDE_TABLES + ChapterList.MOST_BYTES;
         for (Track track : tracks) {
             length += BYTES_BESIDE_TABLES + 4 * track.count() + 8 * track.chunks() + 8 * compositionOffsets(track).length
                     + 4 * track.keyframes().map(keyframes -> keyframes.length()).orElse(0);
@@ -117,6 +124,11 @@ record Mp4Header(ImmutableList<Track> tracks) {
         long[][] offsets = chunkOffsets(mediaStart);
         for (int i = 0; i < tracks.size(); i++) {
             movie.add(track(i, offsets[i], large));
+        }
+        if (!chapters.isEmpty()) {
+            NodeBox userData = new NodeBox(new Header("udta"));
+            userData.add(ChapterList.box(chapters));
+            movie.add(userData);
         }
         return movie;
     }

@@ -15,6 +15,7 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.sound.AudioTrack;
 import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.Chapter;
 import org.epochreel.video.stream.H264Level;
 import org.epochreel.video.stream.ParameterSets;
 
@@ -122,21 +123,22 @@ public final class Mp4Writer implements Closeable {
 
     /** Writes a silent film. */
     public void finish() throws IOException {
-        finish(Optional.empty());
+        finish(Optional.empty(), ImmutableList.of());
     }
 
     /**
      * Writes the file and removes the scratch file.
      *
      * @param sound the second track, if there is one
+     * @param chapters by their start
      * @throws IOException naming the file if it cannot be written
      * @throws IllegalStateException if there is no picture, a frame is missing or came twice, or it is finished already
      */
-    public void finish(Optional<AudioTrack> sound) throws IOException {
+    public void finish(Optional<AudioTrack> sound, ImmutableList<Chapter> chapters) throws IOException {
         if (finished || samples == 0) {
             throw new IllegalStateException(file + (finished ? " is finished already" : ": a video needs a picture"));
         }
-        Mp4Header header = header(sound);
+        Mp4Header header = header(sound, chapters);
         ByteBuffer head = header.bytes();
         try (FileChannel target = FileChannel.open(file, StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -192,13 +194,13 @@ public final class Mp4Writer implements Closeable {
         }
     }
 
-    private Mp4Header header(Optional<AudioTrack> sound) {
+    private Mp4Header header(Optional<AudioTrack> sound, ImmutableList<Chapter> chapters) {
         try {
             CompositionTimes times = new CompositionTimes(firstOf(shownFrames));
             ImmutableList.Builder<Track> tracks = ImmutableList.builder();
             tracks.add(track(size, rate, parameterSets, firstOf(sampleSizes), times, keyframes.build()));
             sound.ifPresent(track -> tracks.add(track(track)));
-            return new Mp4Header(tracks.build());
+            return new Mp4Header(tracks.build(), chapters);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(file + ": the video is not complete: " + e.getMessage(), e);
         }

@@ -14,6 +14,7 @@ import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Images;
 import org.epochreel.chart.Panels;
+import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.data.Target;
@@ -24,6 +25,9 @@ import org.epochreel.landscape.LossSurface;
 import org.epochreel.landscape.Plane;
 import org.epochreel.landscape.PlanePath;
 import org.epochreel.landscape.Window;
+import org.epochreel.chart.wanted.Answers;
+import org.epochreel.chart.wanted.Rows;
+import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
@@ -39,10 +43,14 @@ final class Dashboards {
             .filter(kind -> !NOT_OF_CURVES.contains(kind))
             .collect(ImmutableList.toImmutableList());
 
+    /** As many of them as a picture holds. */
+    static final ImmutableList<PanelKind> NINE = ALL.subList(0, Panels.MOST);
+
     private static final ImmutableList<ParameterGroup> GROUPS = ImmutableList.of(
             new ParameterGroup("layer 1 weights", 0, 3), new ParameterGroup("layer 1 biases", 3, 3),
             new ParameterGroup("layer 2 weights", 6, 60), new ParameterGroup("output weights", 66, 3));
     private static final int PARAMETERS = 69;
+    private static final int MOST_POINTS = 5000;
 
     private Dashboards() {}
 
@@ -98,10 +106,26 @@ final class Dashboards {
     static ChartSpec spec(ChartSpec chart, ImmutableList<PanelKind> kinds, ImmutableList<ShownRun> runs) {
         boolean withTest = runs.get(0).metrics().hasTestLoss();
         return new ChartSpec(chart.size(), chart.theme(), chart.points(), chart.x(), chart.y(), chart.headline(), chart.axes(),
-                chart.readout(), runs,
+                chart.readout(), runs.stream().map(Dashboards::answering).collect(ImmutableList.toImmutableList()),
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
                         Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Images.NONE,
                         Optional.of(landscape(runs)), ImmutableList.of()));
+    }
+
+    /** What a model gives at an epoch at as many points as any chart has. */
+    private static Answers answers(int epoch) {
+        double[] outputs = new double[MOST_POINTS];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = 20 * StrictMath.sin(0.1 * i + 0.01 * epoch);
+        }
+        outputs[7] = epoch % 3 == 0 ? Double.NaN : Double.POSITIVE_INFINITY;
+        return Answers.builder().put(new Wanted.AtPoints(Wanted.Points.TRAIN, Wanted.Numbers.OUTPUTS),
+                new Rows(new double[][] {outputs}))
+                .put(new Wanted.Parameters(), ImmutableDoubleArray.copyOf(parameters(epoch))).build();
+    }
+
+    private static ShownRun answering(ShownRun run) {
+        return new ShownRun(run.name(), run.color(), run.metrics(), run.cutoffs(), answers(run.metrics().lastEpoch()));
     }
 
     /** A valley with some waves, and paths that wind down it. */
@@ -167,13 +191,16 @@ final class Dashboards {
     }
 
     static FrameContents at(int epoch, FrameContents contents) {
-        return new FrameContents(epoch, epoch + epoch % 3 / 3.0, contents.headline(), contents.readout(), contents.runs(),
+        ImmutableList<RunCurves> runs = contents.runs().stream()
+                .map(run -> new RunCurves(run.curve(), run.trails(), run.firstCurve(), run.neurons(), answers(epoch)))
+                .collect(ImmutableList.toImmutableList());
+        return new FrameContents(epoch, epoch + epoch % 3 / 3.0, contents.headline(), contents.readout(), runs,
                 contents.telling());
     }
 
     /** A frame of a chart of all panels in {@code theme} at 864x576, after another. */
     static Frame everything(Theme theme) {
-        ChartDrawer drawer = new ChartDrawer(spec(Charts.spec(864, 576, theme), ALL, metrics(400, true), 90, 210));
+        ChartDrawer drawer = new ChartDrawer(spec(Charts.spec(864, 576, theme), NINE, metrics(400, true), 90, 210));
         FrameContents contents =
                 Charts.contents(Charts.curve(drawer, x -> 20 * StrictMath.sin(0.5 * x)), "1", "2", "3");
         addEpochs(drawer, -1, 120);

@@ -33,9 +33,9 @@ class SamePixelsEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BLOG, 25a4e44f6039b96f727cafb54b977eb676461d0b5f86b8188cd7f08b6533fa3d",
-        "PAPER, bbb5556d9b9ca2ee0148233714163daceb08335e214e6dd116af768476cb12bf",
-        "MIDNIGHT, 1ef701c1a905d22a859bc8dc4a216138bd7fb19212644ba517c11c4ac3641f49",
+        "BLOG, a42b3debac357277a6ba621f202b3b4c4187f09776dcc44c1cbd4c3d6e80c697",
+        "PAPER, 441d6aff901fa407afb596a2469c92bcec06335d3d99b5071c27d53a699840d9",
+        "MIDNIGHT, 0b91a7a46442cb28120594248a5bdb05676e865c686ebe9cc584e2f99d10890c",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

@@ -54,7 +54,7 @@ class SeveralRunsTest {
     void eachRunHasItsOwnLineInItsColor(PanelKind kind) {
         ChartSpec spec = Dashboards.spec(Charts.spec(864, 576, THEME), ImmutableList.of(kind), RUNS);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
-        Frame frame = drawer.draw(contents(drawer, 30));
+        Frame frame = drawer.draw(Dashboards.at(30, contents(drawer, 30)));
         for (ShownRun run : RUNS) {
             int color = run.color().getRGB() & 0xFFFFFF;
             long inked = Arrays.stream(frame.pixels()).filter(pixel -> pixel == color).count();
@@ -65,17 +65,17 @@ class SeveralRunsTest {
 
     @Test
     void aRunThatHasEndedStaysWhileOthersGoOn() {
-        ChartSpec spec = Dashboards.spec(Charts.spec(864, 576, THEME), Dashboards.ALL, RUNS);
+        ChartSpec spec = Dashboards.spec(Charts.spec(864, 576, THEME), Dashboards.NINE, RUNS);
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         Dashboards.addEpochs(drawer, -1, 30);
-        drawer.draw(contents(drawer, 30));
+        drawer.draw(Dashboards.at(30, contents(drawer, 30)));
         Dashboards.addEpochs(drawer, 30, 150);
-        Frame frame = drawer.draw(contents(drawer, 150));
+        Frame frame = drawer.draw(Dashboards.at(150, contents(drawer, 150)));
 
         ChartDrawer fresh = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         Dashboards.addEpochs(fresh, -1, 150);
 
-        assertArrayEquals(fresh.draw(contents(drawer, 150)).pixels(), frame.pixels());
+        assertArrayEquals(fresh.draw(Dashboards.at(150, contents(drawer, 150))).pixels(), frame.pixels());
     }
 
     @Test

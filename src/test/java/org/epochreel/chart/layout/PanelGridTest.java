@@ -31,7 +31,9 @@ class PanelGridTest {
             }
 
             assertEquals((long) width * height, filled, count + " panels");
-            assertEquals(area.getLocation(), cells.get(withMain ? count - 1 : 0).getLocation());
+            if (!withMain) {
+                assertEquals(area.getLocation(), cells.get(0).getLocation());
+            }
         }
     }
 
@@ -50,11 +52,23 @@ class PanelGridTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1920, 1080", "1080, 1920", "1080, 1080"})
+    void whatIsAskedForFirstStandsFirst(int width, int height) {
+        Rectangle area = new Rectangle(3, 5, width, height);
+        for (int count = 2; count <= Panels.MOST; count++) {
+            assertEquals(area.getLocation(), PanelGrid.cells(count, 0, area, 0, 0).get(0).getLocation());
+            ImmutableList<Rectangle> last = PanelGrid.cells(count, count - 1, area, 0, 0);
+            assertEquals(area.getLocation(), last.get(0).getLocation(), count + " panels");
+            assertEquals(area.getMaxX(), last.get(count - 1).getMaxX(), count + " panels");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 1, 2", "1, 0, 2", "2, 0, 1"})
     void theOtherPanelsFollowInTheirOrder(int main, int second, int third) {
         ImmutableList<Rectangle> cells = PanelGrid.cells(3, main, new Rectangle(1920, 1080), 10, 10);
 
-        assertEquals(0, cells.get(main).x);
+        assertEquals(main < 2, cells.get(main).x == 0);
         assertTrue(cells.get(second).y < cells.get(third).y);
         assertEquals(cells.get(second).x, cells.get(third).x);
     }

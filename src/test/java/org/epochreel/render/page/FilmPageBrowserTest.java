@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.epochreel.browser.Chromium;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
@@ -59,7 +60,7 @@ class FilmPageBrowserTest {
     @Test
     void thePagePlaysAtOnceAgainAndAgainAndLoadsNothing() throws IOException {
         FilmPage page = FilmPage.of("A film & its \"title\"", SIZE, folder.resolve("a film.mp4"), "a film.mp4",
-                folder.resolve("a film.png"));
+                folder.resolve("a film.png"), Optional.empty());
         try (Writer out = Files.newBufferedWriter(folder.resolve("page.html"))) {
             page.write(out);
         }
@@ -81,8 +82,8 @@ class FilmPageBrowserTest {
 
     @Test
     void aFilmTooLargeForThePageLiesBesideIt() throws IOException {
-        FilmPage inside = FilmPage.of("A film", SIZE, folder.resolve("a film.mp4"), "a film.mp4", folder.resolve("a film.png"));
-        FilmPage page = new FilmPage("A film", SIZE, Snippet.address("a film.mp4"), inside.poster());
+        FilmPage inside = FilmPage.of("A film", SIZE, folder.resolve("a film.mp4"), "a film.mp4", folder.resolve("a film.png"), Optional.empty());
+        FilmPage page = new FilmPage("A film", SIZE, Snippet.address("a film.mp4"), inside.poster(), Optional.empty());
         try (Writer out = Files.newBufferedWriter(folder.resolve("beside.html"))) {
             page.write(out);
         }

@@ -304,6 +304,7 @@ class ResolvedSceneTest {
                         Optional.of(new PanelSpec.Span.Limits(new VideoSpec.Range(-1, 2), new VideoSpec.Range(0, 1)))),
                 11 + random.nextInt(90), BigInteger.valueOf(random.nextInt(9)));
         ImmutableList<PanelSpec> chosen = panels.build().stream()
+                .distinct()
                 .map(panel -> panel.kind() == VideoSpec.PanelKind.LANDSCAPE ? landscape : panel)
                 .collect(ImmutableList.toImmutableList());
         double from = number();

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -72,6 +75,9 @@ class DescriptionsTest {
     @Test
     void everyExampleReadsWithoutMistakes() throws Exception {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
+        Files.write(directory.resolve("curves.npy"), npy("(2, 2)", 4));
+        Files.write(directory.resolve("grid.npy"), npy("(2,)", -1, 1));
+        Files.writeString(directory.resolve("log.csv"), "epoch,loss\n0,2\n1,1\n");
         Files.write(directory.resolve("cat.png"), Png.encode(new FrameSize(16, 16), new int[256]));
         Files.writeString(directory.resolve("parameters.json"), "{\"weights\": [[[1], [2]], [[3, 4]]],"
                 + " \"biases\": [[5, 6], [7]]}");
@@ -94,6 +100,18 @@ class DescriptionsTest {
         assertTrue(examples > 90, examples + " examples");
     }
 
+    private static byte[] npy(String shape, double... ends) {
+        double[] values = ends.length == 1 ? new double[(int) ends[0]] : ends;
+        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
+        ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + 8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) header.length());
+        bytes.put(header.getBytes(StandardCharsets.US_ASCII));
+        for (double value : values) {
+            bytes.putDouble(value);
+        }
+        return bytes.array();
+    }
+
     private void readAlone(Key<?> key) {
         Mistakes mistakes = new Mistakes();
         Position position = Position.ofOption(key.name());
@@ -106,7 +124,8 @@ class DescriptionsTest {
         boolean whole = path.matches("data\\.(csv|points|digits|image)(\\..*)?");
         String data = whole ? "data: {}\n"
                 : "data: {x: {grid: {from: -1, to: 1, count: 20}}, y: {sinusoidal: {a: 1, b: 2, c: 0, d: 0}}}\n";
-        Path scene = Files.writeString(directory.resolve("scene.yaml"), data + "network: {hidden: [2]}\n");
+        Path scene = Files.writeString(directory.resolve("scene.yaml"),
+                data + (path.startsWith("replay") ? "" : "network: {hidden: [2]}\n"));
         SceneReader.read(scene, List.of(new KeyOverride("the example of", path, example)));
     }
 }

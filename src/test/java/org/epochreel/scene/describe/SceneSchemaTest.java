@@ -68,6 +68,14 @@ class SceneSchemaTest {
             Map.entry("is not a file; name a CSV file", "looks for the file"),
             Map.entry("name a font's file", "looks for the file"),
             Map.entry("is not a file; name a picture", "looks for the file"),
+            Map.entry("is not a file; name an array", "looks for the file"),
+            Map.entry("cannot be used; ", "reads the file"),
+            Map.entry("replay.predictions: the predictions have", "reads the files"),
+            Map.entry("the predictions have", "compares with the data"),
+            Map.entry("nothing is trained here, so nothing is scaled", "compares with the data"),
+            Map.entry("both need the same", "compares files"),
+            Map.entry("the loss cannot be computed", "computes the points"),
+            Map.entry("what was trained elsewhere has", "compares with the log"),
             Map.entry("is not a file's name", "depends on the file system"),
             Map.entry("is a directory; a file is needed", "looks for the file"),
             Map.entry("there is no column", "reads the file"),
@@ -118,6 +126,9 @@ class SceneSchemaTest {
         Files.writeString(directory.resolve("points.csv"), "time,value\n0,1\n1,3\n");
         Files.writeString(directory.resolve("flowers.csv"), "length,width,kind\n1,2,3\n2,3,5\n3,1,3\n2,1,5\n");
         Files.write(directory.resolve("tone.wav"), Tone.wav(1, 0.25));
+        Files.writeString(directory.resolve("curves.csv"), "1,2,3\n2,3,4\n");
+        Files.writeString(directory.resolve("grid.csv"), "0\n0.5\n1\n");
+        Files.writeString(directory.resolve("log.csv"), "epoch,loss\n0,2\n1,1\n");
         Files.write(directory.resolve("cat.png"), Png.encode(new FrameSize(16, 16), new int[256]));
         Files.write(directory.resolve("font.otf"),
                 FontFile.class.getResourceAsStream("ideographs.otf").readAllBytes());

@@ -3,20 +3,25 @@ package org.epochreel.video.mp4;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.video.Ffmpeg;
 import org.epochreel.video.Mp4Box;
 import org.epochreel.video.stream.AccessUnit;
+import org.epochreel.video.stream.Chapter;
 import org.epochreel.video.stream.ParameterSets;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +76,27 @@ class Mp4WriterFfmpegTest {
         assertEquals(delay == 0 ? 0 : 1, Mp4Box.types(Mp4Box.read(ours)).stream().filter("ctts"::equals).count());
     }
 
+    @Test
+    void chaptersAreFoundWithTheirTitles() throws IOException {
+        Path theirs = folder.resolve("x264.mp4");
+        Ffmpeg.film(theirs, "testsrc2=size=64x48:rate=10", "-frames:v", "50", "-pix_fmt", "yuv420p", "-c:v", "libx264",
+                "-bf", "0", "-video_track_timescale", "5120");
+        Path ours = folder.resolve("ours.mp4");
+        write(ours, theirs, FrameRate.of(10), Ffmpeg.packets(theirs), ImmutableList.of(
+                new Chapter(Duration.ZERO, "start"), new Chapter(Duration.ofMillis(1500), "learning rate 10\u207B\u2074"),
+                new Chapter(Duration.ofSeconds(3), "x".repeat(254) + "\u2074")));
+
+        assertEquals(List.of("0.000000,start", "1.500000,learning rate 10\u207B\u2074", "3.000000," + "x".repeat(254)),
+                Ffmpeg.chapters(ours));
+        assertArrayEquals(Ffmpeg.decode(theirs, "yuv420p"), Ffmpeg.decode(ours, "yuv420p"));
+    }
+
     private static void write(Path ours, Path theirs, FrameRate rate, List<Ffmpeg.Packet> packets) throws IOException {
+        write(ours, theirs, rate, packets, ImmutableList.of());
+    }
+
+    private static void write(Path ours, Path theirs, FrameRate rate, List<Ffmpeg.Packet> packets,
+            ImmutableList<Chapter> chapters) throws IOException {
         byte[] file = Files.readAllBytes(theirs);
         List<Long> times = packets.stream().map(Ffmpeg.Packet::time).sorted().toList();
         try (Mp4Writer writer = new Mp4Writer(ours, new FrameSize(64, 48), rate, parameterSets(theirs))) {
@@ -79,7 +104,7 @@ class Mp4WriterFfmpegTest {
                 ByteBuffer bytes = ByteBuffer.wrap(file, (int) packet.position(), packet.size());
                 writer.write(new AccessUnit(bytes, packet.keyframe(), times.indexOf(packet.time())));
             }
-            writer.finish();
+            writer.finish(Optional.empty(), chapters);
         }
     }
 

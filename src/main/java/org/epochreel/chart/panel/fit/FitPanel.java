@@ -140,7 +140,7 @@ public final class FitPanel implements Panel {
         lines.clear();
         trails.show(next.runs, changed);
         departure.show(event, next.runs, changed);
-        sticks.reach(next.runs.get(0).curve(), changed);
+        sticks.reach(next.telling.lastSeen().isEmpty() ? next.runs.get(0).curve() : next.telling.lastSeen().get(0), changed);
         layLines(next);
         addLines();
         words.show(contents, event.isPresent(), changed);
@@ -158,13 +158,17 @@ public final class FitPanel implements Panel {
     }
 
     private void layLines(Shown next) {
-        for (ImmutableDoubleArray seen : next.telling.lastSeen()) {
+        boolean lost = site.theme().composition() == Theme.Composition.OPEN && !next.telling.lastSeen().isEmpty();
+        for (ImmutableDoubleArray seen : lost ? next.telling.lastSeen() : ImmutableList.<ImmutableDoubleArray>of()) {
             lines.add(new Laid(masks.mask(seen, thin), new Tint(site.theme().palette().accent())));
         }
         for (int run = 0; run < inks.size(); run++) {
             for (ImmutableDoubleArray neuron : next.runs.get(run).neurons()) {
                 lines.add(laid(neuron, inks.get(run).usual().neuron()));
             }
+        }
+        if (lost) {
+            return;
         }
         // The leader lies above the others.
         for (int run : order(next.runs)) {

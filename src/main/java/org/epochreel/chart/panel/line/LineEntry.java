@@ -32,7 +32,7 @@ record LineEntry(
 
     @Override
     public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
-        return Optional.of(PanelAxes.overEpochs(spec.lastEpoch(), quantity.apply(spec), inside, air));
+        return Optional.of(PanelAxes.overEpochs(spec.lastEpoch(), quantity.apply(spec), inside, air, 0));
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Series {
     private final ImmutableDoubleArray values;
     private final Color color;
     private final Axis axis;
+    private final boolean stepped;
     private final EpochScale epochs;
     private final Coverage coverage;
     private final EpochLine line;
@@ -24,6 +25,15 @@ final class Series {
 
     /** @param values of every epoch, NaN where there is none */
     Series(String name, ImmutableDoubleArray values, Color color, Axis axis, PanelSite site) {
+        this(name, values, color, axis, false, site);
+    }
+
+    /**
+     * @param values of every epoch, NaN where there is none
+     * @param stepped whether each holds from the epoch before on
+     */
+    Series(String name, ImmutableDoubleArray values, Color color, Axis axis, boolean stepped, PanelSite site) {
+        this.stepped = stepped;
         this.name = name;
         this.values = values;
         this.color = color;
@@ -53,7 +63,11 @@ final class Series {
     void add(int epoch, Strips added) {
         if (epoch < values.length()) {
             beyondSince = !isBeyond(values.get(epoch)) ? -1 : beyondSince < 0 ? epoch : beyondSince;
-            line.add(epoch, axis.position(values.get(epoch)), added);
+            double position = axis.position(values.get(epoch));
+            if (stepped && epoch > 0 && !Double.isNaN(position)) {
+                line.add(epoch - 1, position, added);
+            }
+            line.add(epoch, position, added);
         }
     }
 

@@ -14,11 +14,21 @@ abstract class SeriesLines implements PanelLines {
     private final CutoffMarks marks;
     private final ImmutableList<Layer> own;
     private final PanelSite site;
+    private final boolean ratesNamed;
     private Optional<ImmutableList<PlacedLabel>> labels = Optional.empty();
     private int next;
 
-    /** @param series from back to front */
+    /** Lines whose cut-offs carry their rates. */
     SeriesLines(PanelSite site, ImmutableList<Series> series) {
+        this(site, series, true);
+    }
+
+    /**
+     * @param series from back to front
+     * @param ratesNamed whether cut-offs carry their rates
+     */
+    SeriesLines(PanelSite site, ImmutableList<Series> series, boolean ratesNamed) {
+        this.ratesNamed = ratesNamed;
         this.site = site;
         this.series = series;
         this.marks = new CutoffMarks(site);
@@ -76,6 +86,7 @@ abstract class SeriesLines implements PanelLines {
         series.forEach(one -> one.addTo(space));
         marks.addTo(space);
         ImmutableList<PlacedLabel> own = labels(space, pen);
-        return ImmutableList.<PlacedLabel>builder().addAll(own).addAll(marks.labels(space, pen)).build();
+        return ImmutableList.<PlacedLabel>builder().addAll(own)
+                .addAll(ratesNamed ? marks.labels(space, pen) : ImmutableList.of()).build();
     }
 }

@@ -2,44 +2,56 @@ package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.axis.Axis;
+import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.mask.Coverage;
 import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
+import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.line.Legend.Word;
 import org.epochreel.chart.pen.GroupColors;
+import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.network.ParameterGroup;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
- * Every parameter of the first run over epochs, a layer a colour, its biases in the second shade. A group of too many
- * parameters to tell apart is a pale band from its least to its greatest with some of its lines, evenly chosen.
+ * Every parameter of the first run over epochs, a layer a colour, its biases in the second shade; the more there are, the
+ * fainter. The few that move furthest from the start to the end of the run are strong and carry their names. A group of
+ * too many parameters to tell apart is a pale band from its least to its greatest with some of its lines, evenly chosen.
  */
 public final class WeightLines implements PanelLines {
 
     /** Every parameter of the chart's first run. */
-    public static final PanelEntry ENTRY = new LineEntry(PanelKind.WEIGHTS, ImmutableSet.of(Need.PARAMETERS),
-            spec -> new Axis.Linear(spec.panels().reach()), WeightLines::new);
+    public static final PanelEntry ENTRY = new Entry();
 
     private static final String NAME = "weights";
+    private static final Wanted<ImmutableDoubleArray> LAST = new Wanted.Parameters();
     private static final int MOST_LINES = 320;
     private static final int MOST_OF_A_GROUP = 40;
     private static final int CHOSEN = 16;
     private static final int BAND_ALPHA = 70;
+    // So few lines are all strong, and the legend names them.
+    private static final int FEW = 8;
+    private static final double FAINTER = 3;
+    private static final double LEAST_OPACITY = 0.25;
 
     private final ImmutableList<Group> groups;
     private final ImmutableList<Layer> layers;
-    private final Legend legend;
-    private final Legend layerLegend;
+    private final ImmutableList<Legend> legends;
     private final CutoffMarks marks;
+    private final Movers movers;
     // What epochs since the last frame have inked, until the next frame asks.
     private final Strips waiting;
     private int next;
@@ -52,6 +64,40 @@ public final class WeightLines implements PanelLines {
         }
     }
 
+    private record Entry() implements PanelEntry {
+
+        @Override
+        public PanelKind kind() {
+            return PanelKind.WEIGHTS;
+        }
+
+        @Override
+        public ImmutableSet<Need> needs() {
+            return ImmutableSet.of(Need.PARAMETERS);
+        }
+
+        @Override
+        public ImmutableSet<Wanted<?>> wantedAtEnd() {
+            return ImmutableSet.of(LAST);
+        }
+
+        @Override
+        public Optional<PanelAxes> axes(ChartSpec spec, Rectangle inside, double air) {
+            double names = count(spec) > FEW ? Movers.room(spec, inside) : 0;
+            return Optional.of(PanelAxes.overEpochs(
+                    spec.lastEpoch(), new Axis.Linear(spec.panels().reach()), inside, air, names));
+        }
+
+        @Override
+        public Panel panel(PanelSite site) {
+            return new LinePanel(site, new WeightLines(site));
+        }
+    }
+
+    private static int count(ChartSpec spec) {
+        return spec.panels().groups().stream().mapToInt(ParameterGroup::count).sum();
+    }
+
     private WeightLines(PanelSite site) {
         ChartSpec spec = site.spec();
         PanelLayout layout = site.layout();
@@ -59,8 +105,11 @@ public final class WeightLines implements PanelLines {
         this.marks = new CutoffMarks(site);
         this.waiting = new Strips(layout.plot().inside());
         double width = spec.theme().lines().thin() * site.scale();
+        boolean few = count(spec) <= FEW;
+        double opacity = few ? 1 : Math.max(LEAST_OPACITY, Math.min(1, FAINTER / Math.sqrt(count(spec))));
         List<Layer> bands = new ArrayList<>();
         List<Layer> lines = new ArrayList<>();
+        List<Layer> strong = new ArrayList<>();
         ImmutableList.Builder<Group> all = ImmutableList.builder();
         ImmutableList.Builder<Word> words = ImmutableList.builder();
         ImmutableList<ParameterGroup> parameters = spec.panels().groups();
@@ -68,30 +117,44 @@ public final class WeightLines implements PanelLines {
         GroupColors colors = new GroupColors(parameters, spec.theme().palette().families());
         for (ParameterGroup group : parameters) {
             Color color = colors.of(group);
-            Coverage coverage = coverage(lines, color, site);
+            Coverage coverage = coverage(lines, faded(color, (int) Math.rint(255 * opacity)), site);
             List<EpochLine> chosen = new ArrayList<>();
             int count = group.count() <= most ? group.count() : Math.min(most, CHOSEN);
             for (int i = 0; i < count; i++) {
-                chosen.add(new EpochLine(coverage, epochs, width));
+                chosen.add(new EpochLine(coverage, epochs, few ? spec.theme().lines().line() * site.scale() : width));
             }
             List<EpochBand> band = new ArrayList<>();
             if (count < group.count()) {
-                Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_ALPHA);
-                band.add(new EpochBand(coverage(bands, pale, site), epochs));
+                band.add(new EpochBand(coverage(bands, faded(color, BAND_ALPHA), site), epochs));
             }
             all.add(new Group(group.from(), group.count(), chosen, band));
             words.add(new Word(group.name(), color));
         }
         this.groups = all.build();
-        this.legend = new Legend(words.build(), spec.theme().palette().text());
-        this.layerLegend = new Legend(colors.layers().stream()
-                .map(layer -> new Word(layer, colors.ofLayer(layer)))
-                .collect(ImmutableList.toImmutableList()), spec.theme().palette().text());
+        this.movers = few ? Movers.none(site) : new Movers(site, colors, spec.runs().get(0).atEnd().to(LAST),
+                color -> coverage(strong, color, site));
+        Color text = spec.theme().palette().text();
+        this.legends = ImmutableList.of(new Legend(words.build(), text),
+                layers(colors, UnaryOperator.identity(), text), layers(colors, WeightLines::brief, text));
         ImmutableList.Builder<Layer> inked = ImmutableList.builder();
         if (!marks.isEmpty()) {
             inked.add(marks.layer());
         }
-        this.layers = inked.addAll(bands).addAll(lines).build();
+        this.layers = inked.addAll(bands).addAll(lines).addAll(strong).build();
+    }
+
+    private static Legend layers(GroupColors colors, UnaryOperator<String> name, Color text) {
+        return new Legend(colors.layers().stream()
+                .map(layer -> new Word(name.apply(layer), colors.ofLayer(layer)))
+                .collect(ImmutableList.toImmutableList()), text);
+    }
+
+    private static String brief(String layer) {
+        return layer.equals("output") ? "out" : layer.substring(layer.lastIndexOf(' ') + 1);
+    }
+
+    private static Color faded(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
     // Groups of one colour share their pixels' memory.
@@ -125,6 +188,7 @@ public final class WeightLines implements PanelLines {
                 group.band.get(0).add(epoch, least, greatest, waiting);
             }
         }
+        movers.addEpoch(epoch, parameters, waiting);
         next++;
     }
 
@@ -146,12 +210,13 @@ public final class WeightLines implements PanelLines {
 
     @Override
     public void letter(Annotations pen) {
-        boolean byGroup = pen.fitsHeading(legend.width(pen), NAME);
-        (byGroup ? legend : layerLegend).writeOverEpochs(pen, NAME, NAME);
+        Legend fitting = legends.stream().filter(legend -> pen.fitsHeading(legend.width(pen), NAME)).findFirst()
+                .orElse(legends.get(legends.size() - 1));
+        fitting.writeOverEpochs(pen, NAME, NAME);
     }
 
     @Override
     public void annotate(Annotations pen, int epoch) {
-        // The lines say it all.
+        movers.name(pen, epoch);
     }
 }

@@ -64,7 +64,7 @@ final class RateBands {
     private ImmutableList<Band> bands(ShownRun run, Span free, Span footFree) {
         ImmutableIntArray changes = run.cutoffs();
         ImmutableDoubleArray rates = run.metrics().learningRate();
-        if (changes.length() > MOST || rates.length() < 2) {
+        if (changes.length() > MOST || rates.length() < 2 || Double.isNaN(rates.get(1))) {
             return ImmutableList.of();
         }
         List<Integer> epochs = new ArrayList<>(List.of(0));

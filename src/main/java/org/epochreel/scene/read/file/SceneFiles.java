@@ -13,6 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.epochreel.data.recorded.ArrayFile;
+import org.epochreel.data.recorded.NumberArray;
+import org.epochreel.data.recorded.RecordedLog;
+import org.epochreel.data.recorded.RecordingException;
 import org.epochreel.data.table.TableColumns;
 import org.epochreel.data.table.TableException;
 import org.epochreel.data.table.TableFile;
@@ -170,6 +174,48 @@ public final class SceneFiles {
             asked.mistake(shown + " cannot be used", e.getMessage());
         } catch (IOException e) {
             asked.mistake(shown + " cannot be read (" + e.getMessage() + ")", "name a readable picture");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * An array of numbers; nothing, and a mistake, where it cannot be had.
+     *
+     * @param usual what it is called in an archive where the name does not go on behind a slash
+     */
+    public static Optional<NumberArray> array(FileName name, String usual) {
+        Optional<Path> archive = Optional.ofNullable(name.path().getParent()).filter(ArrayFile::isArchive);
+        Optional<String> member = archive.map(path -> name.path().getFileName().toString());
+        FileName file = new FileName(archive.orElse(name.path()), name.asked());
+        return recorded(file, "an array, such as curves.npy", path -> ArrayFile.read(path, member, usual));
+    }
+
+    /** A log of a run; nothing, and a mistake, where it cannot be had. */
+    public static Optional<RecordedLog> log(FileName name) {
+        return recorded(name, "a CSV file", RecordedLog::read);
+    }
+
+    private interface RecordedReader<T> {
+        T read(Path file) throws RecordingException, IOException;
+    }
+
+    private static <T> Optional<T> recorded(FileName name, String needed, RecordedReader<T> reader) {
+        Value asked = name.asked().orElseThrow();
+        Optional<Path> found = find(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = "\"" + found.get() + "\"";
+        if (!Files.isRegularFile(found.get())) {
+            asked.mistake(shown + " is not a file", "name " + needed);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.read(found.get()));
+        } catch (RecordingException e) {
+            asked.mistake(shown + " cannot be used", e.getMessage());
+        } catch (IOException e) {
+            asked.mistake(shown + " cannot be read (" + e.getMessage() + ")", "name " + needed);
         }
         return Optional.empty();
     }

@@ -77,7 +77,8 @@ final class ParametersKeys extends Group<Parameters> {
     @Override
     protected Optional<Parameters> read(Section section) {
         Section scene = section.parent().flatMap(Section::parent).orElseThrow();
-        return learners.read(scene).flatMap(learner -> (learner instanceof Learner.Network network
+        return learners.read(scene).filter(learner -> !(learner instanceof Learner.Replay))
+                .flatMap(learner -> (learner instanceof Learner.Network network
                 ? ofNetwork(section, LayerShape.of(network.architecture()))
                 : ofFamily(section, ((Learner.Family) learner).family()))
                 .map(values -> new Parameters(values, learner)));

@@ -1,9 +1,12 @@
 package org.epochreel.scene.read.video;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.Optional;
 import org.epochreel.data.DataSource;
+import org.epochreel.data.recorded.RecordedLog.Quantity;
 import org.epochreel.scene.PanelSpec;
+import org.epochreel.scene.Scene.Learner.Replay;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
@@ -38,16 +41,18 @@ final class PanelChoice {
      */
     static Optional<String> whyNot(PanelKind kind, DataSource data, Optional<Learner> learner) {
         return switch (kind) {
-            case FIT, DATA -> isCurve(data) ? Optional.empty() : Optional.of(
+            case FIT, DATA, RESIDUALS -> isCurve(data) ? Optional.empty() : Optional.of(
                     "it draws points and curves over one x, and these data have " + having(data));
             case FIELD -> isField(data) ? Optional.empty() : Optional.of(
                     "it draws classes or values over the plane, and these data have " + having(data));
             case ACCURACY, CONFUSION -> data.classes() > 0 ? Optional.empty() : Optional.of(
                     "it counts what is said right of classes, and these data have values");
             case SAMPLES -> isImages(data) ? Optional.empty() : Optional.of(
-                    "it draws images with classes, and these data have " + having(data));
+                    "it draws images with classes, and these data have " + having(data)
+                            + (data.imageOfInputs().isEmpty() ? ", which are no square of pixels, such as 64" : ""));
             case FILTERS -> data.imageOfInputs().isEmpty() ? Optional.of(
-                    "it draws weights as images, and these data have " + having(data))
+                    "it draws weights as images, and these data have " + having(data)
+                            + ", which are no square of pixels, such as 64")
                     : learner.filter(one -> !seesInputs(one)).map(one -> "it draws weights as images, and the first layer"
                             + " does not see the images themselves");
             case PICTURE -> data instanceof DataSource.Image ? Optional.empty() : Optional.of(
@@ -55,10 +60,27 @@ final class PanelChoice {
             case HIDDEN -> learner.filter(one -> !(one instanceof Learner.Network network)
                     || last(network) < 2).map(one -> "it draws what the last hidden layer's neurons give, of which there are"
                             + " fewer than two");
-            case NETWORK -> learner.isEmpty() || learner.get() instanceof Learner.Network ? Optional.empty() : Optional.of(
-                    "it draws a network, and the model is a curve's own parameters");
+            case WEIGHTS, LANDSCAPE -> ofReplay(learner);
+            case NETWORK -> ofReplay(learner).or(() -> learner.filter(each -> !(each instanceof Learner.Network)).map(any ->
+                    "it draws a network, and the model is a curve's own parameters"));
+            case GRADIENT_NORM -> lacks(learner, Quantity.GRADIENT_NORM);
+            case GRADIENT_ANGLE -> lacks(learner, Quantity.GRADIENT_ANGLE);
+            case GRADIENT_PATH -> lacks(learner, Quantity.GRADIENT_NORM).or(() ->
+                    lacks(learner, Quantity.GRADIENT_ANGLE));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> ofReplay(Optional<Learner> learner) {
+        return learner.filter(Replay.class::isInstance).map(any ->
+                "it draws parameters, and what was trained elsewhere brings only its predictions");
+    }
+
+    /** Why a quantity of a replayed run cannot be shown; nothing where it can, or the run is trained here. */
+    private static Optional<String> lacks(Optional<Learner> learner, Quantity quantity) {
+        return learner.filter(each -> each instanceof Replay played
+                && played.recording().log().of(quantity).isEmpty()).map(any ->
+                        "replay.metrics has no column " + quantity.name().toLowerCase(Locale.ROOT));
     }
 
     private static int last(Learner.Network network) {

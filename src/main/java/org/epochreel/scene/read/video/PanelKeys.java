@@ -25,7 +25,7 @@ final class PanelKeys extends OneOf<PanelSpec> {
         alsoCalled(ImmutableMap.<String, String>builder()
                 .put("curve", "fit").put("points", "data").put("losses", "loss").put("gradient", "gradient-norm")
                 .put("norm", "gradient-norm").put("angle", "gradient-angle").put("path", "gradient-path")
-                .put("parameters", "weights").put("losslandscape", "landscape").put("surface", "landscape")
+                .put("parameters", "weights").put("rate", "learning-rate").put("errors", "residuals").put("losslandscape", "landscape").put("surface", "landscape")
                 .put("contours", "landscape").build());
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.epochreel.data.DataSource;
+import org.epochreel.data.recorded.RecordedLog;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.AudioSpec;
@@ -80,7 +81,7 @@ public final class VideoKeys extends Group<VideoSpec> {
             "Limits of the axes of x and y, which stay the same over the whole video, and what the axes are called.");
     private final Key<ImmutableList<PanelSpec>> panels = key("panels", list(new PanelKeys(), 1, MAX_PANELS,
             "[fit, loss]")).alsoCalled("panel", "plots", "charts").orNothing("fit for curves, else what shows the data",
-                    "[fit, loss, gradient-norm]", "The charts of a frame, laid out in a grid in this order.");
+                    "[fit, loss, gradient-norm]", "The charts of a frame, each once, laid out in a grid in this order; fit and field are larger.");
 
     private final Key<String> subtitle = key("subtitle", new TitleType()).orNothing("none",
             "\"a year of days, epoch {epoch}\"", "One line under the title, with the same placeholders.");
@@ -137,7 +138,7 @@ public final class VideoKeys extends Group<VideoSpec> {
                 look,
                 video.get(trails),
                 video.get(neurons),
-                video.get(readout),
+                readout(video),
                 video.group(axes),
                 panels(video),
                 video.find(subtitle),
@@ -147,6 +148,24 @@ public final class VideoKeys extends Group<VideoSpec> {
                 video.get(formats),
                 story.read(video, look),
                 video.get(keyframeEvery)));
+    }
+
+    /** The numbers that are asked for, each of which there must be, or those of the usual ones that there are. */
+    private ImmutableList<Readout> readout(Section video) {
+        Optional<Learner.Replay> replay = learners.read(video.parent().orElseThrow())
+                .filter(Learner.Replay.class::isInstance).map(Learner.Replay.class::cast);
+        ImmutableList<Readout> wanted = video.get(readout);
+        if (replay.isEmpty()) {
+            return wanted;
+        }
+        boolean rate = replay.get().recording().log().of(RecordedLog.Quantity.LEARNING_RATE).isPresent();
+        ImmutableList<Readout> there = wanted.stream().filter(quantity -> quantity != Readout.SEED
+                && (rate || quantity != Readout.LEARNING_RATE)).collect(ImmutableList.toImmutableList());
+        if (video.has(readout) && !there.equals(wanted)) {
+            video.mistake(readout, "what was trained elsewhere has " + (rate ? "no seed; remove it"
+                    : "neither a seed nor, without a column learning_rate in replay.metrics, a learning rate; remove them"));
+        }
+        return there;
     }
 
     /** The panels that are asked for, each of which the scene must be able to fill, or the usual ones. */
@@ -161,6 +180,9 @@ public final class VideoKeys extends Group<VideoSpec> {
         for (int i = 0; i < asked.get().size(); i++) {
             PanelKind kind = asked.get().get(i).kind();
             Value item = video.value(panels).orElseThrow().item(i);
+            if (kind != PanelKind.LANDSCAPE && asked.get().stream().limit(i).anyMatch(panel -> panel.kind() == kind)) {
+                item.mistake("the panel " + Choice.text(kind) + " is in the list twice", "each may occur once");
+            }
             PanelChoice.whyNot(kind, points.get(), learner).ifPresent(why ->
                     item.mistake("this scene has nothing for a panel " + Choice.text(kind), why));
         }
