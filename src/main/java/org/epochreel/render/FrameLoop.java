@@ -68,32 +68,32 @@ final class FrameLoop {
     void run(FrameSink film, FrameListener listener, RenderProgress progress, StageTimes times) throws IOException {
         Timeline timeline = plan.timeline();
         play(timeline, (index, shownEpoch, parameters) -> {
-            long from = System.nanoTime();
+            times.add(Stage.REPLAY);
             epoch = shownEpoch;
             sequence.advance(timeline, index, parameters);
             listener.frame(shownEpoch, parameters.get(0));
             for (int frame = timeline.firstFrameOf(index); frame < timeline.endOf(index); frame++) {
                 RenderInterruptedException.check();
-                from = write(sequence.at(frame), sequence.rateChangesAt(frame), film, times, from);
+                write(sequence.at(frame), sequence.rateChangesAt(frame), film, times);
                 if (frame == plan.posterFrame()) {
                     poster = new Frame(latest.size(), latest.pixels().clone(), latest.touched());
                 }
                 progress.drawn(film.stored(), timeline.frameCount());
             }
         });
+        times.add(Stage.REPLAY);
         for (int frame = timeline.firstBack(); frame < timeline.frameCount(); frame++) {
             RenderInterruptedException.check();
-            write(sequence.back(frame), false, film, times, System.nanoTime());
+            write(sequence.back(frame), false, film, times);
             progress.drawn(film.stored(), timeline.frameCount());
         }
     }
 
-    private long write(FrameContents contents, boolean keyframe, FrameSink film, StageTimes times, long began)
-            throws IOException {
+    private void write(FrameContents contents, boolean keyframe, FrameSink film, StageTimes times) throws IOException {
         latest = drawer.draw(contents);
-        long drawn = times.add(Stage.DRAWING, began);
+        times.add(Stage.DRAWING);
         film.write(latest, keyframe);
-        return times.add(Stage.ENCODING, drawn);
+        times.add(Stage.ENCODING);
     }
 
     private void play(Timeline timeline, Plan.Player player) throws IOException {

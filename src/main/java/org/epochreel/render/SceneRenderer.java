@@ -124,29 +124,29 @@ public final class SceneRenderer {
         Place place = new Place();
         return Failure.explained(scene.name(), place::words, () -> {
             try (SceneOutputs outputs = new SceneOutputs(scene, files)) {
-                long from = System.nanoTime();
+                times.add(Stage.FILES);
                 Plan plan = Plan.of(scene, threads(), progress);
-                times.add(Stage.TRAINING, from);
+                times.add(Stage.TRAINING);
                 place.drawing();
                 preparation.ifPresent(Preparation::await);
                 FrameLoop loop = new FrameLoop(plan, typefaces);
                 place.in(loop);
                 try (FrameListener listener = listeners.of(plan);
                         FrameSink film = outputs.open(film(plan), plan.timeline(), progress)) {
+                    times.add(Stage.PREPARING);
                     loop.run(film, listener, progress, times);
-                    from = System.nanoTime();
                     // While the last pictures are still being encoded.
                     outputs.writeBeside(plan, loop.landscape(), loop.poster());
-                    from = times.add(Stage.FILES, from);
+                    times.add(Stage.FILES);
                     film.finish();
                     progress.drawn(film.stored(), plan.timeline().frameCount());
-                    from = times.add(Stage.ENCODING, from);
+                    times.add(Stage.ENCODING);
                     listener.complete();
                 }
                 outputs.writeRecord();
                 progress.written();
                 outputs.complete();
-                times.add(Stage.FILES, from);
+                times.add(Stage.FILES);
                 return new RenderedScene(plan.runs(), plan.timeline(), scene.video().fps(), times);
             }
         });

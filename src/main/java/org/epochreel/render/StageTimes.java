@@ -9,6 +9,9 @@ final class StageTimes {
 
     enum Stage {
         TRAINING,
+        PREPARING,
+        /** Of the parameters that pictures show, from memory or by training again. */
+        REPLAY,
         DRAWING,
         ENCODING,
         FILES
@@ -16,16 +19,18 @@ final class StageTimes {
 
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
     private final long started = System.nanoTime();
+    private long until = started;
 
-    /** Adds the time since {@code from} (of {@link System#nanoTime}) to a stage and returns the present. */
-    long add(Stage stage, long from) {
+    /** Adds to a stage the time since the last call, or since the beginning: so that all stages together are the whole. */
+    void add(Stage stage) {
         long now = System.nanoTime();
-        nanos.merge(stage, now - from, Long::sum);
-        return now;
+        nanos.merge(stage, now - until, Long::sum);
+        until = now;
     }
 
+    /** From the beginning to the end of the last stage. */
     double seconds() {
-        return (System.nanoTime() - started) / 1e9;
+        return (until - started) / 1e9;
     }
 
     @Override

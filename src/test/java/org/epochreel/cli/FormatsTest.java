@@ -32,7 +32,7 @@ class FormatsTest {
             data: {x: {grid: {from: -1, to: 1, count: 20}}, y: {linear: {a: 1, b: 0}}}
             network: {hidden: [3]}
             training: {epochs: 9, learning-rate: 0.05}
-            video: {size: 96x64, fps: 10, hold: {first: 0s, last: 0.5s}, formats: [mp4, gif, apng, frames, html]}
+            video: {size: 96x64, fps: 10, frames: {every: 1}, hold: {first: 0s, last: 0.5s}, formats: [mp4, gif, apng, frames, html]}
             """;
     private static final List<String> ALL = List.of("line.apng", "line.csv", "line.frames", "line.gif", "line.html",
             "line.json", "line.mp4", "line.png");

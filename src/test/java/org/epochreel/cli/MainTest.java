@@ -28,7 +28,7 @@ class MainTest {
               y: {linear: {a: 2, b: 1}}
             network: {hidden: [3]}
             training: {epochs: 12, learning-rate: 0.1, cutoffs: [{at-epoch: 4, learning-rate: 0.2}]}
-            video: {size: 160x96, fps: 10, hold: {first: 0s, last: 500ms}}
+            video: {size: 160x96, fps: 10, poster: last, hold: {first: 0s, last: 500ms}}
             """;
 
     @TempDir

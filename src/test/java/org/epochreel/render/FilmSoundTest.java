@@ -105,7 +105,7 @@ class FilmSoundTest {
         InvalidSceneException refused =
                 assertThrows(InvalidSceneException.class, () -> render("refused", video));
         assertTrue(refused.getMessage().contains(sentence), refused.getMessage());
-        assertTrue(refused.getMessage().contains("refused.yaml:14:"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("refused.yaml:16:"), refused.getMessage());
     }
 
     @ParameterizedTest

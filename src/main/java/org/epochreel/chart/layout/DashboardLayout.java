@@ -88,8 +88,9 @@ final class DashboardLayout {
 
     private ImmutableList<Place> places(ImmutableList<? extends PanelShape> kinds, double gapX, double gapY) {
         // Of several, one a run, none is larger than the others.
-        int main = kinds.stream().filter(PanelShape::isMain).count() == 1 ? Iterables.indexOf(kinds, PanelShape::isMain) : -1;
-        ImmutableList<Rectangle> cells = PanelGrid.cells(kinds.size(), main, area(), gapX, gapY);
+        int main = kinds.stream().filter(PanelShape::leads).count() == 1 ? Iterables.indexOf(kinds, PanelShape::leads) : -1;
+        ImmutableList<Rectangle> cells = PanelGrid.cells(kinds.size(), main,
+                main >= 0 && !kinds.get(main).isMain(), area(), gapX, gapY);
         return Streams.zip(kinds.stream(), cells.stream(), this::place).collect(ImmutableList.toImmutableList());
     }
 
@@ -239,7 +240,8 @@ final class DashboardLayout {
                         theme.type().heading() * scale, theme.palette().text(), 0));
         Optional<PanelAxes> found = place.panel.axes(spec, inside, theme.lines().point() * scale / 2 + 1);
         if (found.isEmpty()) {
-            Rectangle whole = new Rectangle(inside.x, inside.y, inside.width, cell.height - top);
+            // Without labels of y it begins where its name does.
+            Rectangle whole = new Rectangle(cell.x, inside.y, cell.width - right, cell.height - top);
             PlotLayout plot = new PlotLayout(whole, whole, spine(), ImmutableList.of(), ImmutableList.of(),
                     detail == Detail.FULL, em);
             return new PanelLayout(grown(place.all()), plot, UNIT, UNIT, aside(place, whole), heading,

@@ -11,6 +11,8 @@ import java.awt.Rectangle;
 enum PanelGrid {
     LANDSCAPE_MAIN("A", "AAABB", "AAABB/AAACC", "AAABB/AAACC/AAADD", "AABC/AADE", "AAB/AAC/DEF", "AABC/AADE/AAFG",
             "AABC/AADE/FGHH", "AABC/AADE/FGHI"),
+    LANDSCAPE_IMAGES("A", "AAABB", "AAABB/AAACC", "AABC/AADD", "AABC/AADE", "AAB/AAC/DEF", "AABC/AADE/AAFG",
+            "AABC/AADE/FGHH", "AABC/AADE/FGHI"),
     LANDSCAPE_EQUAL("A", "AB", "A/B/C", "AB/CD", "AAABBB/CCDDEE", "ABC/DEF", "AAAABBBBCCCC/DDDEEEFFFGGG", "ABCD/EFGH",
             "ABC/DEF/GHI"),
     SQUARE_MAIN("A", "A/A/A/B/B", "AA/AA/AA/BC/BC", "AB/CD", "AA/AA/BC/DE", "AAB/AAC/DEF",
@@ -38,10 +40,16 @@ enum PanelGrid {
      * @param main the number of the main panel, from 0; none if it is -1
      */
     static ImmutableList<Rectangle> cells(int count, int main, Rectangle area, double gapX, double gapY) {
+        return cells(count, main, false, area, gapX, gapY);
+    }
+
+    /** As the other; where the main panel shows {@code images}, some others do, too, and want to be as high as wide. */
+    static ImmutableList<Rectangle> cells(
+            int count, int main, boolean images, Rectangle area, double gapX, double gapY) {
         double shape = (double) area.width / area.height;
         PanelGrid grid;
         if (shape >= LANDSCAPE) {
-            grid = main >= 0 ? LANDSCAPE_MAIN : LANDSCAPE_EQUAL;
+            grid = main < 0 ? LANDSCAPE_EQUAL : images ? LANDSCAPE_IMAGES : LANDSCAPE_MAIN;
         } else if (shape > VERTICAL) {
             grid = main >= 0 ? SQUARE_MAIN : SQUARE_EQUAL;
         } else {

@@ -23,6 +23,11 @@ public interface PanelShape {
      */
     boolean isMain();
 
+    /** Whether it stands first and largest among several panels, as a main one does, though it may have no axes. */
+    default boolean leads() {
+        return isMain();
+    }
+
     /** Ems of ticks' labels from one to the next sideways. */
     double tickSpacing();
 

@@ -14,12 +14,19 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 /**
  * A kind of panel without axes.
  *
+ * @param leads whether it stands first and largest among several
  * @param wishes what a panel in a place wants to see in each frame
  * @param wantedAtEnd what it wants to know of the end of the run
  * @param maker makes one
  */
-public record TiledEntry(PanelKind kind, Wishes wishes, ImmutableSet<Wanted<?>> wantedAtEnd,
+public record TiledEntry(PanelKind kind, boolean leads, Wishes wishes, ImmutableSet<Wanted<?>> wantedAtEnd,
         Function<PanelSite, Panel> maker) implements PanelEntry {
+
+    /** A kind that is one among others. */
+    public TiledEntry(PanelKind kind, Wishes wishes, ImmutableSet<Wanted<?>> wantedAtEnd,
+            Function<PanelSite, Panel> maker) {
+        this(kind, false, wishes, wantedAtEnd, maker);
+    }
 
     /** Says what a panel wants to see. */
     public interface Wishes {

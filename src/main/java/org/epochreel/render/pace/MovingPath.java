@@ -23,20 +23,22 @@ public final class MovingPath {
     private static final double GONE = 3;
 
     private final int lastEpoch;
-    private final int spacing;
+    private final double spacing;
+    private final int aEpoch;
     private final float[][] knots;
     private final double[] steps;
     private final boolean[] jumps;
 
-    private MovingPath(int lastEpoch, int spacing, float[][] knots) {
+    private MovingPath(int lastEpoch, double spacing, float[][] knots) {
         this.lastEpoch = lastEpoch;
         this.spacing = spacing;
+        this.aEpoch = Math.max(1, (int) Math.round(1 / spacing));
         this.knots = knots;
         this.steps = new double[knots.length];
         for (int i = 1; i < knots.length; i++) {
             steps[i] = distance(knots[i - 1], knots[i]);
         }
-        this.jumps = jumps();
+        this.jumps = spacing > 1 ? new boolean[lastEpoch + 1] : jumps();
     }
 
     /**
@@ -48,13 +50,25 @@ public final class MovingPath {
      * @param lastEpoch the last that is shown
      */
     public static MovingPath of(ImmutableList<MotionSamples> samples, double low, double high, int lastEpoch) {
+        return of(samples, low, high, lastEpoch, 1);
+    }
+
+    /**
+     * As the other, from samples that also lie between epochs.
+     *
+     * @param aEpoch samples to each epoch after the one before, evenly spaced, none of which may have been let go if they are
+     *     more than 1
+     */
+    public static MovingPath of(
+            ImmutableList<MotionSamples> samples, double low, double high, int lastEpoch, int aEpoch) {
         int spacing = samples.stream().mapToInt(MotionSamples::spacing).max().orElseThrow();
         int places = samples.stream().mapToInt(MotionSamples::places).sum();
-        float[][] knots = new float[(lastEpoch + spacing - 1) / spacing + 1][places];
+        int last = lastEpoch * aEpoch;
+        float[][] knots = new float[(last + spacing - 1) / spacing + 1][places];
         for (int i = 0; i < knots.length; i++) {
             int at = 0;
             for (MotionSamples each : samples) {
-                each.copy(Math.min(lastEpoch, i * spacing), low, high, knots[i], at);
+                each.copy(Math.min(last, i * spacing), low, high, knots[i], at);
                 at += each.places();
             }
             // Samples are kept by their distance from the middle, in spans; here the box is the measure.
@@ -62,7 +76,7 @@ public final class MovingPath {
                 knots[i][k] *= (float) (samples.get(0).span() / (high - low));
             }
         }
-        return new MovingPath(lastEpoch, spacing, knots);
+        return new MovingPath(lastEpoch, (double) spacing / aEpoch, knots);
     }
 
     /** The first epoch at which a run has left the box so far that nothing can be seen of it; the last if it never does. */
@@ -75,14 +89,18 @@ public final class MovingPath {
     }
 
     private boolean[] jumps() {
-        boolean[] found = new boolean[steps.length];
-        for (int i = 1; i < steps.length && spacing == 1; i++) {
-            found[i] = steps[i] > ALWAYS_JUMP || steps[i] > LEAST_JUMP && steps[i] > CALMER * around(i);
+        double[] epochs = new double[lastEpoch + 1];
+        for (int epoch = 1; epoch <= lastEpoch; epoch++) {
+            epochs[epoch] = distance(knots[(epoch - 1) * aEpoch], knots[epoch * aEpoch]);
+        }
+        boolean[] found = new boolean[epochs.length];
+        for (int i = 1; i < epochs.length; i++) {
+            found[i] = epochs[i] > ALWAYS_JUMP || epochs[i] > LEAST_JUMP && epochs[i] > CALMER * around(epochs, i);
         }
         return found;
     }
 
-    private double around(int step) {
+    private static double around(double[] steps, int step) {
         int from = Math.max(1, step - AROUND);
         int to = Math.min(steps.length - 1, step + AROUND);
         double[] others = new double[to - from];
@@ -102,21 +120,28 @@ public final class MovingPath {
 
     /** How far the way to an epoch from the one before is; where epochs have been let go, in the mean over some. */
     public double step(int epoch) {
-        int knot = (epoch + spacing - 1) / spacing;
-        return steps[knot] / (position(knot) - position(knot - 1));
+        if (spacing > 1) {
+            int knot = (int) Math.ceil(epoch / spacing);
+            return steps[knot] / (position(knot) - position(knot - 1));
+        }
+        double sum = 0;
+        for (int knot = (epoch - 1) * aEpoch + 1; knot <= epoch * aEpoch; knot++) {
+            sum += steps[knot];
+        }
+        return sum;
     }
 
     /** Whether training makes what is shown jump from the epoch before to this one. */
     boolean jumps(int epoch) {
-        return spacing == 1 && epoch > 0 && jumps[epoch];
+        return jumps[epoch];
     }
 
     private double position(int knot) {
-        return Math.min((double) lastEpoch, (double) knot * spacing);
+        return Math.min(lastEpoch, knot * spacing);
     }
 
     /** How far apart what is shown is at two positions, straight from one to the other. */
-    double between(double from, double to) {
+    public double between(double from, double to) {
         float[] a = new float[knots[0].length];
         float[] b = new float[a.length];
         look(from, a);

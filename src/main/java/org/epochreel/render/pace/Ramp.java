@@ -12,7 +12,7 @@ record Ramp(int frames, boolean grows) {
     static final Ramp NONE = new Ramp(0, true);
 
     /** Each frame moves further than the one before by no more than this. */
-    static final double RATIO = 1.13;
+    static final double RATIO = 1.12;
 
     /** The slowest, as a part of the full speed. */
     private static final double SLOWEST = 0.02;

@@ -8,7 +8,7 @@ import org.epochreel.frame.FrameRate;
 
 /**
  * How many epochs pass from one frame to the next, averaged over the second around a frame so that the number is
- * steady, in two significant digits: a video that leaves epochs out says so, while it moves.
+ * steady, in two significant digits: a video that leaves epochs out says so, but for frames that may be held.
  */
 public final class Tempo {
 
@@ -25,7 +25,8 @@ public final class Tempo {
 
     /** A text such as {@code 8 epochs a frame} at a training frame; empty where every epoch has its frame. */
     public String at(int index) {
-        return timeline.rests(index) ? "" : text(perFrame(index));
+        boolean held = index == 0 || index == timeline.length() - 1 || timeline.rests(index);
+        return held ? "" : text(perFrame(index));
     }
 
     /** The longest of all texts, if there is any. */

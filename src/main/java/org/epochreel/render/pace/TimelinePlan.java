@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Pace;
@@ -62,6 +63,12 @@ public final class TimelinePlan {
     public static boolean needsPath(VideoSpec video) {
         return video.frames() instanceof FrameSelection.Auto
                 || video.frames() instanceof FrameSelection.Count count && count.inBetween() && count.pace() == Pace.MOTION;
+    }
+
+    /** Whether a film moves evenly by more frames than it has epochs, so that what lies between them matters. */
+    public static boolean wantsBetween(VideoSpec video, int lastEpoch) {
+        return lastEpoch > 0 && needsPath(video) && lastEpoch < (video.frames() instanceof FrameSelection.Count count
+                ? count.count() : SHORTEST.toSeconds() * video.fps().perSecond());
     }
 
     private Timeline timeline() {
@@ -134,8 +141,19 @@ public final class TimelinePlan {
         if (count < 3 || run.lastEpoch == 0) {
             return Whole.positions(new Pacing(run.lastEpoch).evenly(count), ImmutableList.of(), rests);
         }
+        if (path.isPresent() && jumpsAllTheTime(path.get(), count)) {
+            double[] steps = IntStream.rangeClosed(0, run.lastEpoch).mapToDouble(e -> e == 0 ? 0 : path.get().step(e)).toArray();
+            return Whole.positions(new Pacing(run.lastEpoch).byMotion(count, ImmutableDoubleArray.copyOf(steps)),
+                    video.story().slow(), rests);
+        }
         return joined(stretches(rests, epoch -> path.isPresent() && path.get().jumps(epoch)),
                 steps -> steps.spread(count), pace);
+    }
+
+    // Between jumps there is nothing to be even about; such films show whole epochs.
+    private boolean jumpsAllTheTime(MovingPath path, int count) {
+        long jumps = IntStream.rangeClosed(1, run.lastEpoch).filter(path::jumps).count();
+        return 2 * jumps > run.lastEpoch || 4 * jumps > count;
     }
 
     private interface Spreading {

@@ -115,6 +115,31 @@ final class FirstRun {
         return motion.distances();
     }
 
+    /**
+     * What the model gives at a few places at every epoch and also between them, where parameters are on the straight line
+     * from one epoch's to the next's; the history must be complete.
+     *
+     * @param aEpoch samples to each epoch after the one before
+     */
+    MotionSamples samples(Samples train, int aEpoch) {
+        MotionSamples finer = samples(motion.probe, train);
+        double[] given = new double[motion.current.length];
+        int last = run.metrics().lastEpoch() * aEpoch;
+        for (int i = 0; i <= last; i++) {
+            int epoch = i / aEpoch;
+            double part = (double) (i % aEpoch) / aEpoch;
+            motion.look(part == 0 ? history.at(epoch)
+                    : ShownParameters.between(history.at(epoch), history.at(epoch + 1), part), given);
+            finer.add(given);
+        }
+        return finer;
+    }
+
+    /** Parameters times places at which {@link #samples(Samples, int)} looks at the model. */
+    double workToLook() {
+        return (double) motion.current.length * run.finalParameters().length();
+    }
+
     /** What the model gave at a few places, if its path was measured. */
     Optional<MotionSamples> samples() {
         return motion.samples;
@@ -149,14 +174,7 @@ final class FirstRun {
             double[] swap = previous;
             previous = current;
             current = swap;
-            double[][] given = probe.outputs(parameters);
-            for (int i = 0; i < outputs; i++) {
-                System.arraycopy(given[i], 0, current, i * probe.count(), probe.count());
-            }
-            for (int i = 0; i < current.length; i++) {
-                // Where a replayed curve has a gap, nothing moves.
-                current[i] = Double.isNaN(current[i]) ? 0 : current[i];
-            }
+            look(parameters, current);
             samples.ifPresent(kept -> kept.add(current));
             double sum = 0;
             for (int i = 0; i < current.length; i++) {
@@ -167,6 +185,17 @@ final class FirstRun {
             }
             distances[length] = length == 0 ? 0 : sum / current.length;
             length++;
+        }
+
+        private void look(double[] parameters, double[] into) {
+            double[][] given = probe.outputs(parameters);
+            for (int i = 0; i < outputs; i++) {
+                System.arraycopy(given[i], 0, into, i * probe.count(), probe.count());
+            }
+            for (int i = 0; i < into.length; i++) {
+                // Where a replayed curve has a gap, nothing moves.
+                into[i] = Double.isNaN(into[i]) ? 0 : into[i];
+            }
         }
 
         ImmutableDoubleArray distances() {

@@ -123,26 +123,27 @@ public final class FrameSequence {
 
     /** The present training frame as frame {@code frame} of the video shows it. */
     public FrameContents at(int frame) {
-        return contents(position, curves(frame),
+        return contents(epoch, position, curves(frame),
                 new Telling(event(frame), shownNotes.at(frame), notice(), lostCurves(), built(frame)));
     }
 
     /**
-     * Frame {@code frame} of the way back, after the last training frame: the curves as they were, and the numbers to which
-     * they came.
+     * Frame {@code frame} of the way back, after the last training frame: curves and numbers as they were, while panels over
+     * epochs stay as they are.
      */
     public FrameContents back(int frame) {
-        int shown = plan.timeline().indexAt(frame);
-        return contents(plan.timeline().position(shown), kept.get(shown), Telling.NOTHING);
+        index = plan.timeline().indexAt(frame);
+        epoch = plan.timeline().epoch(index);
+        return contents(plan.lastShown(), plan.timeline().position(index), kept.get(index), Telling.NOTHING);
     }
 
     private static RunCurves withoutTrails(RunCurves run) {
         return new RunCurves(run.curve(), ImmutableList.of(), run.firstCurve(), run.neurons(), run.answers(), run.standing());
     }
 
-    private FrameContents contents(double curvesAt, ImmutableList<RunCurves> curves, Telling telling) {
+    private FrameContents contents(int lines, double curvesAt, ImmutableList<RunCurves> curves, Telling telling) {
         return new FrameContents(
-                epoch,
+                lines,
                 curvesAt,
                 new Headline(title.map(text -> text.fill(this::value)), subtitle.map(text -> text.fill(this::value)),
                         caption.map(text -> text.fill(this::value))),

@@ -34,6 +34,9 @@ public final class Plan {
     /** Parameters times samples, about a tenth of a second. */
     private static final double MOST_TRIED = 5e7;
 
+    /** Samples of a path to each epoch at the most. */
+    private static final int MOST_FINER = 8;
+
     private final Scene scene;
     private final DataSet data;
     private final ImmutableList<TrainedRun> trained;
@@ -57,9 +60,7 @@ public final class Plan {
         boolean diverged = trained.stream().anyMatch(each -> each.run().ending() == Ending.DIVERGED);
         int last = lastShown(box);
         this.path = trained.stream().allMatch(each -> each.firstRun().samples().isPresent())
-                ? Optional.of(MovingPath.of(trained.stream().map(each -> each.firstRun().samples().orElseThrow())
-                        .collect(ImmutableList.toImmutableList()), box.from(), box.to(), last))
-                : Optional.empty();
+                ? Optional.of(path(box, last)) : Optional.empty();
         this.timeline = TimelinePlan.of(scene.video(), new TimelinePlan.Run(last, diverged,
                 ImmutableIntArray.copyOf(told.stream().mapToInt(RateSwitch::epoch)), motion(), path));
         this.posterFrame = findPosterFrame();
@@ -111,6 +112,20 @@ public final class Plan {
         Range outputs = FirstRun.outputs(data.train());
         double margin = (outputs.to() - outputs.from()) / 4;
         return new Range(outputs.from() - margin, outputs.to() + margin);
+    }
+
+    private MovingPath path(Range box, int last) {
+        int finer = TimelinePlan.wantsBetween(scene.video(), last) && trained.stream().allMatch(each ->
+                each.firstRun().history().isComplete()) ? finer(last) : 1;
+        return MovingPath.of(trained.stream()
+                .map(each -> finer > 1 ? each.firstRun().samples(data.train(), finer) : each.firstRun().samples().orElseThrow())
+                .collect(ImmutableList.toImmutableList()), box.from(), box.to(), last, finer);
+    }
+
+    /** How often a path is looked at each epoch, where many frames will lie between two epochs. */
+    private int finer(int last) {
+        double work = trained.stream().mapToDouble(each -> each.firstRun().workToLook()).sum() * last;
+        return (int) Math.max(1, Math.min(MOST_FINER, MOST_TRIED / work));
     }
 
     /** The last epoch; of a run that diverged, that at which nothing of its curve can be seen any more. */

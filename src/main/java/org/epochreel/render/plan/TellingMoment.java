@@ -7,12 +7,15 @@ import org.epochreel.run.RateSwitch;
 import org.epochreel.run.TrainingRun;
 
 /**
- * The one moment that tells the most of a run: where the curve moves the furthest after a change of the rate; without
- * one, where the loss has come down to a tenth of what it was, or else a tenth of the way is left.
+ * The one moment that tells the most of a run: where the curve has just moved the furthest after a change of the rate, so
+ * that it can be seen beside what it was; without one, where the loss has come down to a tenth of what it was, or else a tenth of the way is left.
  */
 final class TellingMoment {
 
     private static final double PART = 0.1;
+
+    /** Motion is looked at over one of so many parts of the run. */
+    private static final int STRETCHES = 40;
 
     private final TrainingRun run;
     private final ImmutableList<RateSwitch> changes;
@@ -33,11 +36,17 @@ final class TellingMoment {
     }
 
     private int afterChange(int change) {
-        int largest = change + 1;
-        for (int epoch = largest; epoch <= lastEpoch; epoch++) {
-            largest = path.step(epoch) > path.step(largest) ? epoch : largest;
+        int stretch = Math.max(1, lastEpoch / STRETCHES);
+        int telling = change + 1;
+        double furthest = 0;
+        for (int epoch = change + 1; epoch <= lastEpoch; epoch++) {
+            double moved = path.between(Math.max(change, epoch - stretch), epoch);
+            if (moved > furthest) {
+                furthest = moved;
+                telling = epoch;
+            }
         }
-        return largest;
+        return telling;
     }
 
     private int ofLoss() {

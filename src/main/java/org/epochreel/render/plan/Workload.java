@@ -1,5 +1,6 @@
 package org.epochreel.render.plan;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.FrameSelection;
+import org.epochreel.scene.VideoSpec.PanelKind;
 
 /** How much work a scene is at the most, told from the scene alone. */
 public final class Workload {
@@ -27,6 +29,11 @@ public final class Workload {
 
     /** How much slower than that a machine may be that is still alive. */
     private static final double SLOWER = 50;
+
+    /** Panels of which every frame asks the model for a picture and encodes most of it anew. */
+    private static final ImmutableSet<PanelKind> CHANGING_ALL_OVER = ImmutableSet.of(PanelKind.FIELD, PanelKind.PICTURE);
+
+    private static final double OF_FIELDS = 12;
 
     private Workload() {}
 
@@ -89,9 +96,10 @@ public final class Workload {
         return LayerShape.of(network.architecture()).stream().mapToDouble(LayerShape::parameters).sum();
     }
 
-    /** Pixels in all training frames. */
+    /** Pixels in all training frames, as many times as they take longer than those of curves. */
     public static double video(Scene scene) {
-        return frames(scene) * scene.video().size().pixels();
+        double pixels = frames(scene) * scene.video().size().pixels();
+        return scene.video().panelKinds().stream().anyMatch(CHANGING_ALL_OVER::contains) ? OF_FIELDS * pixels : pixels;
     }
 
     private static double frames(Scene scene) {

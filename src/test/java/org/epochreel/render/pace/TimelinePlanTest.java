@@ -160,6 +160,23 @@ class TimelinePlanTest {
     }
 
     @Test
+    void trainingThatJumpsAtEachEpochShowsWholeEpochs() {
+        for (int epochs : new int[] {3, 200, 2000}) {
+            MotionSamples samples = new MotionSamples(1, 0, 1);
+            for (int epoch = 0; epoch <= epochs; epoch++) {
+                samples.add(new double[] {epoch % 2 == 0 ? -0.9 : 0.9});
+            }
+            MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, epochs);
+            Timeline timeline = TimelinePlan.of(video(30, new FrameSelection.Auto(), NONE,
+                    story(true, ImmutableList.of(), ImmutableList.of(), false)), run(epochs, path));
+            assertTrue(timeline.positions().stream().allMatch(position -> position == Math.rint(position)));
+            assertEquals(epochs < 2000 ? 300 : 900, timeline.length(), 1.0);
+            int standing = (int) IntStream.range(0, timeline.length()).filter(i -> timeline.position(i) == 0).count();
+            assertTrue(standing <= 300 / Math.min(3, epochs), epochs + " epochs: stands " + standing + " frames");
+        }
+    }
+
+    @Test
     void slowStretchesTakeTheirTime() {
         Timeline timeline = TimelinePlan.of(video(30, new FrameSelection.Every(1), NONE, story(true, ImmutableList.of(),
                 ImmutableList.of(new Slow(20, 30, 2.5)), false)), run(100, settling(100)));

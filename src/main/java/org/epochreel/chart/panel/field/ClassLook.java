@@ -50,7 +50,7 @@ final class ClassLook implements FieldLook {
                 new FieldLines.Kind(HAIRLINE * site.scale(), faint),
                 new FieldLines.Kind(BOUNDARY * site.scale(), ink)), this::findLines);
         int count = spec.points().count() + spec.panels().test().map(Samples::count).orElse(0);
-        this.style = PointStyle.of(site.scale(), count);
+        this.style = PointStyle.of(site.scale(), count, grid.inside());
         this.points = new ClassPoints(style, palette, classes);
         addPoints(spec, grid);
     }

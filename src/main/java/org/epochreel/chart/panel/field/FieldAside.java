@@ -7,13 +7,13 @@ import org.epochreel.chart.layout.PanelShape.Aside;
 /** The room that a field's key takes: on the right of a plot in a wide place, below it in a tall one. */
 final class FieldAside {
 
-    private static final double WIDE = 1.15;
+    private static final double WIDE = 0.95;
     private static final double MOST_WIDER = 1.45;
     private static final double LEAST_SHAPE = 1.0 / 3;
     /** A key on the right takes no more of the width than this. */
-    private static final double MOST = 0.36;
-    private static final double MOST_BELOW = 0.3;
-    private static final double CLASSES_BELOW = 230;
+    private static final double MOST = 0.38;
+    private static final double MOST_BELOW = 0.42;
+    private static final double CLASSES_BELOW = 420;
     private static final double SCALE_WIDTH = 110;
 
     private FieldAside() {}

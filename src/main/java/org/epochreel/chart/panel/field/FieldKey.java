@@ -45,8 +45,10 @@ final class FieldKey {
         this.bold = site.typefaces().of(Typeface.Weight.SEMIBOLD);
         this.headingSize = site.theme().type().heading() * scale;
         this.size = site.theme().type().small() * scale;
-        this.width = Math.min(area.width, WIDTH * scale);
-        this.left = area.x + area.width >= area.x + width ? area.x : area.x;
+        // Side by side as many as are hardly narrower than they would like to be.
+        long columns = Math.max(1, Math.round((area.width + GAP * scale) / ((WIDTH + GAP) * scale)));
+        this.width = Math.min(WIDTH * scale, (area.width - (columns - 1) * GAP * scale) / columns);
+        this.left = area.x;
         this.y = area.y;
     }
 
@@ -133,7 +135,7 @@ final class FieldKey {
     }
 
     private void text(Typeface typeface, double em, String text, double x, double baseline, Color color) {
-        String shown = typeface.fit(text, em, area.x + area.width - x);
+        String shown = typeface.fit(text, em, area.x + area.width - x + 0.1 * em);
         marks.add(new Mark.Words(shown, Math.rint(x), (int) Math.rint(baseline), typeface.width(shown, em), typeface, em,
                 color));
     }

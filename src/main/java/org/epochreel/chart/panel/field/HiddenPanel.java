@@ -56,7 +56,7 @@ public final class HiddenPanel extends TiledPanel {
         Rows end = site.spec().runs().get(0).atEnd().to(WANTED);
         this.directions = new MainDirections(end);
         this.count = Math.min(MOST, points.count());
-        this.style = PointStyle.of(0.85 * site.scale(), count);
+        this.style = PointStyle.of(0.85 * site.scale(), count, inside());
         int classes = labels.map(all -> all.classes().size()).orElse(1);
         ImmutableList.Builder<ImmutableList<Tint>> colors = ImmutableList.builder();
         for (int c = 0; c < classes; c++) {

@@ -1,6 +1,7 @@
 package org.epochreel.chart.panel.field;
 
 import com.google.common.collect.ImmutableList;
+import java.awt.Rectangle;
 import org.epochreel.chart.mask.ColumnMask;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.panel.Mark;
@@ -19,14 +20,15 @@ record PointStyle(double radius, double rim, double stroke, double ring) {
     private static final double RADIUS = 7;
     private static final double RING = 1.85;
     private static final double LEAST = 2.2;
-    /** So many points in a picture of usual shape are as large as they may be. */
-    private static final int MANY = 500;
+    /** Pixels of a plot in a picture of scale 1 for each point, from which on points are as large as they may be. */
+    private static final double ROOM = 1900;
     // Smaller points have no room for a margin.
     private static final double RIMMED = 3;
 
-    /** @param count points that share the plot */
-    static PointStyle of(double scale, int count) {
-        double crowded = count <= MANY ? 1 : Math.sqrt((double) MANY / count);
+    /** @param count points that share {@code plot} */
+    static PointStyle of(double scale, int count, Rectangle plot) {
+        double room = (double) plot.width * plot.height / (scale * scale) / Math.max(1, count);
+        double crowded = Math.min(1, Math.sqrt(room / ROOM));
         double radius = Math.max(LEAST * Math.max(scale, 0.5), RADIUS * scale * crowded);
         double part = radius / RADIUS;
         return new PointStyle(radius, radius < RIMMED ? 0 : 1.5 * part, Math.max(0.9, 2.6 * part), Math.max(1, 2.4 * part));

@@ -76,7 +76,7 @@ final class ValueLook implements FieldLook {
     }
 
     private ImmutableList<Optional<Mark>> soundings(Samples points) {
-        PointStyle style = PointStyle.of(site.scale() * 7.5 / 7, points.count());
+        PointStyle style = PointStyle.of(site.scale() * 7.5 / 7, points.count(), grid.inside());
         double rim = Math.max(0.8, 1.2 * site.scale());
         Tint[] rims = {new Tint(DARK), new Tint(Color.WHITE)};
         ImmutableList.Builder<Optional<Mark>> marks = ImmutableList.builder();

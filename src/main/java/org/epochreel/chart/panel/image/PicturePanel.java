@@ -28,7 +28,7 @@ import org.epochreel.scene.VideoSpec.Range;
 public final class PicturePanel extends TiledPanel {
 
     /** A model of a picture. */
-    public static final PanelEntry ENTRY = new TiledEntry(PanelKind.PICTURE,
+    public static final PanelEntry ENTRY = new TiledEntry(PanelKind.PICTURE, true,
             (spec, layout) -> ImmutableSet.of(wanted(spec, layout)), ImmutableSet.of(), PicturePanel::new);
 
     private static final String NAME = "picture";

@@ -29,7 +29,7 @@ import org.epochreel.scene.VideoSpec.PanelKind;
 public final class SamplesPanel extends TiledPanel {
 
     /** Images with classes. */
-    public static final PanelEntry ENTRY = new TiledEntry(PanelKind.SAMPLES,
+    public static final PanelEntry ENTRY = new TiledEntry(PanelKind.SAMPLES, true,
             (spec, layout) -> ImmutableSet.of(new Wanted.ClassesOf(TiledEntry.measured(spec))), ImmutableSet.of(),
             SamplesPanel::new);
 
