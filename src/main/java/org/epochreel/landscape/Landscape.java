@@ -5,7 +5,8 @@ import com.google.common.collect.ImmutableList;
 /**
  * What a picture shows of the loss around some runs.
  *
- * @param paths of the runs, in their order; of a plane that does not hold all parameters what is nearest to them there
+ * @param paths of the runs, in their order, of one that diverges up to where it is lost; of a plane that does not hold
+ *     all parameters what is nearest to them there
  * @param window that a picture shows at least
  * @param losses over the plane
  */

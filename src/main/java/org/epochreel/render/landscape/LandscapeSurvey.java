@@ -18,6 +18,7 @@ import org.epochreel.network.Model;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.RenderInterruptedException;
 import org.epochreel.render.plan.TrainedRun;
+import org.epochreel.run.Ending;
 import org.epochreel.scene.PanelSpec;
 import org.epochreel.scene.PanelSpec.PlaneChoice;
 import org.epochreel.scene.PanelSpec.Span;
@@ -33,6 +34,9 @@ public final class LandscapeSurvey {
 
     private static final double FAR = 1e100;
 
+    /** Of a run that diverges, what comes after its loss has grown to so many times the first one is no motion. */
+    private static final double LOST = 1e4;
+
     private final Plan plan;
     private final PanelSpec.Landscape wanted;
     private final TrainedRun first;
@@ -47,7 +51,7 @@ public final class LandscapeSurvey {
         boolean alike = plan.trained().stream()
                 .allMatch(run -> run.scene().learner().equals(first.scene().learner()));
         this.runs = alike ? plan.trained() : ImmutableList.of(first);
-        this.last = first.run().finalParameters().toArray();
+        this.last = parametersAtEnd(first);
     }
 
     /**
@@ -64,6 +68,32 @@ public final class LandscapeSurvey {
                 : Optional.of(new LandscapeSurvey(plan, wanted.get()).landscape());
     }
 
+    /** The last epoch that counts. */
+    private static int end(TrainedRun run) {
+        ImmutableDoubleArray losses = run.run().metrics().trainLoss();
+        int end = losses.length() - 1;
+        if (run.run().ending() == Ending.DIVERGED) {
+            while (end > 0 && !(losses.get(end) <= LOST * losses.get(0))) {
+                end--;
+            }
+        }
+        return end;
+    }
+
+    private static double[] parametersAtEnd(TrainedRun run) {
+        int end = end(run);
+        if (end == run.run().metrics().lastEpoch()) {
+            return run.run().finalParameters().toArray();
+        }
+        double[][] found = new double[1][];
+        run.replay((epoch, parameters) -> {
+            if (epoch == end) {
+                found[0] = parameters.clone();
+            }
+        });
+        return found[0];
+    }
+
     private Landscape landscape() {
         Plane plane = plane();
         ImmutableList<PlanePath> paths = runs.stream().map(run -> path(run, plane)).collect(ImmutableList.toImmutableList());
@@ -75,13 +105,16 @@ public final class LandscapeSurvey {
     }
 
     private static PlanePath path(TrainedRun run, Plane plane) {
+        int end = end(run);
         ImmutableDoubleArray.Builder x = ImmutableDoubleArray.builder();
         ImmutableDoubleArray.Builder y = ImmutableDoubleArray.builder();
         run.replay((epoch, parameters) -> {
             RenderInterruptedException.check();
-            Position at = plane.nearest(parameters);
-            x.add(near(at.x()));
-            y.add(near(at.y()));
+            if (epoch <= end) {
+                Position at = plane.nearest(parameters);
+                x.add(near(at.x()));
+                y.add(near(at.y()));
+            }
         });
         return new PlanePath(x.build(), y.build());
     }
@@ -164,12 +197,17 @@ public final class LandscapeSurvey {
     }
 
     private Motion motion() {
-        int epochs = runs.stream().mapToInt(run -> run.run().metrics().lastEpoch() + 1).sum();
+        int epochs = runs.stream().mapToInt(run -> end(run) + 1).sum();
         MotionRecorder recorder = new MotionRecorder(last, epochs - 1);
-        runs.forEach(run -> run.replay((epoch, parameters) -> {
-            RenderInterruptedException.check();
-            recorder.add(parameters);
-        }));
+        for (TrainedRun run : runs) {
+            int end = end(run);
+            run.replay((epoch, parameters) -> {
+                RenderInterruptedException.check();
+                if (epoch <= end) {
+                    recorder.add(parameters);
+                }
+            });
+        }
         return recorder.motion();
     }
 }

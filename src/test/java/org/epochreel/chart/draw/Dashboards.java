@@ -194,7 +194,8 @@ final class Dashboards {
         ImmutableList<RunCurves> runs = contents.runs().stream()
                 .map(run -> new RunCurves(run.curve(), run.trails(), run.firstCurve(), run.neurons(), answers(epoch)))
                 .collect(ImmutableList.toImmutableList());
-        return new FrameContents(epoch, epoch, contents.headline(), contents.readout(), runs, contents.telling());
+        return new FrameContents(epoch, epoch + epoch % 3 / 3.0, contents.headline(), contents.readout(), runs,
+                contents.telling());
     }
 
     /** A frame of a chart of all panels in {@code theme} at 864x576, after another. */

@@ -50,6 +50,7 @@ final class Departure {
     void reset() {
         curves = ImmutableList.of();
         ghosts = ImmutableList.of();
+        heights = new double[0];
         tops = new int[0];
         ends = new int[0];
         step = 0;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Need;
 import org.epochreel.chart.ShownRun;
 import org.epochreel.chart.axis.Epochs;
@@ -17,6 +18,7 @@ import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.Coverage;
 import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Annotations;
+import org.epochreel.chart.panel.Mark;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.PanelSite;
@@ -171,7 +173,7 @@ public final class LandscapeLines implements PanelLines {
         if (next > 0 && Math.abs(x - fromX) < CLOSE && Math.abs(y - fromY) < CLOSE) {
             return;
         }
-        double width = Math.max(1.5, theme.lines().curve() * scale * (walk.dotted ? 0.8 : 1));
+        double width = width(walk);
         casing.coverage().addLine(fromX, fromY, x, y, width + (CASING - theme.lines().curve()) * scale, added);
         walk.line.coverage().addLine(fromX, fromY, x, y, width, added);
         if (walk.dotted) {
@@ -196,12 +198,43 @@ public final class LandscapeLines implements PanelLines {
     }
 
     @Override
+    public double reached(FrameContents contents) {
+        return Math.max(0, contents.position());
+    }
+
+    @Override
     public void annotate(Annotations pen, int epoch) {
-        map.marks(epoch).forEach(pen::add);
+        annotate(pen, (double) epoch);
+    }
+
+    @Override
+    public void annotate(Annotations pen, double reached) {
+        // Under the heads of all, the step that each is at.
+        walks.forEach(walk -> step(pen, walk, reached));
+        map.marks((int) reached).forEach(pen::add);
         for (int i = walks.size() - 1; i >= 0; i--) {
             PixelPath path = walks.get(i).path;
-            int shown = Math.min(epoch, path.last());
-            pen.dot(path.x()[shown], path.y()[shown], walks.get(i).run.color());
+            pen.dot(path.xAt(reached), path.yAt(reached), walks.get(i).run.color());
         }
+    }
+
+    private void step(Annotations pen, Walk walk, double reached) {
+        int from = (int) reached;
+        if (from < reached && from < walk.path.last()) {
+            double x = walk.path.x()[from];
+            double y = walk.path.y()[from];
+            double width = width(walk);
+            Color ground = theme.palette().background();
+            pen.add(new Mark.Stroke(x, y, walk.path.xAt(reached), walk.path.yAt(reached), width, walk.run.color()));
+            if (walk.dotted) {
+                double dot = UPDATE * scale;
+                pen.add(new Mark.Disc(x, y, dot, walk.run.color()));
+                pen.add(new Mark.Disc(x, y, dot - 2 * Math.max(1, UPDATE_STROKE * scale), ground));
+            }
+        }
+    }
+
+    private double width(Walk walk) {
+        return Math.max(1.5, theme.lines().curve() * scale * (walk.dotted ? 0.8 : 1));
     }
 }

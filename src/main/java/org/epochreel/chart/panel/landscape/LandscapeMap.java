@@ -33,6 +33,7 @@ import org.epochreel.text.PictureNumber;
 final class LandscapeMap {
 
     private static final String NAME = "loss landscape";
+    private static final String BRIEF = "landscape";
     private static final double NUMBER_SIZE = 0.92;
     private static final double CONTOUR = 1.3;
     private static final double STEP_OF_DOTS = 9;
@@ -169,7 +170,7 @@ final class LandscapeMap {
 
     private double heading(TextPlace place, Annotations pen) {
         double room = place.area().width;
-        String name = place.typeface().width(NAME, place.size()) <= room ? NAME : "loss";
+        String name = place.typeface().width(NAME, place.size()) <= room ? NAME : BRIEF;
         double width = place.typeface().width(name, place.size());
         pen.add(new Mark.Words(name, place.area().x, place.baseline(), width, place.typeface(), place.size(),
                 place.color()));

@@ -29,6 +29,21 @@ record PixelPath(double[] x, double[] y) {
         return x.length - 1;
     }
 
+    /** Where the path is between epochs, straight from one to the next; from the last on there. */
+    double xAt(double reached) {
+        return at(x, reached);
+    }
+
+    double yAt(double reached) {
+        return at(y, reached);
+    }
+
+    private static double at(double[] values, double reached) {
+        int from = (int) Math.min(values.length - 1, reached);
+        int to = Math.min(values.length - 1, from + 1);
+        return values[from] + Math.min(1, reached - from) * (values[to] - values[from]);
+    }
+
     double length() {
         double sum = 0;
         for (int i = 1; i < x.length; i++) {

@@ -37,7 +37,7 @@ public final class LinePanel implements Panel {
     private final Strips added;
     private final Strips changed;
     private ImmutableList<Mark> marks = ImmutableList.of();
-    private int shownEpoch = -1;
+    private double shown = -1;
     private int[] base;
     private int baseWidth;
 
@@ -76,7 +76,7 @@ public final class LinePanel implements Panel {
         // What the lines have left so far has gone with the picture.
         added.addRectangle(inside);
         marks = ImmutableList.of();
-        shownEpoch = -1;
+        shown = -1;
     }
 
     private int[] base(int[] pixels) {
@@ -91,14 +91,15 @@ public final class LinePanel implements Panel {
 
     @Override
     public void drawMoving(Canvas canvas, int[] still, FrameContents contents, MacroblockSet touched) {
-        if (contents.epoch() == shownEpoch) {
+        double reached = lines.reached(contents);
+        if (reached == shown) {
             return;
         }
-        shownEpoch = contents.epoch();
-        lines.addUntil(shownEpoch, added);
+        shown = reached;
+        lines.addUntil((int) reached, added);
         paint(still);
         Annotations over = new Annotations(site);
-        lines.annotate(over, shownEpoch);
+        lines.annotate(over, reached);
         ImmutableList<Mark> next = over.marks();
         changed.clear();
         changed.addAll(added);

@@ -2,6 +2,7 @@ package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
+import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.Coverage;
 import org.epochreel.chart.mask.Strips;
@@ -44,4 +45,14 @@ public interface PanelLines {
 
     /** Draws what is shown at {@code epoch} and not for good, or lies above the lines. */
     void annotate(Annotations pen, int epoch);
+
+    /** How far a frame shows these lines, in epochs; lines are inked up to the whole epoch below. */
+    default double reached(FrameContents contents) {
+        return contents.epoch();
+    }
+
+    /** As {@link #annotate(Annotations, int)}, between epochs. */
+    default void annotate(Annotations pen, double reached) {
+        annotate(pen, (int) reached);
+    }
 }
