@@ -12,9 +12,24 @@ import java.util.Optional;
  * @param notice a sentence over the plot, such as why the run ended
  * @param lastSeen the last curve that was seen of each run whose curve has left the plot, at the drawer's x; none while
  *     all are seen
+ * @param built how much of a lone run's curve its neurons have built up, one after the other, from 0 to 1; 1 while nothing
+ *     is told of them
+ * @throws IllegalArgumentException if {@code built} is not from 0 to 1
  */
 public record Telling(Optional<RateEvent> event, ImmutableList<ShownNote> notes, Optional<String> notice,
-        ImmutableList<ImmutableDoubleArray> lastSeen) {
+        ImmutableList<ImmutableDoubleArray> lastSeen, double built) {
+
+    public Telling {
+        if (!(built >= 0 && built <= 1)) {
+            throw new IllegalArgumentException("a curve is built up from 0 to 1, not to " + built);
+        }
+    }
+
+    /** Nothing is told of neurons. */
+    public Telling(Optional<RateEvent> event, ImmutableList<ShownNote> notes, Optional<String> notice,
+            ImmutableList<ImmutableDoubleArray> lastSeen) {
+        this(event, notes, notice, lastSeen, 1);
+    }
 
     public static final Telling NOTHING = ofNotice(Optional.empty());
 

@@ -12,6 +12,7 @@ import org.epochreel.batch.Job;
 import org.epochreel.batch.MemoryNeed;
 import org.epochreel.batch.Rendering;
 import org.epochreel.chart.wall.WallGrid;
+import org.epochreel.data.Samples;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.render.SceneRenderer;
@@ -87,6 +88,11 @@ public final class Gallery {
             if (scene.video().formats().stream().noneMatch(format -> format.kind() == FilmFormat.Kind.MP4)) {
                 throw new IllegalArgumentException(file + ": a gallery shows videos; add mp4 to video.formats, or give"
                         + " --set video.formats=mp4");
+            }
+            Samples points = scene.data().dataSet().train();
+            if (points.inputs().width() != 1 || points.outputs().width() != 1) {
+                throw new IllegalArgumentException(file + ": a gallery's wall shows curves over one x, and this scene learns"
+                        + " something else; render its seeds with render --seed, or a batch of scenes");
             }
             written.addAll(SceneRenderer.files(scene, new OutputFiles(directory, member.name())));
             Range x = WallRenderer.x(scene);

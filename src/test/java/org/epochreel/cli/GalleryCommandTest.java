@@ -159,6 +159,13 @@ class GalleryCommandTest {
     }
 
     @Test
+    void pointsOfThePlaneAreRefusedBeforeAnythingIsRendered() throws IOException {
+        Files.writeString(scene, "data: {points: {moons: {count: 20}}}\nnetwork: {hidden: [2]}\ntraining: {epochs: 2}\n");
+        assertRefused("shows curves over one x", "gallery", scene, "--seeds", "1..2", "-o", output);
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
     void anotherScenesGalleryIsNotOverwritten() throws IOException {
         run("gallery", scene, "--seeds", "1", "-o", output, "--wall-size", "128x96");
         Path other = Files.writeString(folder.resolve("other.yaml"), SCENE);

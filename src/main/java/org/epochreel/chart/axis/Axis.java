@@ -38,7 +38,8 @@ public interface Axis {
 
         @Override
         public Marks marks(int intervals) {
-            return dates.isPresent() ? DateTicks.within(range, dates.get(), intervals) : Ticks.marks(range, intervals);
+            return dates.isPresent() ? DateTicks.within(range, dates.get(), intervals)
+                    : Ticks.atLeastTwo(range, intervals);
         }
     }
 

@@ -271,7 +271,7 @@ final class MainLayout {
         height = Math.min(height - aside.below(), TALLEST * textWidth);
         double top = outer + (size.height() - outer - foot() - height - headerHeight - below - aside.below()) / 2;
         inside = new Rectangle(0, (int) Math.rint(top + headerHeight), size.width(), (int) Math.rint(height));
-        yMarks = axisLabels.yMarks(intervals(height, 4.2, 5));
+        yMarks = axisLabels.yMarks(intervals(height, detail == Detail.TIMED ? 2.6 : 4.2, 5));
         double tickWidth = Math.max(axisLabels.width(yMarks.ticks()),
                 stripPlace.map(StripPlace::tickWidth).orElse(0.0));
         double left = outer + (labelled ? tickWidth + theme.lines().tickGap() * scale : 0);

@@ -25,6 +25,7 @@ final class StripPlace {
     private static final double NAME_GAP = 0.55;
     private static final double TICK_SPACING = 1.5;
     private static final int MOST_INTERVALS = 3;
+    private static final double LEAST_APART = 1.15;
 
     private final ChartSpec spec;
     private final Theme theme;
@@ -46,9 +47,25 @@ final class StripPlace {
         this.regular = typefaces.of(Typeface.Weight.REGULAR);
         this.nameFace = typefaces.of(theme.type().titleWeight());
         this.axis = StripAxes.losses(spec);
-        this.ticks = axis.ticks((int) Math.max(1, Math.min(MOST_INTERVALS, stripHeight() / (TICK_SPACING * em)))).stream()
-                .filter(tick -> !tick.isMinor())
-                .collect(ImmutableList.toImmutableList());
+        this.ticks = apart(axis.ticks((int) Math.max(1, Math.min(MOST_INTERVALS, stripHeight() / (TICK_SPACING * em))))
+                .stream().filter(tick -> !tick.isMinor()).collect(ImmutableList.toImmutableList()));
+    }
+
+    // Labels that would touch are left out, but never the first and the last.
+    private ImmutableList<Tick> apart(ImmutableList<Tick> all) {
+        double pixels = stripHeight() / (axis.range().to() - axis.range().from());
+        ImmutableList.Builder<Tick> kept = ImmutableList.builder();
+        double before = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < all.size(); i++) {
+            double value = all.get(i).value();
+            double last = all.get(all.size() - 1).value();
+            boolean free = (value - before) * pixels >= LEAST_APART * em && (last - value) * pixels >= LEAST_APART * em;
+            if (i == 0 || free || i == all.size() - 1) {
+                kept.add(all.get(i));
+                before = value;
+            }
+        }
+        return kept.build();
     }
 
     private int stripHeight() {

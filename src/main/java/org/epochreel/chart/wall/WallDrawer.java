@@ -3,6 +3,7 @@ package org.epochreel.chart.wall;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
+import java.util.Arrays;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.frame.Frame;
@@ -17,6 +18,7 @@ public final class WallDrawer {
     /** Pixels from one sample of a curve in a cell to the next, about. */
     private static final double STEP = 2;
     private static final int LEAST_SAMPLES = 16;
+    private static final int MACROBLOCK = 16;
 
     private final WallSpec spec;
     private final Canvas canvas;
@@ -106,13 +108,33 @@ public final class WallDrawer {
         }
     }
 
+    // Much is drawn anew as the curves fly, of which little has changed.
+    private MacroblockSet changed(int[] before) {
+        MacroblockSet touched = MacroblockSet.noneOf(spec.size());
+        int[] pixels = canvas.pixels();
+        int width = spec.size().width();
+        for (int row = 0; row < spec.size().height(); row++) {
+            int start = row * width;
+            int at = Arrays.mismatch(before, start, start + width, pixels, start, start + width);
+            while (at >= 0) {
+                touched.addPixels(at, row, at, row);
+                int next = (at / MACROBLOCK + 1) * MACROBLOCK;
+                int more = next >= width ? -1
+                        : Arrays.mismatch(before, start + next, start + width, pixels, start + next, start + width);
+                at = more < 0 ? -1 : next + more;
+            }
+        }
+        return touched;
+    }
+
     private Frame gather(WallContents contents, WallContents.Gathering gathering) {
         if (gathering.progress() == gatheredProgress) {
             return new Frame(spec.size(), canvas.pixels(), MacroblockSet.noneOf(spec.size()));
         }
+        boolean first = still == null && gatheredProgress < 0;
+        int[] before = canvas.pixels().clone();
         if (apart == null || gatheredProgress < 0) {
-            MacroblockSet all = begin();
-            drawCells(contents, all);
+            drawCells(contents, begin());
             for (int i = 0; i < cells.size(); i++) {
                 if (spec.members().get(i).finalLoss().isPresent()) {
                     cells.get(i).liftCurve(canvas, still);
@@ -120,10 +142,11 @@ public final class WallDrawer {
             }
             apart = canvas.pixels().clone();
         }
-        MacroblockSet touched = MacroblockSet.allOf(spec.size());
         gathered.draw(canvas, apart, gathering);
-        foot.draw(canvas, contents.complete(), GatheredPlot.turned(gathering.progress()), touched);
-        margins.drawProgress(canvas, contents.epoch(), touched);
+        MacroblockSet others = MacroblockSet.noneOf(spec.size());
+        foot.draw(canvas, contents.complete(), GatheredPlot.turned(gathering.progress()), others);
+        margins.drawProgress(canvas, contents.epoch(), others);
+        MacroblockSet touched = first ? MacroblockSet.allOf(spec.size()) : changed(before);
         // The cells are no longer what they were drawn as.
         still = null;
         gatheredProgress = gathering.progress();

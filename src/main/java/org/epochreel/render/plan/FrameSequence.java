@@ -16,6 +16,7 @@ import org.epochreel.chart.Telling;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.render.pace.Tempo;
 import org.epochreel.render.pace.Timeline;
+import org.epochreel.network.Output;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.TrainingRun;
@@ -31,6 +32,10 @@ import org.epochreel.text.RateNotation;
  * are the curves of the frames before.
  */
 public final class FrameSequence {
+
+    /** Seconds of the last still frames from which on neurons build the curve up in them, and the part that this takes. */
+    private static final double LEAST_BUILDING = 1;
+    private static final double BUILDING = 0.8;
 
     private final Plan plan;
     private final Scene scene;
@@ -119,7 +124,7 @@ public final class FrameSequence {
     /** The present training frame as frame {@code frame} of the video shows it. */
     public FrameContents at(int frame) {
         return contents(epoch, position, curves(frame),
-                new Telling(event(frame), shownNotes.at(frame), notice(), lostCurves()));
+                new Telling(event(frame), shownNotes.at(frame), notice(), lostCurves(), built(frame)));
     }
 
     /**
@@ -222,6 +227,17 @@ public final class FrameSequence {
             }
         }
         return Optional.ofNullable(latest);
+    }
+
+    // In the last still frames, if the curve is the sum of what its neurons add.
+    private double built(int frame) {
+        Timeline timeline = plan.timeline();
+        int held = timeline.heldLast();
+        int start = timeline.endOf(timeline.length() - 1) - held;
+        boolean sums = runs.size() == 1 && scene.video().neurons() && scene.learner() instanceof Scene.Learner.Network network
+                && network.architecture().output() == Output.IDENTITY;
+        boolean lasts = held >= LEAST_BUILDING * scene.video().fps().perSecond();
+        return !sums || !lasts || frame < start ? 1 : Math.min(1, (frame - start + 1) / (BUILDING * held));
     }
 
     private ImmutableList<ImmutableDoubleArray> lostCurves() {

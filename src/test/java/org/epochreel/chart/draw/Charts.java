@@ -128,7 +128,7 @@ public final class Charts {
                         notes(random, spec),
                         random.nextInt(4) == 0 ? Optional.of("diverged at epoch " + epoch) : Optional.empty(),
                         random.nextInt(4) == 0 ? ImmutableList.of(curve(drawer, x2 -> spec.y().to() / 2))
-                                : ImmutableList.of()));
+                                : ImmutableList.of(), random.nextInt(4) == 0 ? random.nextDouble() : 1));
     }
 
     private static ImmutableList<ShownNote> notes(Random random, ChartSpec spec) {

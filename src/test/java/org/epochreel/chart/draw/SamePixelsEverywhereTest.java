@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamePixelsEverywhereTest {
 
-    private static final String PAPER = "1756325a8160b651332098f33ec4269b402e3f79c9ded2432c7ae0d36d10e043";
+    private static final String PAPER = "b6aa5aacee08b9ac9171d5d4f68cd6a5fd9029e68c0a0d3a63aba75ac56d8302";
 
     @ParameterizedTest
     @CsvSource({
         "BLOG, 05efaeb18e3cae50cdc9c846e4f6f8b18248a1b623624302d43cad1f6712297f",
         "PAPER, " + PAPER,
-        "MIDNIGHT, fe51812666c54e2490dedf1de1a2d11614186b88bc86c5dbdfaf095664b86e27",
+        "MIDNIGHT, b7dadab7b996c2fc9f3c62a5778c4f1671b2fcd6e56cc9eaeec0f38ea0db036f",
     })
     void picturesHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Charts.everything(Theme.of(theme))));
@@ -34,8 +34,8 @@ class SamePixelsEverywhereTest {
     @ParameterizedTest
     @CsvSource({
         "BLOG, a42b3debac357277a6ba621f202b3b4c4187f09776dcc44c1cbd4c3d6e80c697",
-        "PAPER, 441d6aff901fa407afb596a2469c92bcec06335d3d99b5071c27d53a699840d9",
-        "MIDNIGHT, 0b91a7a46442cb28120594248a5bdb05676e865c686ebe9cc584e2f99d10890c",
+        "PAPER, 62bdb60eb4424c131150f3f060eda6f72af6bb2d07eaf0a03f0afe09195a2578",
+        "MIDNIGHT, 8bf6a3b5f28bafcbce7810aa3b45e8f0480c5e4628891324aedd69a970d5de5b",
     })
     void dashboardsHaveTheHashesThatTheyHadElsewhere(ThemeName theme, String hash) {
         assertEquals(hash, Charts.hash(Dashboards.everything(Theme.of(theme))));

@@ -49,6 +49,7 @@ public final class FitPanel implements Panel {
     private final Sticks sticks;
     private final TrailLayers trails;
     private final FitWords words;
+    private final NeuronBuilders builders;
     private final PolylineStroke thin;
     private final ColumnRegion changed;
     private final List<Laid> lines = new ArrayList<>();
@@ -77,6 +78,7 @@ public final class FitPanel implements Panel {
         this.sticks = new Sticks(site, scale, masks);
         this.trails = new TrailLayers(site, masks, inks);
         this.words = new FitWords(site, scale, masks);
+        this.builders = new NeuronBuilders(site);
         this.thin = new PolylineStroke(Math.max(1, site.theme().lines().ghost() * site.scale()));
     }
 
@@ -140,7 +142,7 @@ public final class FitPanel implements Panel {
         lines.clear();
         trails.show(next.runs, changed);
         departure.show(event, next.runs, changed);
-        sticks.reach(next.telling.lastSeen().isEmpty() ? next.runs.get(0).curve() : next.telling.lastSeen().get(0), changed);
+        sticks.reach(reached(next), changed);
         layLines(next);
         addLines();
         words.show(contents, event.isPresent(), changed);
@@ -153,6 +155,16 @@ public final class FitPanel implements Panel {
         }
     }
 
+    /** The first run's curve as far as it is drawn. */
+    private ImmutableDoubleArray reached(Shown next) {
+        boolean open = site.theme().composition() == Theme.Composition.OPEN;
+        if (open && !next.telling.lastSeen().isEmpty()) {
+            return next.telling.lastSeen().get(0);
+        }
+        RunCurves run = next.runs.get(0);
+        return open && next.telling.built() < 1 ? NeuronBuilders.sum(run, next.telling.built()) : run.curve();
+    }
+
     private void addLines() {
         lines.forEach(line -> changed.add(line.mask.spans()));
     }
@@ -162,12 +174,22 @@ public final class FitPanel implements Panel {
         for (ImmutableDoubleArray seen : lost ? next.telling.lastSeen() : ImmutableList.<ImmutableDoubleArray>of()) {
             lines.add(new Laid(masks.mask(seen, thin), new Tint(site.theme().palette().accent())));
         }
+        boolean boxed = site.theme().composition() == Theme.Composition.BOXED;
         for (int run = 0; run < inks.size(); run++) {
-            for (ImmutableDoubleArray neuron : next.runs.get(run).neurons()) {
-                lines.add(laid(neuron, inks.get(run).usual().neuron()));
+            if (boxed) {
+                for (ImmutableDoubleArray neuron : next.runs.get(run).neurons()) {
+                    lines.add(laid(neuron, inks.get(run).usual().neuron()));
+                }
+            } else {
+                builders.lay(next.runs.get(run), next.telling.built())
+                        .forEach(line -> lines.add(new Laid(masks.mask(line.curve(), line.stroke()), line.tint())));
             }
         }
         if (lost) {
+            return;
+        }
+        if (!boxed && next.telling.built() < 1) {
+            lines.add(laid(reached(next), inks.get(0).usual().curve()));
             return;
         }
         // The leader lies above the others.

@@ -107,9 +107,9 @@ final class CutoffMarks {
         List<Rectangle2D> places = new ArrayList<>();
         for (double row = TOP; row < LOWEST * inside.height / pen.em(); row += ROW) {
             double top = Math.rint(inside.y + row * pen.em());
-            for (double left : new double[] {x + BESIDE * pen.em(), x - BESIDE * pen.em() - pen.width(text)}) {
-                places.add(new Rectangle2D.Double(Math.rint(left), top, pen.width(text), pen.capHeight()));
-            }
+            // Left of the line it would be read as the rate until then.
+            places.add(new Rectangle2D.Double(
+                    Math.rint(x + BESIDE * pen.em()), top, pen.width(text), pen.capHeight()));
         }
         return space.take(places, AIR * pen.em())
                 .map(place -> new PlacedLabel(epoch, text, place, Optional.empty(), textColor));

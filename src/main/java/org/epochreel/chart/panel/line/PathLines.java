@@ -30,6 +30,7 @@ public final class PathLines implements PanelLines {
     public static final PanelEntry ENTRY = new Entry();
 
     private static final String NAME = "gradient path";
+    private static final String BRIEF = "path";
     private static final int DOT_EVERY = 100;
     private static final double DOT_SIZE = 0.45;
     private static final double APART = 1.2;
@@ -148,14 +149,15 @@ public final class PathLines implements PanelLines {
 
     @Override
     public void letter(Annotations pen) {
-        String written = pen.name(NAME, "path");
+        String enlarged = across > 1 ? "across \u00D7 " + across : "";
+        boolean brief = !pen.fitsHeading(pen.width(enlarged), NAME) && pen.fitsHeading(pen.width(enlarged), BRIEF);
+        String written = pen.name(brief ? BRIEF : NAME, BRIEF);
         if (runs.size() > 1) {
             if (pen.fitsHeading(legend.width(pen), written)) {
                 legend.write(pen, written);
             }
             return;
         }
-        String enlarged = across > 1 ? "across \u00D7 " + across : "";
         String dotted = runs.get(0).path.lastEpoch() >= DOT_EVERY ? "dots: " + DOT_EVERY + " updates" : "";
         boolean both = !enlarged.isEmpty() && !dotted.isEmpty();
         // That lengths are not alike must be said; what dots are can be guessed.
