@@ -130,6 +130,12 @@ record ColumnChoice(String x, String y, ImmutableList<String> others) {
         return column instanceof Column.Dates dates ? dates.values() : ((Column.Numbers) column).values();
     }
 
+    /** Whether rows follow each other along these numbers, and are not just counted by them. */
+    static boolean orders(ImmutableDoubleArray values) {
+        return rises(values, true) && !countsRows(values)
+                || rises(values, false) && FEW * distinct(values) > values.length() && !countsRows(values);
+    }
+
     private static boolean rises(ImmutableDoubleArray values, boolean strictly) {
         for (int i = 1; i < values.length(); i++) {
             if (strictly ? !(values.get(i - 1) < values.get(i)) : !(values.get(i - 1) <= values.get(i))) {

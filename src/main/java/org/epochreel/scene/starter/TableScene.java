@@ -17,7 +17,7 @@ import org.epochreel.text.JsonText;
 import org.epochreel.text.ShortestDecimal;
 
 /**
- * A scene for a table, which works as it stands.
+ * A scene for a table, which works as it stands: a curve through two columns, or classes where a column holds few words.
  *
  * @param text in YAML, with comments
  * @param told what was chosen and how the file was understood, sentence by sentence
@@ -52,6 +52,11 @@ public record TableScene(String text, ImmutableList<String> told) {
             throws TableException, IOException {
         TableOptions options = options(csv);
         TableFile table = TableFile.read(csv, options);
+        Optional<TableScene> labelled = x.isPresent() ? Optional.empty()
+                : LabelledScene.of(csv, scene, table, options, y);
+        if (labelled.isPresent()) {
+            return labelled.get();
+        }
         ColumnChoice columns = ColumnChoice.of(table, x, y);
         TableColumns read = table.columns(ImmutableList.of(columns.x(), columns.y()), ImmutableList.of());
         ImmutableDoubleArray xs = ColumnChoice.values(read.values().get(0));
@@ -169,7 +174,7 @@ public record TableScene(String text, ImmutableList<String> told) {
     }
 
     /** The table as a scene names it: from the scene's directory on. */
-    private static String name(Path csv, Path scene) {
+    static String name(Path csv, Path scene) {
         Path directory = scene.toAbsolutePath().normalize().getParent();
         Path table = csv.toAbsolutePath().normalize();
         boolean below = directory != null && table.getRoot().equals(directory.getRoot());
@@ -177,13 +182,18 @@ public record TableScene(String text, ImmutableList<String> told) {
     }
 
     /** Braces in a title would be placeholders, and it is one line of bounded length. */
-    private static String escaped(String title) {
+    static String escaped(String title) {
         String line = title.replace('{', '(').replace('}', ')').replaceAll("\\p{C}", "");
         return line.length() > LONGEST_TITLE ? line.substring(0, LONGEST_TITLE).replaceAll("\\p{Cs}$", "") : line;
     }
 
+    /** Names as a list in YAML. */
+    static String list(ImmutableList<String> names) {
+        return "[" + String.join(", ", names.stream().map(TableScene::quoted).toList()) + "]";
+    }
+
     /** Text that YAML reads as this text: as it is where it is a plain word, else in quotes. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean plain = text.matches("[\\p{L}_][\\p{L}\\p{N}_./-]*( [\\p{L}\\p{N}_./-]+)*")
                 && !CoreSchema.isNull(text)
                 && CoreSchema.truth(text).isEmpty();

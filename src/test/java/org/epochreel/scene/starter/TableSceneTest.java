@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,23 @@ class TableSceneTest {
     void thenAColumnWhoseNameSaysTimeOrTheFirst() throws Exception {
         assertChosen("age", "weight", rows("weight,age", 40, i -> i * 7 % 23 + "," + i * 11 % 17));
         assertChosen("income", "food", rows("income,food", 40, i -> i * 7 % 23 + "," + i * 11 % 17));
+    }
+
+    @Test
+    void aColumnOfFewWordsHoldsClassesAndXTellsThemApart() throws Exception {
+        DataSource.Csv flowers = read(made(rows("id,noise,length,width,kind", 60, i -> i + "," + i * 7 % 13 + ","
+                + (10 * (i % 3) + i % 4) + "," + (5 * (i % 3) + i % 5) + "," + (i % 3 == 0 ? "rose" : i % 3 == 1 ? "iris" : "lily"))));
+        assertEquals(ImmutableList.of("length", "width"), flowers.columns().inputs());
+        assertEquals(Optional.of("kind"), flowers.columns().label());
+        assertEquals(ImmutableList.of("iris", "lily", "rose"),
+                flowers.dataSet().train().labels().orElseThrow().classes());
+        assertEquals(15, flowers.dataSet().test().orElseThrow().count());
+    }
+
+    @Test
+    void wordsBesideASeriesOrDifferentInEachRowAreNoClasses() throws Exception {
+        assertChosen("seconds", "speed", rows("seconds,speed,gear", 30, i -> 0.5 * i + "," + i * 7 % 23 + "," + "abc".charAt(i % 3)));
+        assertChosen("income", "food", rows("name,income,food", 40, i -> "n" + i + "," + i * 7 % 23 + "," + i * 11 % 17));
     }
 
     @Test

@@ -247,7 +247,8 @@ public final class NetworkPanel implements Panel {
                     Math.max(1.2, (fit ? 3.6 : 2.6) * scale), ground));
         }
         return looksAtWeights(column)
-                ? Optional.of(new TileLook.ImageLook(area, NetworkPlaces.side(network.inputs().size()), network.imageReach(), strong))
+                ? Optional.of(new TileLook.ImageLook(
+                        area, NetworkPlaces.side(network.inputs().size()), network.imageReach(), strong))
                 : Optional.empty();
     }
 

@@ -97,7 +97,8 @@ record NetworkPlaces(Look look, Rectangle inside, ImmutableList<Column> columns)
         List<Size> sizes = new ArrayList<>();
         double wide = 0;
         for (int i = 0; i < shown.size(); i++) {
-            boolean named = look != Look.IMAGE && look != Look.NAMES && (i == 0 || i == shown.size() - 1 && (outputs > 1 || !network.classes().isEmpty()));
+            boolean ofOutputs = i == shown.size() - 1 && (outputs > 1 || !network.classes().isEmpty());
+            boolean named = look != Look.IMAGE && look != Look.NAMES && (i == 0 || ofOutputs);
             double row = named && shown.get(i).size() <= MOST_NAMED ? NAME_ROW * em : 0;
             boolean cut = i > 0 && i < shown.size() - 1 && shown.get(i).size() < network.layers().get(i - 1).fanOut();
             double high = inside.height - (cut ? NAME_ROW * em : 0);
