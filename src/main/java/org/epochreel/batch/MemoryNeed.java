@@ -27,8 +27,8 @@ public record MemoryNeed(FrameSize size, long epochs, long points) {
     /** x and y, as they are read, kept, shuffled and drawn. */
     private static final long BYTES_PER_POINT = 128;
 
-    /** A training run's memory, which has a bound of its own. */
-    private static final long BYTES_PER_JOB = 24L << 20;
+    /** A training run's memory of parameters and of what they give, each of which has a bound of its own. */
+    private static final long BYTES_PER_JOB = 32L << 20;
 
     /** What the program holds beside its jobs. */
     private static final long BYTES_IN_ALL = 48L << 20;

@@ -9,8 +9,8 @@ import java.util.List;
  */
 public final class MotionSamples {
 
-    /** Numbers kept at the most, 16 MiB of them, but never fewer than {@link #FEWEST} epochs. */
-    private static final int MOST_NUMBERS = 4 << 20;
+    /** Numbers kept at the most, 8 MiB of them, but never fewer than {@link #FEWEST} epochs. */
+    private static final int MOST_NUMBERS = 2 << 20;
 
     private static final int FEWEST = 64;
 
