@@ -64,6 +64,6 @@ public record ChartSpec(
 
     /** The same chart with other visible x and y. */
     public ChartSpec over(Range otherX, Range otherY) {
-        return new ChartSpec(size, theme, points, otherX, otherY, headline, axes, readout, runs, panels);
+        return new ChartSpec(size, theme, points, otherX, otherY, headline, axes, readout, runs, panels, extras);
     }
 }

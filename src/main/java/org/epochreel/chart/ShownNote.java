@@ -1,13 +1,26 @@
 package org.epochreel.chart;
 
+import com.google.common.primitives.ImmutableDoubleArray;
+
 /**
  * A text of the author's in a frame.
  *
  * @param at what it belongs to
  * @param opacity above 0, at most 1: notes fade in and out
+ * @param curve the first run's as the note came, at the drawer's x, so that its place stays; may be empty
  * @throws IllegalArgumentException if {@code opacity} is not in that range
  */
-public record ShownNote(String text, At at, double opacity) {
+public record ShownNote(String text, At at, double opacity, ImmutableDoubleArray curve) {
+
+    /** A note beside no curve. */
+    public ShownNote(String text, At at, double opacity) {
+        this(text, at, opacity, ImmutableDoubleArray.of());
+    }
+
+    /** The same beside a curve. */
+    public ShownNote beside(ImmutableDoubleArray shown) {
+        return new ShownNote(text, at, opacity, shown);
+    }
 
     public ShownNote {
         if (!(opacity > 0 && opacity <= 1)) {

@@ -2,6 +2,7 @@ package org.epochreel.picture;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -26,7 +28,9 @@ public final class PictureFile {
     /** Pixels along a side, at the most. */
     public static final int MAX_SIDE = 10_000;
 
-    private static final int MAX_PIXELS = 50_000_000;
+    /** Pixels that are held at once; of larger pictures one stretch of rows after the other is read. */
+    private static final int AT_ONCE = 10_000_000;
+
     private static final int MAX_BYTES = 256 << 20;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
@@ -64,27 +68,29 @@ public final class PictureFile {
     }
 
     private static Picture read(ImageReader reader, int longer) throws PictureException {
-        BufferedImage image;
         try {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (width > MAX_SIDE || height > MAX_SIDE || (long) width * height > MAX_PIXELS) {
+            if (width > MAX_SIDE || height > MAX_SIDE) {
                 throw new PictureException("it has " + width + " x " + height + " pixels; at most " + MAX_SIDE
-                        + " a side and " + MAX_PIXELS / 1_000_000 + " million are allowed");
+                        + " a side are allowed");
             }
             if (reader.getNumImages(true) > 1) {
                 throw new PictureException("it holds several pictures; a still one is needed");
             }
-            image = reader.read(0);
+            Means means = new Means(width, height, longer);
+            int rows = Math.max(1, AT_ONCE / width);
+            for (int top = 0; top < height; top += rows) {
+                ImageReadParam part = reader.getDefaultReadParam();
+                part.setSourceRegion(new Rectangle(0, top, width, Math.min(rows, height - top)));
+                means.add(reader.read(0, part), top);
+            }
+            return means.picture();
         } catch (IOException | RuntimeException e) {
             // Readers answer what is broken with exceptions of every kind.
             throw new PictureException("the picture in it is damaged or of a kind that is not known (" + e.getMessage()
                     + "); save it as PNG");
         }
-        double scale = (double) longer / Math.max(image.getWidth(), image.getHeight());
-        int width = (int) Math.max(1, Math.rint(image.getWidth() * scale));
-        int height = (int) Math.max(1, Math.rint(image.getHeight() * scale));
-        return smaller(image, width, height);
     }
 
     /** Whether the control chunk of an animation stands before the picture's data, as the format demands. */
@@ -108,38 +114,60 @@ public final class PictureFile {
         return false;
     }
 
-    private static Picture smaller(BufferedImage image, int width, int height) throws PictureException {
-        double[][] sums = new double[3][width * height];
-        double[][] row = new double[3][image.getWidth()];
-        RowReader reader = new RowReader(image);
-        double down = (double) height / image.getHeight();
-        double across = (double) width / image.getWidth();
-        for (int y = 0; y < image.getHeight(); y++) {
-            reader.read(y, row);
-            // A row covers parts of one new row or more, by its height measured in new rows.
-            for (int to = (int) (y * down); to < height && to < (y + 1) * down; to++) {
-                double share = Math.min((y + 1) * down, to + 1) - Math.max(y * down, to);
-                for (int channel = 0; channel < 3 && share > 0; channel++) {
-                    add(row[channel], share, across, sums[channel], to * width, width);
+    /** Adds up the colours that each new pixel covers. */
+    private static final class Means {
+
+        private final int width;
+        private final int height;
+        private final double across;
+        private final double down;
+        private final double[][] row;
+        private final double[][] sums;
+
+        /** @param longer pixels of the new picture's longer side */
+        Means(int oldWidth, int oldHeight, int longer) {
+            double scale = (double) longer / Math.max(oldWidth, oldHeight);
+            width = (int) Math.max(1, Math.rint(oldWidth * scale));
+            height = (int) Math.max(1, Math.rint(oldHeight * scale));
+            across = (double) width / oldWidth;
+            down = (double) height / oldHeight;
+            row = new double[3][oldWidth];
+            sums = new double[3][width * height];
+        }
+
+        /** Takes in whole rows of the picture from number {@code top} on. */
+        void add(BufferedImage part, int top) throws PictureException {
+            RowReader reader = new RowReader(part);
+            for (int y = top; y < top + part.getHeight(); y++) {
+                reader.read(y - top, row);
+                // A row covers parts of one new row or more, by its height measured in new rows.
+                for (int to = (int) (y * down); to < height && to < (y + 1) * down; to++) {
+                    double share = Math.min((y + 1) * down, to + 1) - Math.max(y * down, to);
+                    for (int channel = 0; channel < 3 && share > 0; channel++) {
+                        add(row[channel], share, sums[channel], to * width);
+                    }
                 }
             }
         }
-        ImmutableList.Builder<ImmutableDoubleArray> channels = ImmutableList.builder();
-        for (double[] channel : sums) {
-            for (int i = 0; i < channel.length; i++) {
-                channel[i] = Math.min(1, Math.max(0, channel[i]));
-            }
-            channels.add(ImmutableDoubleArray.copyOf(channel));
-        }
-        return new Picture(width, height, channels.build());
-    }
 
-    private static void add(double[] row, double share, double across, double[] sums, int from, int width) {
-        for (int x = 0; x < row.length; x++) {
-            for (int to = (int) (x * across); to < width && to < (x + 1) * across; to++) {
-                double part = Math.min((x + 1) * across, to + 1) - Math.max(x * across, to);
-                sums[from + to] += row[x] * share * Math.max(0, part);
+        private void add(double[] colours, double share, double[] channel, int from) {
+            for (int x = 0; x < colours.length; x++) {
+                for (int to = (int) (x * across); to < width && to < (x + 1) * across; to++) {
+                    double part = Math.min((x + 1) * across, to + 1) - Math.max(x * across, to);
+                    channel[from + to] += colours[x] * share * Math.max(0, part);
+                }
             }
+        }
+
+        Picture picture() {
+            ImmutableList.Builder<ImmutableDoubleArray> channels = ImmutableList.builder();
+            for (double[] channel : sums) {
+                for (int i = 0; i < channel.length; i++) {
+                    channel[i] = Math.min(1, Math.max(0, channel[i]));
+                }
+                channels.add(ImmutableDoubleArray.copyOf(channel));
+            }
+            return new Picture(width, height, channels.build());
         }
     }
 

@@ -195,7 +195,9 @@ final class MainLayout {
         }
         double bottom = inside.getMaxY() + belowPlot() + stripHeight();
         sideTexts.placeCaption(left(), width, (int) Math.rint(bottom), 0);
-        strip = stripPlace.map(place -> place.under(inside, inside.getMaxY() + belowPlot() - sideTexts.captionRow(), spine()));
+        strip = stripPlace.map(place -> place.under(
+                new Rectangle(inside.x, inside.y, inside.width + aside.right(), inside.height),
+                inside.getMaxY() + belowPlot() - sideTexts.captionRow(), spine()));
         reservedX().flatMap(reserved -> axisLabels.xText(xMarks))
                 .ifPresent(text -> labels.add(stripPlace.isPresent()
                         ? axisLabels.below(inside, spine(), text, stripPlace.get().labelRow())

@@ -12,6 +12,7 @@ import org.epochreel.chart.Headline;
 import org.epochreel.chart.RateEvent;
 import org.epochreel.chart.RunCurves;
 import org.epochreel.chart.Standing;
+import org.epochreel.chart.ShownNote;
 import org.epochreel.chart.Telling;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.render.pace.Tempo;
@@ -37,6 +38,7 @@ public final class FrameSequence {
     private static final double LEAST_BUILDING = 1;
     private static final double BUILDING = 0.8;
 
+    private final Map<String, ImmutableDoubleArray> noteCurves = new HashMap<>();
     private final Plan plan;
     private final Scene scene;
     private final TrainingRun run;
@@ -124,7 +126,7 @@ public final class FrameSequence {
     /** The present training frame as frame {@code frame} of the video shows it. */
     public FrameContents at(int frame) {
         return contents(epoch, position, curves(frame),
-                new Telling(event(frame), shownNotes.at(frame), notice(), lostCurves(), built(frame)));
+                new Telling(event(frame), notes(frame), notice(), lostCurves(), built(frame)));
     }
 
     /**
@@ -227,6 +229,13 @@ public final class FrameSequence {
             }
         }
         return Optional.ofNullable(latest);
+    }
+
+    // Each beside the curve as it came.
+    private ImmutableList<ShownNote> notes(int frame) {
+        return shownNotes.at(frame).stream()
+                .map(note -> note.beside(noteCurves.computeIfAbsent(note.text(), text -> runs.get(0).curve())))
+                .collect(ImmutableList.toImmutableList());
     }
 
     // In the last still frames, if the curve is the sum of what its neurons add.

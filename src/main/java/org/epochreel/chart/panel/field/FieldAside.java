@@ -12,7 +12,8 @@ final class FieldAside {
     private static final double LEAST_SHAPE = 1.0 / 3;
     /** A key on the right takes no more of the width than this. */
     private static final double MOST = 0.38;
-    private static final double MOST_BELOW = 0.42;
+    /** A plot above a key is at least so high for its width. */
+    private static final double LEAST_HEIGHT = 0.55;
     private static final double CLASSES_BELOW = 420;
     private static final double SCALE_WIDTH = 110;
 
@@ -32,6 +33,6 @@ final class FieldAside {
             return least <= MOST * place.width ? new Aside((int) Math.rint(right), 0, gap) : Aside.NONE;
         }
         double below = CLASSES_BELOW * scale;
-        return below <= MOST_BELOW * place.height ? new Aside(0, (int) Math.rint(below), gap) : Aside.NONE;
+        return place.height - below >= LEAST_HEIGHT * place.width ? new Aside(0, (int) Math.rint(below), gap) : Aside.NONE;
     }
 }

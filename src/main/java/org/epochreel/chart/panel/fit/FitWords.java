@@ -40,7 +40,7 @@ final class FitWords {
     private final Typeface typeface;
     private final double em;
     private final Map<Beside, Optional<Rectangle2D>> beside = new HashMap<>();
-    private final Map<String, Optional<Rectangle2D>> apart = new HashMap<>();
+    private final Map<Beside, Optional<Rectangle2D>> apart = new HashMap<>();
     private ImmutableList<Mark> marks = ImmutableList.of();
 
     /** A text at a curve that stays the same while the text is seen. */
@@ -118,8 +118,8 @@ final class FitWords {
 
     private void notice(String text, Telling telling, List<Mark> all) {
         Optional<Rectangle2D> place = telling.lastSeen().isEmpty() || telling.lastSeen().get(0).isEmpty()
-                ? apart(text) : beside(text, telling.lastSeen().get(0));
-        place.or(() -> apart(text)).or(() -> Optional.of(new Rectangle2D.Double(inside.x + em, inside.y + em,
+                ? apart(text, ImmutableDoubleArray.of()) : beside(text, telling.lastSeen().get(0));
+        place.or(() -> apart(text, ImmutableDoubleArray.of())).or(() -> Optional.of(new Rectangle2D.Double(inside.x + em, inside.y + em,
                         typeface.width(text, em), Typeface.CAP_HEIGHT * em)))
                 .ifPresent(found -> write(text, found, palette.accent(), 1, all));
     }
@@ -129,13 +129,17 @@ final class FitWords {
                 of -> places.beside(masks.columns(of.curve), typeface.width(of.text, em)));
     }
 
-    private Optional<Rectangle2D> apart(String text) {
-        return apart.computeIfAbsent(text, of -> places.apart(typeface.width(of, em)));
+    private Optional<Rectangle2D> apart(String text, ImmutableDoubleArray curve) {
+        return apart.computeIfAbsent(new Beside(text, curve), of -> places.apart(typeface.width(text, em), columns(curve)));
+    }
+
+    private double[] columns(ImmutableDoubleArray curve) {
+        return curve.isEmpty() ? new double[0] : masks.columns(curve);
     }
 
     private void note(ShownNote note, ImmutableDoubleArray curve, List<Mark> all) {
         if (note.at() instanceof ShownNote.At.Curve) {
-            apart(note.text()).ifPresent(place -> {
+            apart(note.text(), note.curve()).ifPresent(place -> {
                 double x = Math.rint(place.getCenterX());
                 lead(place, x, masks.height(curve, x), note.opacity(), all);
                 write(note.text(), place, palette.text(), note.opacity(), all);
@@ -143,14 +147,11 @@ final class FitWords {
         } else if (note.at() instanceof ShownNote.At.Point point) {
             double x = scale.pixelX(point.x());
             double y = scale.pixelY(point.y());
-            String key = note.text() + '\n' + point;
-            apart.computeIfAbsent(key, of -> places.near(x, y, typeface.width(note.text(), em))).ifPresent(place -> {
-                double from = Math.max(place.getMinX(), Math.min(place.getMaxX(), x));
-                if (from == x) {
-                    lead(place, x, y, note.opacity(), all);
-                }
-                write(note.text(), place, palette.text(), note.opacity(), all);
-            });
+            apart.computeIfAbsent(new Beside(note.text() + '\n' + point, note.curve()),
+                    of -> places.near(x, y, typeface.width(note.text(), em), columns(note.curve()))).ifPresent(place -> {
+                        leadTo(place, x, y, note.opacity(), all);
+                        write(note.text(), place, palette.text(), note.opacity(), all);
+                    });
         }
     }
 
@@ -161,6 +162,20 @@ final class FitWords {
         double end = Math.max(inside.y, Math.min(inside.getMaxY(), height + (below ? -1 : 1) * LEADER_GAP * em));
         if (!Double.isNaN(height) && (below ? end - from : from - end) > LEAST_LEADER * em) {
             all.add(new Mark.Stroke(x, from, x, end, Math.max(1, site.theme().lines().grid() * site.scale() * 0.75),
+                    Departure.faded(palette.muted(), opacity)));
+        }
+    }
+
+    // From the words' nearest edge to a point.
+    private void leadTo(Rectangle2D place, double x, double y, double opacity, List<Mark> all) {
+        double gap = LEADER_GAP * em;
+        double fromX = Math.max(place.getMinX() - gap, Math.min(place.getMaxX() + gap, x));
+        double fromY = Math.max(place.getMinY() - gap, Math.min(place.getMaxY() + gap, y));
+        double length = Math.sqrt((x - fromX) * (x - fromX) + (y - fromY) * (y - fromY));
+        if (length > LEAST_LEADER * em + gap) {
+            double part = 1 - gap / length;
+            all.add(new Mark.Stroke(fromX, fromY, fromX + part * (x - fromX), fromY + part * (y - fromY),
+                    Math.max(1, site.theme().lines().grid() * site.scale() * 0.75),
                     Departure.faded(palette.muted(), opacity)));
         }
     }

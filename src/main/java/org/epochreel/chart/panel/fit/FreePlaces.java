@@ -19,6 +19,7 @@ final class FreePlaces {
     private static final double TOWARDS_DOTS = 2.5;
     private static final double PER_EM = 1;
     private static final double OFF_CENTRE = 3;
+    private static final double ON_GRID = 1.5;
     // Where the eye looks first for a remark.
     private static final double CENTRE = 0.62;
 
@@ -26,6 +27,7 @@ final class FreePlaces {
     private final double em;
     private final double[] dotX;
     private final double[] dotY;
+    private final double[] grid;
 
     FreePlaces(PanelSite site, PlotScale scale, double em) {
         this.inside = scale.inside();
@@ -33,6 +35,8 @@ final class FreePlaces {
         Samples points = site.spec().points();
         this.dotX = points.x().stream().map(scale::pixelX).toArray();
         this.dotY = points.y().stream().map(scale::pixelY).toArray();
+        this.grid = site.theme().palette().grid().isEmpty() ? new double[0]
+                : site.layout().plot().yTicks().stream().mapToDouble(tick -> scale.pixelY(tick.value())).toArray();
     }
 
     /**
@@ -67,8 +71,12 @@ final class FreePlaces {
         return Optional.ofNullable(best);
     }
 
-    /** A place off all dots, rather at the top; nothing where every place is taken. */
-    Optional<Rectangle2D> apart(double width) {
+    /**
+     * A place off all dots and a curve, rather at the top; nothing where every place is taken.
+     *
+     * @param curve its height in each column; may be empty
+     */
+    Optional<Rectangle2D> apart(double width, double[] curve) {
         Rectangle2D best = null;
         double least = HIT;
         for (int row = 0; row < 8; row++) {
@@ -76,7 +84,7 @@ final class FreePlaces {
             for (int i = 1; i <= POSITIONS; i++) {
                 double x = inside.x + inside.width * i / (POSITIONS + 1.0);
                 Rectangle2D place = place(x, middle, width);
-                double cost = hits(place) + Math.min(row, 8 - row)
+                double cost = hits(place) + crossings(place, curve) + Math.min(row, 8 - row)
                         + OFF_CENTRE * Math.abs((double) i / (POSITIONS + 1) - CENTRE);
                 if (cost < least) {
                     least = cost;
@@ -87,8 +95,8 @@ final class FreePlaces {
         return Optional.ofNullable(best);
     }
 
-    /** A place beside a point, or apart from the dots around it. */
-    Optional<Rectangle2D> near(double x, double y, double width) {
+    /** A place beside a point, off all dots and a curve. */
+    Optional<Rectangle2D> near(double x, double y, double width, double[] curve) {
         Rectangle2D best = null;
         double least = HIT;
         for (double away : AWAY) {
@@ -99,7 +107,7 @@ final class FreePlaces {
                     dy = turn == 6 ? -1 : 1;
                 }
                 Rectangle2D place = place(x + dx * (away * em + width / 2), y + dy * (away + 0.5) * em, width);
-                double cost = hits(place) + away + 0.1 * turn;
+                double cost = hits(place) + crossings(place, curve) + away + 0.1 * turn;
                 if (cost < least) {
                     least = cost;
                     best = place;
@@ -120,6 +128,10 @@ final class FreePlaces {
                 || place.getMinY() < inside.y + margin || place.getMaxY() > inside.getMaxY() - margin) {
             return HIT;
         }
+        double crossed = 0;
+        for (double line : grid) {
+            crossed += line > place.getMinY() - 0.15 * em && line < place.getMaxY() + 0.15 * em ? ON_GRID : 0;
+        }
         double more = 2 * margin;
         for (int i = 0; i < dotX.length; i++) {
             if (dotX[i] > place.getMinX() - more && dotX[i] < place.getMaxX() + more
@@ -127,7 +139,7 @@ final class FreePlaces {
                 return HIT;
             }
         }
-        return 0;
+        return crossed;
     }
 
     private double crossings(Rectangle2D place, double[] curve) {
