@@ -2,6 +2,7 @@ package org.epochreel.video.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import org.epochreel.frame.FrameRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,15 @@ class KeyframeScheduleTest {
     void aKeyframeComesAtLeastEveryTwoSeconds(int numerator, int denominator, int distance) {
         KeyframeSchedule schedule = new KeyframeSchedule(new FrameRate(numerator, denominator));
         for (int i = 0; i < 5 * distance; i++) {
+            assertEquals(i % distance == 0, schedule.next(false), "frame " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30,500,15", "30,1,1", "25,10000,250", "24,1999,47"})
+    void keyframesAreAsFarApartAsWanted(int rate, int millis, int distance) {
+        KeyframeSchedule schedule = new KeyframeSchedule(FrameRate.of(rate), Duration.ofMillis(millis));
+        for (int i = 0; i < 3 * distance; i++) {
             assertEquals(i % distance == 0, schedule.next(false), "frame " + i);
         }
     }
