@@ -16,7 +16,7 @@ public final class MovingPath {
     private static final double CALMER = 5;
     private static final int AROUND = 4;
 
-    /** So much of the box's height in one epoch is a jump, whatever is around. */
+    /** So much of the box's height in one epoch is a jump, whatever is around, in a film that has frames to spare. */
     private static final double ALWAYS_JUMP = 0.5;
 
     /** Heights that a curve may have left the box by before nobody can follow it any more. */
@@ -29,7 +29,7 @@ public final class MovingPath {
     private final double[] steps;
     private final boolean[] jumps;
 
-    private MovingPath(int lastEpoch, double spacing, float[][] knots) {
+    private MovingPath(int lastEpoch, double spacing, float[][] knots, double alwaysJump) {
         this.lastEpoch = lastEpoch;
         this.spacing = spacing;
         this.aEpoch = Math.max(1, (int) Math.round(1 / spacing));
@@ -38,7 +38,7 @@ public final class MovingPath {
         for (int i = 1; i < knots.length; i++) {
             steps[i] = distance(knots[i - 1], knots[i]);
         }
-        this.jumps = spacing > 1 ? new boolean[lastEpoch + 1] : jumps();
+        this.jumps = spacing > 1 ? new boolean[lastEpoch + 1] : jumps(alwaysJump);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class MovingPath {
      * @param lastEpoch the last that is shown
      */
     public static MovingPath of(ImmutableList<MotionSamples> samples, double low, double high, int lastEpoch) {
-        return of(samples, low, high, lastEpoch, 1);
+        return of(samples, low, high, lastEpoch, 1, true);
     }
 
     /**
@@ -58,9 +58,11 @@ public final class MovingPath {
      *
      * @param aEpoch samples to each epoch after the one before, evenly spaced, none of which may have been let go if they are
      *     more than 1
+     * @param spare whether the film has more frames than epochs; if not, it has no time to slide over a large step
      */
     public static MovingPath of(
-            ImmutableList<MotionSamples> samples, double low, double high, int lastEpoch, int aEpoch) {
+            ImmutableList<MotionSamples> samples, double low, double high, int lastEpoch, int aEpoch,
+            boolean spare) {
         int spacing = samples.stream().mapToInt(MotionSamples::spacing).max().orElseThrow();
         int places = samples.stream().mapToInt(MotionSamples::places).sum();
         int last = lastEpoch * aEpoch;
@@ -76,7 +78,7 @@ public final class MovingPath {
                 knots[i][k] *= (float) (samples.get(0).span() / (high - low));
             }
         }
-        return new MovingPath(lastEpoch, (double) spacing / aEpoch, knots);
+        return new MovingPath(lastEpoch, (double) spacing / aEpoch, knots, spare ? ALWAYS_JUMP : LEAST_JUMP);
     }
 
     /** The first epoch at which a run has left the box so far that nothing can be seen of it; the last if it never does. */
@@ -88,14 +90,14 @@ public final class MovingPath {
         return epoch;
     }
 
-    private boolean[] jumps() {
+    private boolean[] jumps(double always) {
         double[] epochs = new double[lastEpoch + 1];
         for (int epoch = 1; epoch <= lastEpoch; epoch++) {
             epochs[epoch] = distance(knots[(epoch - 1) * aEpoch], knots[epoch * aEpoch]);
         }
         boolean[] found = new boolean[epochs.length];
         for (int i = 1; i < epochs.length; i++) {
-            found[i] = epochs[i] > ALWAYS_JUMP || epochs[i] > LEAST_JUMP && epochs[i] > CALMER * around(epochs, i);
+            found[i] = epochs[i] > always || epochs[i] > LEAST_JUMP && epochs[i] > CALMER * around(epochs, i);
         }
         return found;
     }

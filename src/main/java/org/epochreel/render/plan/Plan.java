@@ -115,11 +115,12 @@ public final class Plan {
     }
 
     private MovingPath path(Range box, int last) {
-        int finer = TimelinePlan.wantsBetween(scene.video(), last) && trained.stream().allMatch(each ->
+        boolean spare = TimelinePlan.wantsBetween(scene.video(), last);
+        int finer = spare && trained.stream().allMatch(each ->
                 each.firstRun().history().isComplete()) ? finer(last) : 1;
         return MovingPath.of(trained.stream()
                 .map(each -> finer > 1 ? each.firstRun().samples(data.train(), finer) : each.firstRun().samples().orElseThrow())
-                .collect(ImmutableList.toImmutableList()), box.from(), box.to(), last, finer);
+                .collect(ImmutableList.toImmutableList()), box.from(), box.to(), last, finer, spare);
     }
 
     /** How often a path is looked at each epoch, where many frames will lie between two epochs. */

@@ -13,7 +13,7 @@ final class FieldAside {
     /** A key on the right takes no more of the width than this. */
     private static final double MOST = 0.38;
     /** A plot above a key is at least so high for its width. */
-    private static final double LEAST_HEIGHT = 0.55;
+    private static final double LEAST_HEIGHT = 0.5;
     private static final double CLASSES_BELOW = 420;
     private static final double SCALE_WIDTH = 110;
 
