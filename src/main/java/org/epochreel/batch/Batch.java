@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.ProcessIdentity;
-import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.render.train.RenderInterruptedException;
 
 /**
  * Renders many scenes, several at a time, together with any other process that does the same in the same output directory.

@@ -1,6 +1,6 @@
 package org.epochreel.batch;
 
-import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.train.RenderProgress;
 
 /** Hears how a batch goes; called on several threads, one at a time. */
 public interface BatchListener {

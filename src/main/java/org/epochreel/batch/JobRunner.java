@@ -16,9 +16,9 @@ import org.epochreel.files.PendingFile;
 import org.epochreel.render.Failure;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.Watch;
-import org.epochreel.render.plan.RenderInterruptedException;
-import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.render.plan.Workload;
+import org.epochreel.render.train.RenderInterruptedException;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 

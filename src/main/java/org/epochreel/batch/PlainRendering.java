@@ -5,7 +5,7 @@ import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
-import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.scene.Scene;
 
 /** Renders a scene into its own files and nothing else. */

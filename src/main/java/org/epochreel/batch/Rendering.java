@@ -8,7 +8,7 @@ import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.RenderedScene;
 import org.epochreel.render.SceneRenderer;
-import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.scene.Scene;
 
 /** What a batch does with each of its scenes. Called on several threads at once. */

@@ -3,8 +3,8 @@ package org.epochreel.chart;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
-import org.epochreel.chart.wanted.Answers;
 import java.util.stream.IntStream;
+import org.epochreel.chart.wanted.Answers;
 import org.epochreel.run.Metrics;
 import org.epochreel.text.RateNotation;
 

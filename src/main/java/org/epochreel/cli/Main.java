@@ -12,8 +12,8 @@ import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
 import org.epochreel.cli.startup.LaunchSettings;
 import org.epochreel.files.OutputException;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 
 /** The whole program: reads the arguments, runs one command, ends with an exit code. */
 public final class Main {

@@ -7,7 +7,7 @@ import org.epochreel.files.OutputException;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
-import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.scene.Scene;
 
 /** Renders a member of a gallery into its files, and leaves the run that the wall is made of. */

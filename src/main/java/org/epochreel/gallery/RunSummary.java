@@ -3,8 +3,8 @@ package org.epochreel.gallery;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.epochreel.render.plan.Plan;
 import org.epochreel.render.pace.Timeline;
+import org.epochreel.render.plan.Plan;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
 

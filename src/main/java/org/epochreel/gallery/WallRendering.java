@@ -27,7 +27,7 @@ import org.epochreel.gallery.page.PageMember;
 import org.epochreel.render.Failure;
 import org.epochreel.render.RenderException;
 import org.epochreel.render.SceneRenderer;
-import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import org.epochreel.text.VisibleText;

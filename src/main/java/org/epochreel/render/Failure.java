@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.epochreel.files.InputInTheWayException;
 import org.epochreel.files.OutputException;
-import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.render.train.RenderInterruptedException;
 import org.epochreel.scene.yaml.InvalidSceneException;
 
 /**

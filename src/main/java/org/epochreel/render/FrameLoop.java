@@ -13,11 +13,11 @@ import org.epochreel.frame.FrameSink;
 import org.epochreel.landscape.Landscape;
 import org.epochreel.print.Sheet;
 import org.epochreel.render.StageTimes.Stage;
-import org.epochreel.render.plan.FrameSequence;
-import org.epochreel.render.plan.Plan;
-import org.epochreel.render.plan.RenderInterruptedException;
-import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.render.pace.Timeline;
+import org.epochreel.render.plan.Plan;
+import org.epochreel.render.sequence.FrameSequence;
+import org.epochreel.render.train.RenderInterruptedException;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.scene.VideoSpec;
 
 /** Draws a plan's frames one after the other. */

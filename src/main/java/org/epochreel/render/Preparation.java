@@ -22,7 +22,7 @@ import org.epochreel.data.Samples;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.render.train.RenderInterruptedException;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.video.h264.H264Encoder;
 import org.epochreel.video.h264.residual.Quantisers;

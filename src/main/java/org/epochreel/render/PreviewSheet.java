@@ -8,7 +8,7 @@ import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.pen.Typefaces;
 import org.epochreel.picture.Png;
 import org.epochreel.render.plan.Plan;
-import org.epochreel.render.plan.WidestValue;
+import org.epochreel.render.sequence.WidestValue;
 import org.epochreel.run.Metrics;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.text.PictureNumber;

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.ProcessIdentity;
 import org.epochreel.files.TemporaryName;
-import org.epochreel.render.plan.RenderInterruptedException;
-import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.train.RenderInterruptedException;
+import org.epochreel.render.train.RenderProgress;
 
 /**
  * Does the work of a scene on a thread of its own, so that it can be given up wherever it is: at once when the thread that

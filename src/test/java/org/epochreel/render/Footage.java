@@ -1,16 +1,16 @@
 package org.epochreel.render;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.epochreel.chart.ChartSpec;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.draw.ChartDrawer;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
-import org.epochreel.render.plan.FrameSequence;
-import org.epochreel.render.plan.Plan;
 import org.epochreel.render.pace.Timeline;
+import org.epochreel.render.plan.Plan;
+import org.epochreel.render.sequence.FrameSequence;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.read.KeyOverride;
 import org.epochreel.scene.read.SceneReader;

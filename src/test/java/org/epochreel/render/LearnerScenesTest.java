@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.epochreel.files.OutputFiles;
 import org.epochreel.render.plan.Plan;
-import org.epochreel.render.plan.WidestValue;
+import org.epochreel.render.sequence.WidestValue;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.epochreel.scene.read.SceneReader;

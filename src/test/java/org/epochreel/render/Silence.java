@@ -1,6 +1,6 @@
 package org.epochreel.render;
 
-import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.train.RenderProgress;
 
 /** Progress that nobody watches. */
 public final class Silence implements RenderProgress {

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.epochreel.files.OutputException;
 import org.epochreel.files.ProcessIdentity;
 import org.epochreel.files.TemporaryName;
-import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.render.train.RenderInterruptedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -27,8 +27,8 @@ import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.frame.Frame;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.frame.MacroblockSet;
-import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.print.Sheet;
+import org.epochreel.scene.VideoSpec.PanelKind;
 
 /**
  * Draws the frames of one chart one after the other onto one picture, and says where each differs from the one

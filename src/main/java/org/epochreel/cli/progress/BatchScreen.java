@@ -12,7 +12,7 @@ import org.epochreel.batch.Entry;
 import org.epochreel.batch.Job;
 import org.epochreel.batch.State;
 import org.epochreel.files.OutputException;
-import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.text.VisibleText;
 
 /** Tells somebody how a batch goes: a row of a table for each job that ends, and in between how far the others are. */

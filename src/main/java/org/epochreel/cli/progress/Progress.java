@@ -1,7 +1,7 @@
 package org.epochreel.cli.progress;
 
-import org.epochreel.render.plan.RenderProgress;
 import org.epochreel.render.plan.Workload;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.scene.Scene;
 
 /** Tells somebody how far a scene is; closing it leaves the screen ready for the next line. */

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.epochreel.cli.progress.Console;
 import org.epochreel.cli.progress.ExitCode;
-import org.epochreel.render.plan.RenderInterruptedException;
+import org.epochreel.render.train.RenderInterruptedException;
 
 /**
  * Does some work, and again whenever a file is saved that it reads, until the program is interrupted. It looks at the

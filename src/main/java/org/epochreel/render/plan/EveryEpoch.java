@@ -3,6 +3,8 @@ package org.epochreel.render.plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.epochreel.render.pace.Timeline;
+import org.epochreel.render.train.RenderInterruptedException;
+import org.epochreel.render.train.ShownParameters;
 import org.epochreel.training.EpochObserver;
 
 /** Goes along every epoch of a run and shows the training frames of a film as soon as their position is reached. */

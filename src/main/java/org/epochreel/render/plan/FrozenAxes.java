@@ -8,6 +8,8 @@ import org.epochreel.data.DataSet;
 import org.epochreel.data.Samples;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
+import org.epochreel.render.train.ParameterHistory;
+import org.epochreel.render.train.TrainedRun;
 import org.epochreel.run.Ending;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes.Fit;

@@ -8,6 +8,7 @@ import org.epochreel.data.DataSet;
 import org.epochreel.data.Samples;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
+import org.epochreel.render.train.ParameterHistory;
 import org.epochreel.run.TrainingRun;
 
 /**

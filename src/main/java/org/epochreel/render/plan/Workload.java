@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.epochreel.network.LayerShape;
 import org.epochreel.render.pace.TimelinePlan;
 import org.epochreel.scene.PanelSpec;
-import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.Scene;
+import org.epochreel.scene.Scene.Learner;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.PanelKind;
 

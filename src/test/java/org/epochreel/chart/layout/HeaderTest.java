@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 import org.epochreel.chart.AxisTexts;

@@ -10,8 +10,8 @@ import org.apache.fontbox.cff.CFFType1Font;
 import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.epochreel.chart.pen.TypefaceTest;
 import org.epochreel.chart.pen.Typeface;
+import org.epochreel.chart.pen.TypefaceTest;
 import org.epochreel.font.GlyphLine.Placed;
 import org.junit.jupiter.api.Test;
 

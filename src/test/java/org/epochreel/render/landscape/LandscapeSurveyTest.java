@@ -11,7 +11,7 @@ import org.epochreel.landscape.LossGrid;
 import org.epochreel.landscape.Plane;
 import org.epochreel.reference.Reference;
 import org.epochreel.render.plan.Plan;
-import org.epochreel.render.plan.RenderProgress;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.scene.read.KeyOverride;
 import org.epochreel.scene.read.SceneReader;
 import org.junit.jupiter.api.Test;

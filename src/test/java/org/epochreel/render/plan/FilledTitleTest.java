@@ -3,6 +3,7 @@ package org.epochreel.render.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import org.epochreel.render.sequence.FilledTitle;
 import org.epochreel.scene.VideoSpec.Readout;
 import org.junit.jupiter.api.Test;
 

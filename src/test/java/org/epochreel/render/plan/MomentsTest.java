@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.epochreel.network.Probe;
 import org.epochreel.render.pace.Timeline;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.scene.read.SceneReader;
 import org.epochreel.scene.yaml.InvalidSceneException;
 import org.junit.jupiter.api.Test;

@@ -25,6 +25,7 @@ import org.epochreel.network.Output;
 import org.epochreel.network.Perceptron;
 import org.epochreel.network.Probe;
 import org.epochreel.reference.Reference;
+import org.epochreel.render.train.ScaledLearning;
 import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.TrainingSpec.Loss;

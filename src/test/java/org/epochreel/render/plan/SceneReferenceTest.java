@@ -17,6 +17,7 @@ import org.epochreel.network.Probe;
 import org.epochreel.random.NumpyRandom;
 import org.epochreel.reference.Reference;
 import org.epochreel.reference.ReferenceData;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.run.Metrics;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.read.SceneReader;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.epochreel.render.train.RenderProgress;
 import org.epochreel.run.Metrics;
 import org.epochreel.scene.read.SceneReader;
 import org.junit.jupiter.api.Test;

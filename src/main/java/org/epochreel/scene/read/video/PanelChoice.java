@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.epochreel.data.DataSource;
 import org.epochreel.data.recorded.RecordedLog.Quantity;
 import org.epochreel.scene.PanelSpec;
-import org.epochreel.scene.Scene.Learner.Replay;
 import org.epochreel.scene.Scene.Learner;
+import org.epochreel.scene.Scene.Learner.Replay;
 import org.epochreel.scene.VideoSpec.PanelKind;
 
 /** Which panels a scene can fill with something. */

@@ -19,12 +19,12 @@ import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.Choice;
-import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.FilmFormat;
+import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.Limits;
 import org.epochreel.scene.PanelSpec;
-import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.Scene.Learner;
+import org.epochreel.scene.TrainingSpec;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.Axes;
 import org.epochreel.scene.VideoSpec.Font;
@@ -39,13 +39,13 @@ import org.epochreel.scene.key.Key;
 import org.epochreel.scene.key.Members;
 import org.epochreel.scene.key.Section;
 import org.epochreel.scene.key.Value;
+import org.epochreel.scene.read.model.LearnerKeys;
 import org.epochreel.scene.read.video.format.FormatKeys;
 import org.epochreel.scene.read.video.format.FormatsType;
 import org.epochreel.scene.read.video.format.FrameRateType;
 import org.epochreel.scene.read.video.format.FrameSizeType;
 import org.epochreel.scene.read.video.format.TimeType;
 import org.epochreel.scene.read.video.story.StoryKeys;
-import org.epochreel.scene.read.model.LearnerKeys;
 
 /** The keys of {@code video}. */
 public final class VideoKeys extends Group<VideoSpec> {

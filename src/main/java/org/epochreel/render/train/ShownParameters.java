@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import org.epochreel.render.pace.Timeline;
 import org.epochreel.training.EpochObserver;
 
 /** The parameters of one of several runs at the epochs that a film shows; after its last epoch, those of the last. */
-final class ShownParameters {
+public final class ShownParameters {
 
     private final TrainedRun run;
     private final Map<Integer, double[]> kept;
@@ -17,7 +17,7 @@ final class ShownParameters {
     }
 
     /** Those that a run's history has, or, where it has lost some, those of the shown epochs, for which it is trained again. */
-    static ShownParameters of(TrainedRun run, Timeline shown) {
+    public static ShownParameters of(TrainedRun run, Timeline shown) {
         Map<Integer, double[]> kept = new HashMap<>();
         if (!run.firstRun().history().isComplete()) {
             for (int i = 0; i < shown.length(); i++) {
@@ -36,13 +36,13 @@ final class ShownParameters {
     }
 
     /** The parameters at a position; not to be changed. */
-    double[] at(double position) {
+    public double[] at(double position) {
         int epoch = (int) position;
         return position == epoch || epoch >= run.lastEpoch() ? at(epoch) : between(at(epoch), at(epoch + 1), position - epoch);
     }
 
     /** Parameters so far on the straight line from one to another. */
-    static double[] between(double[] from, double[] to, double part) {
+    public static double[] between(double[] from, double[] to, double part) {
         double[] between = new double[from.length];
         for (int i = 0; i < between.length; i++) {
             between[i] = from[i] + part * (to[i] - from[i]);

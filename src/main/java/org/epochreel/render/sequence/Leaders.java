@@ -1,9 +1,10 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.sequence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import org.epochreel.render.pace.Timeline;
+import org.epochreel.render.train.TrainedRun;
 
 /**
  * Which run of a comparison is ahead in each frame of a film: the one with the lowest training loss, once it has been for

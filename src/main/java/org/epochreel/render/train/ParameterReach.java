@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import org.epochreel.chart.axis.AxisLimits;

@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.sequence;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.function.Function;

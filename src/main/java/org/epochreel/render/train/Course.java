@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 import org.epochreel.run.TrainingRun;
 import org.epochreel.training.EpochObserver;

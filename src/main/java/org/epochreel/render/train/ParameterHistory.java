@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * The parameters of a run at evenly spaced epochs, in bounded memory: when there are too many, every second one is let go
  * and the spacing doubles.
  */
-final class ParameterHistory {
+public final class ParameterHistory {
 
     /** Numbers kept at the most, 16 MiB of them, but never fewer than {@link #FEWEST} epochs. */
     private static final int MAX_NUMBERS = 2 << 20;
@@ -49,12 +49,12 @@ final class ParameterHistory {
     }
 
     /** Whether the parameters of every epoch are here. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return spacing == 1;
     }
 
     /** Epochs from one that is kept to the next; the last one of all may be nearer. */
-    int spacing() {
+    public int spacing() {
         return spacing;
     }
 
@@ -70,12 +70,12 @@ final class ParameterHistory {
     }
 
     /** The parameters at epoch 0; not to be changed. */
-    double[] first() {
+    public double[] first() {
         return kept.get(0);
     }
 
     /** The kept parameters in the order of their epochs, the last epoch's included; not to be changed. */
-    List<double[]> samples() {
+    public List<double[]> samples() {
         if (latestEpoch % spacing == 0) {
             return List.copyOf(kept);
         }

@@ -1,11 +1,11 @@
-package org.epochreel.render;
+package org.epochreel.render.beside;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.IOException;
 import java.io.Writer;
 import org.epochreel.data.table.CsvRows;
-import org.epochreel.render.plan.NamedRun;
+import org.epochreel.render.train.NamedRun;
 import org.epochreel.run.Metrics;
 import org.epochreel.text.ShortestDecimal;
 
@@ -13,7 +13,7 @@ import org.epochreel.text.ShortestDecimal;
  * The metrics of runs as CSV: a row an epoch, run after run, numbers as the shortest text that reads back to the same
  * double. Where there are several, a column before all others names the run.
  */
-final class MetricsCsv {
+public final class MetricsCsv {
 
     private static final ImmutableList<String> COLUMNS = ImmutableList.of(
             "epoch", "learning_rate", "train_loss", "test_loss", "gradient_norm", "gradient_angle");
@@ -23,7 +23,7 @@ final class MetricsCsv {
 
     private MetricsCsv() {}
 
-    static void write(ImmutableList<NamedRun> runs, Writer out) throws IOException {
+    public static void write(ImmutableList<NamedRun> runs, Writer out) throws IOException {
         boolean named = runs.size() > 1;
         boolean accuracy = runs.stream().anyMatch(run -> run.run().metrics().hasAccuracy());
         ImmutableList<String> columns = accuracy

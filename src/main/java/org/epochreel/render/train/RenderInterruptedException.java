@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 /** Somebody interrupted the rendering thread; what was half written is gone. */
 public final class RenderInterruptedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 import java.util.Optional;
 import org.epochreel.data.DataSet;

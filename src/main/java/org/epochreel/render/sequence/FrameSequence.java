@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.sequence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -11,13 +11,14 @@ import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RateEvent;
 import org.epochreel.chart.RunCurves;
-import org.epochreel.chart.Standing;
 import org.epochreel.chart.ShownNote;
+import org.epochreel.chart.Standing;
 import org.epochreel.chart.Telling;
 import org.epochreel.chart.wanted.Wanted;
+import org.epochreel.network.Output;
 import org.epochreel.render.pace.Tempo;
 import org.epochreel.render.pace.Timeline;
-import org.epochreel.network.Output;
+import org.epochreel.render.plan.Plan;
 import org.epochreel.run.Ending;
 import org.epochreel.run.Metrics;
 import org.epochreel.run.TrainingRun;

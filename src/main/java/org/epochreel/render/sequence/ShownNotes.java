@@ -1,7 +1,8 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.sequence;
 
 import com.google.common.collect.ImmutableList;
 import org.epochreel.chart.ShownNote;
+import org.epochreel.render.plan.TimedNote;
 import org.epochreel.scene.Story.Note.At;
 
 /** Which of an author's notes each frame shows. */

@@ -1,7 +1,8 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.sequence;
 
 import com.google.common.primitives.ImmutableIntArray;
 import org.epochreel.chart.ShownRun;
+import org.epochreel.render.plan.Plan;
 import org.epochreel.run.RateSwitch;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.TrainingSpec;

@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.sequence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -13,6 +13,8 @@ import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
 import org.epochreel.render.answer.ModelAnswers;
+import org.epochreel.render.plan.Plan;
+import org.epochreel.render.train.TrainedRun;
 import org.epochreel.scene.VideoSpec.Range;
 
 /** The curves of one run from training frame to training frame, and what stays of earlier ones. */

@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 /** Hears how far a scene is; called often, on the rendering thread. */
 public interface RenderProgress {

@@ -1,4 +1,4 @@
-package org.epochreel.render;
+package org.epochreel.render.beside;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
@@ -9,19 +9,19 @@ import java.util.Locale;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.render.plan.Plan;
 import org.epochreel.render.plan.TimedNote;
-import org.epochreel.render.plan.WidestValue;
+import org.epochreel.render.sequence.WidestValue;
 import org.epochreel.run.RateSwitch;
 import org.epochreel.video.stream.Chapter;
 
 /** What of a film can be read: its chapters, and its notes as subtitles. */
-final class FilmText {
+public final class FilmText {
 
     private static final long NANOS_A_SECOND = 1_000_000_000L;
 
     private FilmText() {}
 
     /** The start, each change of the rate and each note; none where there is nothing but a start. */
-    static ImmutableList<Chapter> chapters(Plan plan) {
+    public static ImmutableList<Chapter> chapters(Plan plan) {
         List<Chapter> chapters = new ArrayList<>();
         for (RateSwitch change : plan.toldChanges()) {
             if (change.epoch() < plan.lastShown()) {
@@ -43,7 +43,7 @@ final class FilmText {
     }
 
     /** The notes as WebVTT. */
-    static String vtt(Plan plan) {
+    public static String vtt(Plan plan) {
         StringBuilder text = new StringBuilder("WEBVTT\n");
         for (TimedNote note : notes(plan)) {
             text.append('\n').append(span(note, plan, '.')).append('\n')
@@ -54,7 +54,7 @@ final class FilmText {
     }
 
     /** The notes as SubRip. */
-    static String srt(Plan plan) {
+    public static String srt(Plan plan) {
         StringBuilder text = new StringBuilder();
         int number = 1;
         for (TimedNote note : notes(plan)) {

@@ -1,9 +1,10 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.sequence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.epochreel.render.plan.Plan;
 
 /**
  * The order, from the top, in which the names of several runs stand at their curves' right ends. It changes only where

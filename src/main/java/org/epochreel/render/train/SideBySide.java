@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
@@ -18,14 +18,14 @@ import org.epochreel.training.EpochObserver;
  * Trains the runs that a film shows: one with all threads, several one a thread. A run is the same whatever trains beside
  * it.
  */
-final class SideBySide {
+public final class SideBySide {
 
     private static final long TICK_MILLISECONDS = 100;
 
     private SideBySide() {}
 
     /** Trains one run and makes something of it. */
-    interface Trainer<T> {
+    public interface Trainer<T> {
 
         /**
          * Trains.
@@ -33,11 +33,11 @@ final class SideBySide {
          * @param threads that may train it at the same time
          * @param watcher hears of every epoch, on the thread that trains
          */
-        T train(Scene.Compared run, int threads, EpochObserver watcher);
+        public T train(Scene.Compared run, int threads, EpochObserver watcher);
     }
 
     /** What becomes of each of a scene's runs, in their order. */
-    static <T> ImmutableList<T> train(Scene scene, int threads, RenderProgress progress, Trainer<T> trainer) {
+    public static <T> ImmutableList<T> train(Scene scene, int threads, RenderProgress progress, Trainer<T> trainer) {
         ImmutableList<Scene.Compared> runs = scene.compared().isEmpty()
                 ? ImmutableList.of(new Scene.Compared("", scene)) : scene.compared();
         int epochs = scene.training().epochs();

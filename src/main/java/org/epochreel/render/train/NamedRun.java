@@ -1,7 +1,7 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
-import org.epochreel.scene.Scene;
 import org.epochreel.run.TrainingRun;
+import org.epochreel.scene.Scene;
 
 /**
  * One of the runs that a film shows.

@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
@@ -9,18 +9,18 @@ import org.epochreel.data.Samples;
 import org.epochreel.network.Model;
 import org.epochreel.network.Probe;
 import org.epochreel.render.pace.MotionSamples;
+import org.epochreel.run.TrainingRun;
 import org.epochreel.scene.AudioSpec;
 import org.epochreel.scene.VideoSpec;
 import org.epochreel.scene.VideoSpec.FrameSelection;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.training.EpochObserver;
-import org.epochreel.run.TrainingRun;
 
 /**
  * A run of the training before anything is drawn: it tells how long the video gets, how far the curve reaches and where
  * it moves. Training again for the pictures costs less than keeping the parameters of a long run.
  */
-final class FirstRun {
+public final class FirstRun {
 
     /** Points at which a curve is sampled to learn its motion, and training points at which another model is. */
     private static final int SAMPLES = 96;
@@ -81,7 +81,7 @@ final class FirstRun {
     }
 
     /** What a model of these points is expected to give. */
-    static Range outputs(Samples train) {
+    public static Range outputs(Samples train) {
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
         for (ImmutableDoubleArray column : train.outputs().columns()) {
@@ -101,17 +101,17 @@ final class FirstRun {
         return run;
     }
 
-    ParameterHistory history() {
+    public ParameterHistory history() {
         return history;
     }
 
     /** Visible values of the parameters for the whole run. */
-    Range parameterReach() {
+    public Range parameterReach() {
         return reach.range();
     }
 
     /** How far the curve moved to each epoch, if that was measured. */
-    ImmutableDoubleArray motion() {
+    public ImmutableDoubleArray motion() {
         return motion.distances();
     }
 
@@ -121,7 +121,7 @@ final class FirstRun {
      *
      * @param aEpoch samples to each epoch after the one before
      */
-    MotionSamples samples(Samples train, int aEpoch) {
+    public MotionSamples samples(Samples train, int aEpoch) {
         MotionSamples finer = samples(motion.probe, train);
         double[] given = new double[motion.current.length];
         int last = run.metrics().lastEpoch() * aEpoch;
@@ -136,16 +136,16 @@ final class FirstRun {
     }
 
     /** Parameters times places at which {@link #samples(Samples, int)} looks at the model. */
-    double workToLook() {
+    public double workToLook() {
         return (double) motion.current.length * run.finalParameters().length();
     }
 
     /** What the model gave at a few places, if its path was measured. */
-    Optional<MotionSamples> samples() {
+    public Optional<MotionSamples> samples() {
         return motion.samples;
     }
 
-    static boolean needsMotion(VideoSpec video) {
+    public static boolean needsMotion(VideoSpec video) {
         return video.frames() instanceof FrameSelection.Count wanted && wanted.pace() == VideoSpec.Pace.MOTION
                 || video.audio().orElse(null) instanceof AudioSpec.FromTraining made
                         && made.from() == AudioSpec.Quantity.MOTION;

@@ -1,4 +1,4 @@
-package org.epochreel.render.plan;
+package org.epochreel.render.train;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class TrainedRun {
      * @param path whether the way that the model takes is wanted, as far as it can be seen
      * @param reach whether the range of the parameters' values is wanted
      */
-    record Measured(Range x, boolean motion, boolean path, boolean reach) {}
+    public record Measured(Range x, boolean motion, boolean path, boolean reach) {}
 
     /**
      * Trains one run.
@@ -44,7 +44,7 @@ public final class TrainedRun {
      * @param threads that may train at the same time
      * @param watcher hears of every epoch
      */
-    static TrainedRun of(Scene.Compared run, DataSet data, Measured measured, int threads, EpochObserver watcher) {
+    public static TrainedRun of(Scene.Compared run, DataSet data, Measured measured, int threads, EpochObserver watcher) {
         ScaledLearning learning = learning(run.scene(), data);
         Course course = course(run.scene(), learning);
         FirstRun firstRun = FirstRun.of(course, threads, learning.drawn(), data.train(), measured, watcher);
@@ -52,13 +52,13 @@ public final class TrainedRun {
     }
 
     /** Trains one run, of which nothing but its metrics and result is wanted. */
-    static NamedRun alone(Scene.Compared run, DataSet data, int threads, EpochObserver watcher) {
+    public static NamedRun alone(Scene.Compared run, DataSet data, int threads, EpochObserver watcher) {
         Course course = course(run.scene(), learning(run.scene(), data));
         return new NamedRun(run.name(), run.scene(), course.run(watcher, threads));
     }
 
     /** Why a run cannot be trained from its start, in a sentence; nothing if it can. */
-    static Optional<String> startTrouble(Scene scene) {
+    public static Optional<String> startTrouble(Scene scene) {
         return scene.learner() instanceof Scene.Learner.Replay ? Optional.empty()
                 : training(scene, learning(scene, scene.data().dataSet())).startTrouble();
     }
@@ -115,15 +115,15 @@ public final class TrainedRun {
         return firstRun.run();
     }
 
-    NamedRun named() {
+    public NamedRun named() {
         return new NamedRun(name, scene, run());
     }
 
-    FirstRun firstRun() {
+    public FirstRun firstRun() {
         return firstRun;
     }
 
-    int lastEpoch() {
+    public int lastEpoch() {
         return run().metrics().lastEpoch();
     }
 

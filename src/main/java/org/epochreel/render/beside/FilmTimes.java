@@ -1,4 +1,4 @@
-package org.epochreel.render;
+package org.epochreel.render.beside;
 
 import org.epochreel.render.pace.Timeline;
 import org.epochreel.render.plan.Plan;
@@ -6,7 +6,7 @@ import org.epochreel.render.plan.TimedNote;
 import org.epochreel.text.JsonText;
 
 /** Writes into the record which moment of the training each frame of a film shows. */
-final class FilmTimes {
+public final class FilmTimes {
 
     /** Positions are told to a millionth of an epoch. */
     private static final double DIGITS = 1e6;
@@ -17,7 +17,7 @@ final class FilmTimes {
      * Writes {@code frame_epochs}: runs of frames [first frame, its position in epochs, how much further each frame is than
      * the one before], {@code poster_epoch}, and the notes that were seen.
      */
-    static void write(Plan plan, JsonText json) {
+    public static void write(Plan plan, JsonText json) {
         Timeline timeline = plan.timeline();
         json.key("frame_epochs").beginArray();
         int frames = timeline.frameCount();
