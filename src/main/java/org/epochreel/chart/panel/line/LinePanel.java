@@ -2,7 +2,6 @@ package org.epochreel.chart.panel.line;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.epochreel.chart.FrameContents;
@@ -11,6 +10,7 @@ import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.panel.Annotations;
 import org.epochreel.chart.panel.Mark;
+import org.epochreel.chart.panel.MarkChanges;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.panel.PlotFrame;
@@ -103,9 +103,7 @@ public final class LinePanel implements Panel {
         changed.clear();
         changed.addAll(added);
         added.clear();
-        addDifference(marks, next);
-        addDifference(next, marks);
-        List<Mark> drawn = reachedBy(next);
+        List<Mark> drawn = MarkChanges.between(marks, next, changed);
         changed.copy(still, canvas.pixels(), width);
         canvas.sketch().ifPresent(this::explain);
         drawn.forEach(mark -> mark.draw(canvas, cell, site.lettering()));
@@ -125,37 +123,6 @@ public final class LinePanel implements Panel {
         }
         sketch.take(inside);
         sketch.add(lines.build());
-    }
-
-    private void addDifference(ImmutableList<Mark> some, ImmutableList<Mark> others) {
-        for (Mark mark : some) {
-            if (!others.contains(mark)) {
-                changed.addRectangle(mark.area());
-            }
-        }
-    }
-
-    // A mark that what changed reaches is drawn anew as a whole, which may reach another one.
-    private List<Mark> reachedBy(ImmutableList<Mark> all) {
-        boolean[] reached = new boolean[all.size()];
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (int i = 0; i < reached.length; i++) {
-                if (!reached[i] && changed.meets(all.get(i).area())) {
-                    changed.addRectangle(all.get(i).area());
-                    reached[i] = true;
-                    more = true;
-                }
-            }
-        }
-        List<Mark> found = new ArrayList<>();
-        for (int i = 0; i < reached.length; i++) {
-            if (reached[i]) {
-                found.add(all.get(i));
-            }
-        }
-        return found;
     }
 
     private void paint(int[] pixels) {

@@ -19,6 +19,7 @@ import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.panel.Mark;
+import org.epochreel.chart.panel.MarkChanges;
 import org.epochreel.chart.panel.Panel;
 import org.epochreel.chart.panel.PanelSite;
 import org.epochreel.chart.pen.TextPlace;
@@ -222,9 +223,7 @@ public final class TimeStrip implements Panel {
         ImmutableList<Mark> marked = marks(next);
         changed.clear();
         changed.addAll(added);
-        addDifference(marks, marked);
-        addDifference(marked, marks);
-        List<Mark> drawn = reachedBy(marked);
+        List<Mark> drawn = MarkChanges.between(marks, marked, changed);
         changed.copy(still, canvas.pixels(), width);
         canvas.sketch().ifPresent(this::explain);
         drawn.forEach(mark -> mark.draw(canvas, cell, site.lettering()));
@@ -341,36 +340,5 @@ public final class TimeStrip implements Panel {
         double textWidth = regular.width(text, em);
         return new Mark.Words(text, key.end - textWidth, layout.heading().orElseThrow().baseline(), textWidth, regular, em,
                 key.word.color);
-    }
-
-    private void addDifference(ImmutableList<Mark> some, ImmutableList<Mark> others) {
-        for (Mark mark : some) {
-            if (!others.contains(mark)) {
-                changed.addRectangle(mark.area());
-            }
-        }
-    }
-
-    // A mark that what changed reaches is drawn anew as a whole, which may reach another one.
-    private List<Mark> reachedBy(ImmutableList<Mark> all) {
-        boolean[] reached = new boolean[all.size()];
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (int i = 0; i < reached.length; i++) {
-                if (!reached[i] && changed.meets(all.get(i).area())) {
-                    changed.addRectangle(all.get(i).area());
-                    reached[i] = true;
-                    more = true;
-                }
-            }
-        }
-        List<Mark> found = new ArrayList<>();
-        for (int i = 0; i < reached.length; i++) {
-            if (reached[i]) {
-                found.add(all.get(i));
-            }
-        }
-        return found;
     }
 }
