@@ -60,6 +60,33 @@ public interface Mark {
         }
     }
 
+    /** A full rectangle. */
+    record Fill(Rectangle area, Color color) implements Mark {
+
+        private static final int OPAQUE = 255;
+
+        @Override
+        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            Rectangle filled = canvas.within(area.intersection(clip));
+            if (filled.isEmpty()) {
+                return;
+            }
+            canvas.draw(filled, () -> ImmutableList.of(new Instruction.Fill(new Path2D.Double(filled), color,
+                    Optional.empty())), () -> paint(canvas, filled));
+        }
+
+        private void paint(Canvas canvas, Rectangle filled) {
+            int width = canvas.image().getWidth();
+            int[] pixels = canvas.pixels();
+            Tint tint = new Tint(color);
+            for (int row = filled.y; row < filled.y + filled.height; row++) {
+                for (int i = row * width + filled.x; i < row * width + filled.x + filled.width; i++) {
+                    pixels[i] = tint.over(pixels[i], OPAQUE);
+                }
+            }
+        }
+    }
+
     /** A straight line with round ends; the amount at a pixel follows from the distance of its centre. */
     record Stroke(double x0, double y0, double x1, double y1, double width, Color color) implements Mark {
 
