@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.util.Arrays;
 import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.ColumnMask;
@@ -78,6 +79,13 @@ public interface Mark {
         private void paint(Canvas canvas, Rectangle filled) {
             int width = canvas.image().getWidth();
             int[] pixels = canvas.pixels();
+            if (color.getAlpha() == OPAQUE) {
+                for (int row = filled.y; row < filled.y + filled.height; row++) {
+                    int from = row * width + filled.x;
+                    Arrays.fill(pixels, from, from + filled.width, color.getRGB() & 0xFFFFFF);
+                }
+                return;
+            }
             Tint tint = new Tint(color);
             for (int row = filled.y; row < filled.y + filled.height; row++) {
                 for (int i = row * width + filled.x; i < row * width + filled.x + filled.width; i++) {
