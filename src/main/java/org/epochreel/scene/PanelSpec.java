@@ -11,6 +11,11 @@ public sealed interface PanelSpec {
 
     PanelKind kind();
 
+    /** What scenes call it, whatever its settings. */
+    default String word() {
+        return Choice.text(kind());
+    }
+
     /** A panel that its kind says everything about. */
     record Plain(PanelKind kind) implements PanelSpec {}
 
@@ -44,6 +49,11 @@ public sealed interface PanelSpec {
         @Override
         public PanelKind kind() {
             return as == WeightsAs.LINES ? PanelKind.WEIGHTS : PanelKind.WEIGHT_HISTOGRAM;
+        }
+
+        @Override
+        public String word() {
+            return Choice.text(PanelKind.WEIGHTS);
         }
     }
 
