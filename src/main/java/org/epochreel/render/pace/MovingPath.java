@@ -22,6 +22,8 @@ public final class MovingPath {
     /** Heights that a curve may have left the box by before nobody can follow it any more. */
     private static final double GONE = 3;
 
+    private static final int HALVINGS = 30;
+
     private final int lastEpoch;
     private final double spacing;
     private final int aEpoch;
@@ -151,8 +153,67 @@ public final class MovingPath {
         return distance(a, b);
     }
 
+    /** How long the way from one position to another is, the knots' before and after included. */
+    double length(double from, double to) {
+        double sum = 0;
+        for (int knot = knotBefore(from) + 1; knot < knots.length && position(knot - 1) < to; knot++) {
+            sum += steps[knot];
+        }
+        return sum;
+    }
+
+    /** The first position after another at which what is shown is so far from it; infinite if none up to the last is. */
+    double after(double position, double far, double last) {
+        float[] here = new float[knots[0].length];
+        look(position, here);
+        int knot = knotBefore(position) + 1;
+        while (knot < knots.length && position(knot) < last && distance(here, knots[knot]) < far) {
+            knot++;
+        }
+        double near = Math.max(position, position(knot - 1));
+        return crossed(here, far, near, Math.min(last, position(knot)), Double.POSITIVE_INFINITY);
+    }
+
+    /** The last position before another at which what is shown is so far from it; negative if none from the first on is. */
+    double before(double position, double far, double first) {
+        float[] here = new float[knots[0].length];
+        look(position, here);
+        int knot = knotBefore(position);
+        while (knot > 0 && position(knot) > first && distance(here, knots[knot]) < far) {
+            knot--;
+        }
+        double near = Math.min(position, position(knot + 1));
+        return crossed(here, far, near, Math.max(first, position(knot)), Double.NEGATIVE_INFINITY);
+    }
+
+    /** Where between two positions, on a straight piece of the path, the distance from a curve comes to be so far. */
+    private double crossed(float[] here, double far, double near, double end, double never) {
+        float[] there = new float[here.length];
+        look(end, there);
+        // A distance along a straight piece is convex, so if it is still short at the end it was short all along.
+        if (distance(here, there) < far) {
+            return never;
+        }
+        double inside = near;
+        double outside = end;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = inside + (outside - inside) / 2;
+            look(middle, there);
+            if (distance(here, there) < far) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        return outside;
+    }
+
+    private int knotBefore(double position) {
+        return Math.min(knots.length - 1, (int) (position / spacing));
+    }
+
     private void look(double position, float[] into) {
-        int knot = Math.min(knots.length - 1, (int) (position / spacing));
+        int knot = knotBefore(position);
         double across = knot + 1 < knots.length ? position(knot + 1) - position(knot) : 1;
         float part = (float) ((position - position(knot)) / across);
         float[] before = knots[knot];
