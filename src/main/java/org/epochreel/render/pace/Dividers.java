@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class Dividers {
 
-    private static final int HALVINGS = 40;
+    private static final int HALVINGS = 24;
 
     /** Openings tried to each side of that found by halving, and the ratio from each to the next. */
     private static final int TRIED = 60;

@@ -52,7 +52,7 @@ class TimelinePlanTest {
             }
             samples.add(curve);
         }
-        return MovingPath.of(ImmutableList.of(samples), -1, 1, epochs);
+        return MovingPath.of(ImmutableList.of(samples), -1, 1, epochs, true);
     }
 
     private static TimelinePlan.Run run(int epochs, MovingPath path, int... changes) {
@@ -151,7 +151,7 @@ class TimelinePlanTest {
         for (int epoch = 0; epoch <= 100; epoch++) {
             samples.add(new double[] {0.004 * epoch - 0.5 + (epoch >= 60 ? 0.6 : 0)});
         }
-        MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, 100);
+        MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, 100, true);
         Timeline timeline = TimelinePlan.of(video(30, new FrameSelection.Count(300, Pace.MOTION, true), NONE,
                 story(true, ImmutableList.of(), ImmutableList.of(), false)), run(100, path));
         int at = timeline.indexOf(60);
@@ -166,7 +166,7 @@ class TimelinePlanTest {
             for (int epoch = 0; epoch <= epochs; epoch++) {
                 samples.add(new double[] {epoch % 2 == 0 ? -0.9 : 0.9});
             }
-            MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, epochs);
+            MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, epochs, true);
             Timeline timeline = TimelinePlan.of(video(30, new FrameSelection.Auto(), NONE,
                     story(true, ImmutableList.of(), ImmutableList.of(), false)), run(epochs, path));
             assertTrue(timeline.positions().stream().allMatch(position -> position == Math.rint(position)));
@@ -248,6 +248,6 @@ class TimelinePlanTest {
             }
             samples.add(curve);
         }
-        return MovingPath.of(ImmutableList.of(samples), -1, 1, epochs);
+        return MovingPath.of(ImmutableList.of(samples), -1, 1, epochs, true);
     }
 }
