@@ -16,17 +16,17 @@ final class Dividers {
     private static final int HALVINGS = 24;
 
     /** Openings tried to each side of that found by halving, and the ratio from each to the next. */
-    private static final int TRIED = 60;
-    private static final double FINER = 1.0004;
+    private static final int TRIED = 250;
+    private static final double FINER = 1.0001;
 
     /** A joining step that fits so well is good enough. */
-    private static final double FITS = 0.01;
+    private static final double FITS = 0.015;
 
     /** What a misfit costs more where the speed changes, as there neighbours differ anyway. */
     private static final double IN_RAMP = 0.05;
 
-    /** So much further than the joining step is wide may the way stray that it passes over. */
-    private static final double STRAYS = 1.1;
+    /** How far the way that the joining step passes over may stray, in steps; less would seldom let any join where it winds. */
+    private static final double STRAYS = 2;
 
     private final Way way;
     private final Stretch stretch;

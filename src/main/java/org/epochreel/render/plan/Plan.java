@@ -46,7 +46,7 @@ public final class Plan {
     private static final int MOST_LOOKS = 16_000;
 
     /** Part of the work of training that looking at the path may be. */
-    private static final double PART_OF_TRAINING = 0.05;
+    private static final double PART_OF_TRAINING = 0.15;
 
     private final Scene scene;
     private final DataSet data;

@@ -70,7 +70,7 @@ public final class FirstRun {
     private static Probe line(Model model, Range x) {
         double[] at = new double[SAMPLES];
         for (int i = 0; i < at.length; i++) {
-            at[i] = x.from() + i * ((x.to() - x.from()) / (at.length - 1));
+            at[i] = x.from() + (i + 0.5) * ((x.to() - x.from()) / at.length);
         }
         return Probe.line(model, at);
     }

@@ -160,6 +160,32 @@ class TimelinePlanTest {
     }
 
     @Test
+    void aSlowWayIsSteppedOffEvenlyThoughEachEpochSwingsAcrossIt() {
+        int epochs = 2000;
+        MotionSamples samples = new MotionSamples(PLACES, 0, 1);
+        for (int epoch = 0; epoch <= epochs; epoch++) {
+            double[] curve = new double[PLACES];
+            double swing = 0.004 * (1 + StrictMath.sin(epoch / 150.0)) * (epoch % 2 == 0 ? 1 : -1);
+            for (int i = 0; i < PLACES; i++) {
+                curve[i] = 0.7 * StrictMath.sin(0.3 * i + 3.0 * epoch / epochs) + swing * StrictMath.cos(0.9 * i);
+            }
+            samples.add(curve);
+        }
+        MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, epochs, false);
+        Timeline timeline = TimelinePlan.of(video(30, new FrameSelection.Count(300, Pace.MOTION, true), NONE,
+                story(true, ImmutableList.of(), ImmutableList.of(), false)), run(epochs, path));
+        assertEquals(300, timeline.length());
+        double largest = 1;
+        for (int i = 2; i < timeline.length(); i++) {
+            assertTrue(timeline.position(i) > timeline.position(i - 1));
+            double ratio = path.between(timeline.position(i - 1), timeline.position(i))
+                    / path.between(timeline.position(i - 2), timeline.position(i - 1));
+            largest = Math.max(largest, Math.max(ratio, 1 / ratio));
+        }
+        assertTrue(largest < 1.15, "neighbours differ by " + largest);
+    }
+
+    @Test
     void trainingThatJumpsAtEachEpochShowsWholeEpochs() {
         for (int epochs : new int[] {3, 200, 2000}) {
             MotionSamples samples = new MotionSamples(1, 0, 1);
