@@ -192,6 +192,11 @@ final class JobRunner {
         }
 
         @Override
+        public void surveyed(int row, int rows) {
+            progress.surveyed(row, rows);
+        }
+
+        @Override
         public void remark(String sentence) {
             progress.remark(sentence);
         }

@@ -24,7 +24,7 @@ public enum CombiningMark {
 
     /** Whether the character (a code point) is such a mark; most of a single script stand where its fonts put them. */
     public static boolean is(int codePoint) {
-        return isIn(BLOCKS, codePoint) || isIn(VOWELS_AND_TONES, codePoint);
+        return codePoint >= BLOCKS[0][0] && (isIn(BLOCKS, codePoint) || isIn(VOWELS_AND_TONES, codePoint));
     }
 
     private static boolean isIn(int[][] blocks, int codePoint) {

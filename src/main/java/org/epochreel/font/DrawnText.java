@@ -44,8 +44,12 @@ final class DrawnText {
     /** The characters to draw, in the order in which they are read. */
     ImmutableIntArray characters(String text) {
         // So are nearly all texts, several times a frame.
-        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            return ImmutableIntArray.copyOf(text.chars());
+        if (isPlain(text)) {
+            ImmutableIntArray.Builder same = ImmutableIntArray.builder(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                same.add(text.charAt(i));
+            }
+            return same.build();
         }
         String composed = composed(text);
         ImmutableIntArray.Builder drawn = ImmutableIntArray.builder(composed.length());
@@ -77,6 +81,15 @@ final class DrawnText {
             }
         });
         return missing.build();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String composed(String text) {

@@ -119,6 +119,12 @@ public record Watch(String scene, Collection<Path> targets, long patienceSeconds
         }
 
         @Override
+        public void surveyed(int row, int rows) {
+            hear("while its landscape was measured");
+            progress.surveyed(row, rows);
+        }
+
+        @Override
         public void remark(String sentence) {
             hear(place);
             progress.remark(sentence);

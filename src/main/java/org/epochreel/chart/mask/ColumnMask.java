@@ -83,7 +83,7 @@ public final class ColumnMask {
     }
 
     /** The mask of what does not shine through, as {@link #dim} leaves it. */
-    static ColumnMask ofDimmed(short[] through, Rectangle area) {
+    static ColumnMask ofDimmed(short[] through, Rectangle area, Origin origin) {
         int[] starts = new int[area.width];
         int[] ends = new int[area.width];
         int[] offsets = new int[area.width + 1];
@@ -107,7 +107,7 @@ public final class ColumnMask {
                 amounts[at] = (byte) Math.rint(255 * (1 - (double) through[cell] / Short.MAX_VALUE));
             }
         }
-        return new ColumnMask(new ColumnSpans(area.x, starts, ends), offsets, amounts, Optional.empty());
+        return new ColumnMask(new ColumnSpans(area.x, starts, ends), offsets, amounts, Optional.of(origin));
     }
 
     /** Lays a colour over what is covered. */

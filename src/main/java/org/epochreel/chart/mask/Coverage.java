@@ -3,7 +3,6 @@ package org.epochreel.chart.mask;
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.awt.Rectangle;
-import java.util.Arrays;
 import java.util.Optional;
 import org.epochreel.frame.MacroblockSet;
 import org.epochreel.print.Instruction;
@@ -16,9 +15,14 @@ import org.epochreel.print.Instruction;
 public final class Coverage {
 
     private static final int FULL = 255;
+    private static final int SHIFT = 2;
+    private static final int LAST = 3;
+    private static final int BITS = 8;
 
     private final Rectangle area;
-    private final byte[] amounts;
+    // Four neighbours of a row to a word, the leftmost lowest, and words of the same four columns one below the other:
+    // most of a region is not inked, and is told from what is by a quarter of the looks.
+    private final int[] words;
     private final Optional<LineMemory> memory;
 
     public Coverage(Rectangle area) {
@@ -29,7 +33,8 @@ public final class Coverage {
     public Coverage(Rectangle area, boolean remembering) {
         this.memory = remembering ? Optional.of(new LineMemory()) : Optional.empty();
         this.area = area;
-        this.amounts = new byte[area.width * area.height];
+        this.words = area.isEmpty() ? new int[0]
+                : new int[((area.x + area.width - 1 >> SHIFT) - (area.x >> SHIFT) + 1) * area.height];
     }
 
     /** What inked it, in a colour; nothing is known if it does not remember. */
@@ -39,15 +44,37 @@ public final class Coverage {
 
     /** From 0 to 255 at the picture's pixel in {@code column} and {@code row}, which must be in the region. */
     public int at(int column, int row) {
-        return amounts[(row - area.y) * area.width + column - area.x] & FULL;
+        return words[word(column, row)] >>> BITS * (column & LAST) & FULL;
     }
 
     /** Lays a colour over {@code part} of the region in a picture {@code width} pixels wide. */
     public void paint(int[] pixels, int width, Rectangle part, Tint tint) {
-        for (int row = part.y; row < part.y + part.height; row++) {
-            int from = (row - area.y) * area.width + part.x - area.x;
-            tint.over(pixels, row * width + part.x, 1, amounts, from, from + part.width);
+        for (int left = part.x & ~LAST; left < part.x + part.width; left += LAST + 1) {
+            int within = within(left, part);
+            int i = word(left, part.y);
+            for (int row = part.y; row < part.y + part.height; row++, i++) {
+                int pixel = row * width + left;
+                for (int rest = words[i] & within; rest != 0; rest >>>= BITS, pixel++) {
+                    if ((rest & FULL) != 0) {
+                        pixels[pixel] = tint.over(pixels[pixel], rest & FULL);
+                    }
+                }
+            }
         }
+    }
+
+    private int word(int column, int row) {
+        return ((column >> SHIFT) - (area.x >> SHIFT)) * area.height + row - area.y;
+    }
+
+    /** The bits of those of four columns that a part has. */
+    private static int within(int left, Rectangle part) {
+        int bits = -1;
+        if (left < part.x) {
+            bits = bits << BITS * (part.x - left);
+        }
+        int beyond = left + LAST + 1 - (part.x + part.width);
+        return beyond > 0 ? bits & -1 >>> BITS * beyond : bits;
     }
 
     /**
@@ -75,9 +102,12 @@ public final class Coverage {
 
     /** Takes all ink away from {@code part} of the region. */
     public void clear(Rectangle part) {
-        for (int row = part.y; row < part.y + part.height; row++) {
-            int from = (row - area.y) * area.width + part.x - area.x;
-            Arrays.fill(amounts, from, from + part.width, (byte) 0);
+        for (int left = part.x & ~LAST; left < part.x + part.width; left += LAST + 1) {
+            int kept = ~within(left, part);
+            int i = word(left, part.y);
+            for (int row = 0; row < part.height; row++) {
+                words[i + row] &= kept;
+            }
         }
     }
 
@@ -129,15 +159,20 @@ public final class Coverage {
     }
 
     private void raise(int column, int row, double part) {
-        int amount = (int) Math.rint(FULL * Math.max(0, Math.min(1, part)));
-        int i = (row - area.y) * area.width + column - area.x;
-        if (amount > (amounts[i] & FULL)) {
-            amounts[i] = (byte) amount;
+        if (part <= 0) {
+            return;
+        }
+        int amount = part >= 1 ? FULL : (int) Math.rint(FULL * part);
+        int shift = BITS * (column & LAST);
+        int i = word(column, row);
+        if (amount > (words[i] >>> shift & FULL)) {
+            words[i] = words[i] & ~(FULL << shift) | amount << shift;
         }
     }
 
     // A cast saturates, so that a place far outside of every picture stays outside.
     private static int floor(double value) {
-        return (int) Math.floor(value);
+        int towardsZero = (int) value;
+        return towardsZero > value && towardsZero > Integer.MIN_VALUE ? towardsZero - 1 : towardsZero;
     }
 }

@@ -2,6 +2,7 @@ package org.epochreel.chart.mask;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
@@ -70,14 +71,27 @@ public final class DotPen {
     public ColumnMask translucent(double[] x, double[] y, ImmutableDoubleArray opacities) {
         short[] through = new short[area.width * area.height];
         Arrays.fill(through, Short.MAX_VALUE);
+        ImmutableList.Builder<Veil> veils = ImmutableList.builder();
         for (int i = 0; i < x.length; i++) {
             add(x[i], y[i]);
             if (!waiting.isEmpty()) {
+                veils.add(new Veil(waiting.get(0), opacities.get(i)));
                 waiting.clear();
                 sums.take().dim(through, area, opacities.get(i));
             }
         }
-        return ColumnMask.ofDimmed(through, area);
+        ImmutableList<Veil> laid = veils.build();
+        return ColumnMask.ofDimmed(through, area, color -> laid.stream().map(veil -> instruction(veil, color))
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    /** One of many dots that let each other shine through, so that each is drawn by itself. */
+    private record Veil(Point2D centre, double opacity) {}
+
+    private Instruction instruction(Veil veil, Color color) {
+        int alpha = (int) Math.rint(veil.opacity * color.getAlpha());
+        return new Instruction.Dots(ImmutableList.of(veil.centre), 2 * radius,
+                new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha), Optional.of(area));
     }
 
     private void takeWaiting() {

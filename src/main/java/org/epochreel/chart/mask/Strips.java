@@ -82,7 +82,10 @@ public final class Strips {
             int left = Math.max(limits.x, column * COLUMN);
             int count = Math.min(limits.x + limits.width, (column + 1) * COLUMN) - left;
             for (int row = tops[column]; row <= bottoms[column]; row++) {
-                System.arraycopy(from, row * width + left, to, row * width + left, count);
+                // So few pixels are sooner moved than asked about.
+                for (int i = row * width + left; i < row * width + left + count; i++) {
+                    to[i] = from[i];
+                }
             }
         }
     }

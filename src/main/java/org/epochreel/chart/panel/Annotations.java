@@ -99,7 +99,12 @@ public final class Annotations {
     }
 
     private Mark.Words words(String text, double x, double baseline, Color color) {
-        return new Mark.Words(text, Math.rint(x), (int) Math.rint(baseline), width(text), typeface, em, color);
+        return words(text, new Rectangle2D.Double(x, baseline, width(text), 0), color);
+    }
+
+    private Mark.Words words(String text, Rectangle2D place, Color color) {
+        return new Mark.Words(text, Math.rint(place.getX()), (int) Math.rint(place.getMaxY()), place.getWidth(), typeface,
+                em, color);
     }
 
     /** The letters of a text centred at {@code x} and {@code middle}, as near to there as the plot allows. */
@@ -141,7 +146,7 @@ public final class Annotations {
         if (place.getWidth() > WIDEST * layout.plot().inside().width) {
             return;
         }
-        Mark.Words words = words(text, place.getX(), place.getMaxY(), color);
+        Mark.Words words = words(text, place, color);
         marks.add(new Mark.Halo(words, Math.max(1, 0.12 * em), theme.palette().background()));
         marks.add(words);
     }
@@ -153,7 +158,7 @@ public final class Annotations {
 
     /** Writes a text whose letters fill {@code place}. */
     public void letters(String text, Rectangle2D place, Color color) {
-        marks.add(words(text, place.getX(), place.getMaxY(), color));
+        marks.add(words(text, place, color));
     }
 
     /** Draws a thin line from one point to another. */

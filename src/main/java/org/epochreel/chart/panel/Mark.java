@@ -9,8 +9,6 @@ import java.awt.geom.Point2D;
 import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.ColumnMask;
-import org.epochreel.chart.mask.Coverage;
-import org.epochreel.chart.mask.Strips;
 import org.epochreel.chart.mask.Tint;
 import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.Typeface;
@@ -47,14 +45,15 @@ public interface Mark {
             Rectangle inked = area().intersection(clip);
             Tint tint = new Tint(color);
             int[] pixels = canvas.pixels();
+            double reach = diameter / 2 + 0.5;
             for (int row = inked.y; row < inked.y + inked.height; row++) {
                 for (int column = inked.x; column < inked.x + inked.width; column++) {
                     double dx = column + 0.5 - x;
                     double dy = row + 0.5 - y;
-                    double part = Math.min(1, diameter / 2 + 0.5 - Math.sqrt(dx * dx + dy * dy));
-                    if (part > 0) {
+                    double away = dx * dx + dy * dy;
+                    if (away < reach * reach) {
                         int i = row * canvas.image().getWidth() + column;
-                        pixels[i] = tint.over(pixels[i], (int) Math.rint(255 * part));
+                        pixels[i] = tint.over(pixels[i], (int) Math.rint(255 * Math.min(1, reach - Math.sqrt(away))));
                     }
                 }
             }
@@ -90,9 +89,26 @@ public interface Mark {
         }
 
         private void paint(Canvas canvas, Rectangle inked) {
-            Coverage coverage = new Coverage(inked);
-            coverage.addLine(x0, y0, x1, y1, width, new Strips(inked));
-            coverage.paint(canvas.pixels(), canvas.image().getWidth(), inked, new Tint(color));
+            Tint tint = new Tint(color);
+            int[] pixels = canvas.pixels();
+            double dx = x1 - x0;
+            double dy = y1 - y0;
+            double square = dx * dx + dy * dy;
+            double reach = Math.max(1, width) / 2 + 0.5;
+            for (int row = inked.y; row < inked.y + inked.height; row++) {
+                double py = row + 0.5 - y0;
+                for (int column = inked.x; column < inked.x + inked.width; column++) {
+                    double px = column + 0.5 - x0;
+                    double along = square == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / square));
+                    double awayX = px - along * dx;
+                    double awayY = py - along * dy;
+                    double away = awayX * awayX + awayY * awayY;
+                    if (away < reach * reach) {
+                        int i = row * canvas.image().getWidth() + column;
+                        pixels[i] = tint.over(pixels[i], (int) Math.rint(255 * Math.min(1, reach - Math.sqrt(away))));
+                    }
+                }
+            }
         }
     }
 

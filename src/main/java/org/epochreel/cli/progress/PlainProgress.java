@@ -31,6 +31,15 @@ final class PlainProgress implements Progress {
     }
 
     @Override
+    public void surveyed(int row, int rows) {
+        long now = System.nanoTime();
+        if (now - said >= NANOS_BETWEEN) {
+            said = now;
+            err.println(scene + ": measured " + row + " of " + rows + " rows of the landscape");
+        }
+    }
+
+    @Override
     public void remark(String sentence) {
         err.println(sentence);
     }

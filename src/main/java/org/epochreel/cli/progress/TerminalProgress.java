@@ -19,7 +19,7 @@ final class TerminalProgress implements Progress {
     private ProgressBar bar;
     /** Asked by the thread that draws the bar. */
     private volatile double secondsLeft;
-    private boolean drawing;
+    private String task = "";
 
     TerminalProgress(Console console, String scene, TimeLeft left) {
         this.console = console;
@@ -29,29 +29,38 @@ final class TerminalProgress implements Progress {
 
     @Override
     public void trained(int epoch, int epochs) {
-        if (bar == null) {
-            bar = start("training", epochs);
-        }
+        begin("training", epochs);
         secondsLeft = left.trained(System.nanoTime() / 1e9, epoch, epochs);
         bar.stepTo(epoch);
     }
 
     @Override
     public void drawn(int frame, int frames) {
-        if (!drawing) {
-            close();
-            bar = start("drawing", frames);
-            drawing = true;
-        }
+        begin("drawing", frames);
         secondsLeft = left.drawn(System.nanoTime() / 1e9, frame, frames);
         bar.stepTo(frame);
+    }
+
+    @Override
+    public void surveyed(int row, int rows) {
+        begin("landscape", rows);
+        secondsLeft = Double.NaN;
+        bar.stepTo(row);
+    }
+
+    private void begin(String next, int steps) {
+        if (!task.equals(next)) {
+            close();
+            bar = start(next, steps);
+            task = next;
+        }
     }
 
     /** The bar begins again below. */
     @Override
     public void remark(String sentence) {
         close();
-        drawing = false;
+        task = "";
         console.err().println(sentence);
     }
 

@@ -100,7 +100,10 @@ public final class LandscapeSurvey {
         LossSurface surface = new LossSurface(plane, wanted.grid(),
                 () -> new TrainingLoss(first.learning().trained(), first.learning().data().train(),
                         first.scene().training().loss())::of,
-                plan.threads(), (rows, ofRows) -> RenderInterruptedException.check());
+                plan.threads(), (rows, ofRows) -> {
+                    RenderInterruptedException.check();
+                    plan.progress().surveyed(rows, ofRows);
+                });
         return new Landscape(plane, paths, window(plane, paths), surface);
     }
 

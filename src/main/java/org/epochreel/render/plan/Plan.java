@@ -58,12 +58,15 @@ public final class Plan {
     private final Range x;
     private final Range y;
     private final int threads;
+    private final RenderProgress progress;
 
-    private Plan(Scene scene, DataSet data, Range x, ImmutableList<TrainedRun> trained, int threads) {
+    private Plan(Scene scene, DataSet data, Range x, ImmutableList<TrainedRun> trained, int threads,
+            RenderProgress progress) {
         this.scene = scene;
         this.data = data;
         this.trained = trained;
         this.threads = threads;
+        this.progress = progress;
         this.x = x;
         this.y = FrozenAxes.y(scene.video(), data, x, trained);
         this.told = told();
@@ -182,7 +185,7 @@ public final class Plan {
                 TimelinePlan.needsPath(scene.video()) || scene.video().story().poster() == Story.Poster.Moment.TELLING,
                 PanelEntries.needs(scene.video().panelKinds()).contains(Need.PARAMETERS));
         return new Plan(scene, data, x, SideBySide.train(scene, threads, progress,
-                (run, most, watcher) -> TrainedRun.of(run, data, measured, most, watcher)), threads);
+                (run, most, watcher) -> TrainedRun.of(run, data, measured, most, watcher)), threads, progress);
     }
 
     /** Trains the scene's runs and nothing more. */
@@ -201,6 +204,11 @@ public final class Plan {
             return Optional.empty();
         }
         return TrainedRun.startTrouble(scene);
+    }
+
+    /** Hears how far the scene is. */
+    public RenderProgress progress() {
+        return progress;
     }
 
     /** How many threads may compute at the same time. */

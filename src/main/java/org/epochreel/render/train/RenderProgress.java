@@ -9,6 +9,9 @@ public interface RenderProgress {
     /** {@code frame} of {@code frames} frames are in the video. */
     void drawn(int frame, int frames);
 
+    /** {@code row} of {@code rows} rows of a landscape are measured. */
+    default void surveyed(int row, int rows) {}
+
     /** Something that whoever wants the film should know; a sentence without its full stop. */
     default void remark(String sentence) {}
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.epochreel.chart.ChartSpec;
+import org.epochreel.chart.Extras;
 import org.epochreel.chart.FrameContents;
 import org.epochreel.chart.Headline;
 import org.epochreel.chart.RunCurves;
@@ -99,7 +100,9 @@ class SeveralRunsTest {
         Random random = new Random(seed);
         ImmutableList<ShownRun> runs = ImmutableList.of(run("slow", 0, 300), run("a name that is far too long for its place", 1, 60),
                 new ShownRun("gone", THEME.ofRun(2), Dashboards.metrics(100, true), ImmutableIntArray.of(), Answers.NONE, true));
-        ChartSpec spec = Dashboards.spec(Charts.spec(640, 360, THEME), ImmutableList.of(PanelKind.FIT), runs);
+        ChartSpec bare = Dashboards.spec(Charts.spec(960, 540, THEME), ImmutableList.of(PanelKind.FIT), runs);
+        ChartSpec spec = new ChartSpec(bare.size(), THEME, bare.points(), bare.x(), bare.y(), bare.headline(), bare.axes(),
+                bare.readout(), runs, bare.panels(), new Extras(true, false, ImmutableList.of()));
         ChartDrawer drawer = new ChartDrawer(spec, TypefaceTest.TYPEFACES);
         int[] before = null;
         for (int epoch = 0; epoch < 300; epoch += 20) {

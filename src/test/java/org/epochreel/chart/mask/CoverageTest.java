@@ -1,5 +1,6 @@
 package org.epochreel.chart.mask;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,43 @@ class CoverageTest {
         assertEquals(64, coverage.at(5, 12));
         assertEquals(0, coverage.at(5, 13));
         assertEquals(0, coverage.at(6, 11));
+    }
+
+    @Test
+    void anyPartIsPaintedAndClearedByItself() {
+        Random random = new Random(9);
+        Rectangle area = new Rectangle(5, 3, 50, 40);
+        Tint tint = new Tint(new Color(200, 30, 60, 130));
+        for (int i = 0; i < 60; i++) {
+            Coverage coverage = new Coverage(area);
+            for (int j = 0; j < 20; j++) {
+                double[] line = line(random);
+                coverage.addLine(line[0], line[1], line[2], line[3], 3, new Strips(area));
+            }
+            int left = area.x + random.nextInt(area.width);
+            int top = area.y + random.nextInt(area.height);
+            Rectangle part = new Rectangle(left, top, random.nextInt(area.x + area.width - left + 1),
+                    random.nextInt(area.y + area.height - top + 1));
+            int[] expected = new int[64 * 48];
+            for (int row = part.y; row < part.y + part.height; row++) {
+                for (int column = part.x; column < part.x + part.width; column++) {
+                    expected[row * 64 + column] = tint.over(0, coverage.at(column, row));
+                }
+            }
+            int[] pixels = new int[64 * 48];
+            coverage.paint(pixels, 64, part, tint);
+            assertArrayEquals(expected, pixels, part.toString());
+
+            int[] rest = new int[64 * 48];
+            coverage.paint(rest, 64, area, tint);
+            for (int p = 0; p < rest.length; p++) {
+                rest[p] = part.contains(p % 64, p / 64) ? 0 : rest[p];
+            }
+            coverage.clear(part);
+            int[] cleared = new int[64 * 48];
+            coverage.paint(cleared, 64, area, tint);
+            assertArrayEquals(rest, cleared, "without " + part);
+        }
     }
 
     private static Coverage inked(List<double[]> lines) {

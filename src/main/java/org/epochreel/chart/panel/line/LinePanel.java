@@ -3,7 +3,6 @@ package org.epochreel.chart.panel.line;
 import com.google.common.collect.ImmutableList;
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.epochreel.chart.FrameContents;
@@ -162,11 +161,17 @@ public final class LinePanel implements Panel {
     private void paint(int[] pixels) {
         for (int i = 0; i < added.columns(); i++) {
             Rectangle strip = added.column(i);
+            if (strip.isEmpty()) {
+                continue;
+            }
             for (int row = strip.y; row < strip.y + strip.height; row++) {
                 int from = row * width + strip.x;
                 int under = (row - inside.y) * baseWidth;
                 if (baseWidth == 1) {
-                    Arrays.fill(pixels, from, from + strip.width, base[under]);
+                    int even = base[under];
+                    for (int pixel = from; pixel < from + strip.width; pixel++) {
+                        pixels[pixel] = even;
+                    }
                 } else {
                     System.arraycopy(base, under + strip.x - inside.x, pixels, from, strip.width);
                 }

@@ -25,6 +25,7 @@ import org.epochreel.chart.pen.TextPlace;
 import org.epochreel.chart.pen.Typeface;
 import org.epochreel.chart.sketch.Sketch;
 import org.epochreel.frame.MacroblockSet;
+import org.epochreel.text.PictureNumber;
 import org.epochreel.print.Instruction;
 
 /**
@@ -36,6 +37,10 @@ public final class TimeStrip implements Panel {
 
     private static final double FUTURE = 0.7;
     private static final String NAME = "loss";
+
+    // Ems between a run's name and its loss, and the part of the width that names with losses may take.
+    private static final double BEFORE_VALUE = 0.35;
+    private static final double MOST_KEYS = 0.8;
 
     private final PanelSite site;
     private final ChartSpec spec;
@@ -130,17 +135,43 @@ public final class TimeStrip implements Panel {
         write(canvas, "0", inside.x, footBaseline, text);
         write(canvas, end(), inside.getMaxX() - regular.width(end(), em), footBaseline, text);
         layout.heading().orElseThrow().draw(canvas, site.lettering(), NAME);
-        double x = layout.heading().get().area().getMaxX();
-        for (Word word : keys()) {
-            x -= regular.width(word.text, em);
-            write(canvas, word.text, x, layout.heading().get().baseline(), word.color);
-            x -= em;
+        for (Placed key : places()) {
+            write(canvas, key.word.text, key.x, layout.heading().get().baseline(), key.word.color);
         }
         bands.still().forEach(mark -> mark.draw(canvas, cell, site.lettering()));
     }
 
-    /** What a line is called, in its colour. */
-    private record Word(String text, Color color) {}
+    /**
+     * What a line is called, in its colour.
+     *
+     * @param values that are written after the name, epoch by epoch; none if only the name is
+     */
+    private record Word(String text, Color color, ImmutableDoubleArray values) {
+
+        Word(String text, Color color) {
+            this(text, color, ImmutableDoubleArray.of());
+        }
+    }
+
+    /** A key where it begins, and where its values end. */
+    private record Placed(Word word, double x, double end) {}
+
+    private ImmutableList<Placed> places() {
+        ImmutableList.Builder<Placed> places = ImmutableList.builder();
+        double end = layout.heading().orElseThrow().area().getMaxX();
+        for (Word word : keys()) {
+            double x = end - width(word);
+            places.add(new Placed(word, x, end));
+            end = x - em;
+        }
+        return places.build();
+    }
+
+    private double width(Word word) {
+        double values = word.values.isEmpty() ? 0
+                : BEFORE_VALUE * em + regular.width(PictureNumber.widestLoss(word.values), em);
+        return regular.width(word.text, em) + values;
+    }
 
     // From right to left.
     private ImmutableList<Word> keys() {
@@ -150,13 +181,17 @@ public final class TimeStrip implements Panel {
             keys.add(new Word("test", site.theme().palette().second()));
             keys.add(new Word("train", spec.runs().get(0).color()));
         } else if (spec.runs().size() > 1) {
-            spec.runs().reverse().forEach(run -> keys.add(new Word(run.name(), run.color())));
+            ImmutableList<Word> valued = spec.runs().reverse().stream()
+                    .map(run -> new Word(run.name(), run.color(), run.metrics().trainLoss()))
+                    .collect(ImmutableList.toImmutableList());
+            boolean fits = valued.stream().mapToDouble(word -> width(word) + em).sum() <= MOST_KEYS * inside.width;
+            valued.forEach(word -> keys.add(fits ? word : new Word(word.text, word.color)));
         }
         return keys.build();
     }
 
     private double keysWidth() {
-        return keys().stream().mapToDouble(word -> regular.width(word.text, em) + em).sum();
+        return keys().stream().mapToDouble(word -> width(word) + em).sum();
     }
 
     private void write(Canvas canvas, String text, double x, int baseline, Color color) {
@@ -294,7 +329,18 @@ public final class TimeStrip implements Panel {
                 all.add(new Mark.Disc(x, y, diameter - 2 * rim, site.theme().palette().background()));
             }
         }
+        if (layout.plot().labelled()) {
+            places().stream().filter(key -> !key.word.values.isEmpty()).forEach(key -> all.add(value(key, next.position)));
+        }
         return all.build();
+    }
+
+    private Mark value(Placed key, double position) {
+        int epoch = Math.min((int) position, key.word.values.length() - 1);
+        String text = PictureNumber.loss(key.word.values.get(epoch));
+        double textWidth = regular.width(text, em);
+        return new Mark.Words(text, key.end - textWidth, layout.heading().orElseThrow().baseline(), textWidth, regular, em,
+                key.word.color);
     }
 
     private void addDifference(ImmutableList<Mark> some, ImmutableList<Mark> others) {
