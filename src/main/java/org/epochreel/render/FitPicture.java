@@ -119,7 +119,16 @@ final class FitPicture {
                 plan.parameterReach(),
                 new Images(plan.scene().data().imageOfInputs(), goal(plan.scene().data())),
                 LandscapeSurvey.of(plan),
-                networks(plan));
+                networks(plan),
+                history(plan));
+    }
+
+    private static ImmutableList<ImmutableDoubleArray> history(Plan plan) {
+        if (!plan.scene().video().panelKinds().contains(PanelKind.WEIGHT_HISTOGRAM)) {
+            return ImmutableList.of();
+        }
+        return plan.trained().get(0).firstRun().history().samples().stream().map(ImmutableDoubleArray::copyOf)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static ImmutableList<ShownNetwork> networks(Plan plan) {

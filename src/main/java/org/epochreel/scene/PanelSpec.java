@@ -35,6 +35,26 @@ public sealed interface PanelSpec {
         }
     }
 
+    /** The parameters, as one of several pictures. */
+    record Weights(WeightsAs as) implements PanelSpec {
+
+        /** Weights whose settings are left out. */
+        public static final Weights USUAL = new Weights(WeightsAs.LINES);
+
+        @Override
+        public PanelKind kind() {
+            return as == WeightsAs.LINES ? PanelKind.WEIGHTS : PanelKind.WEIGHT_HISTOGRAM;
+        }
+    }
+
+    /** What shows the parameters. */
+    enum WeightsAs {
+        /** Each over epochs. */
+        LINES,
+        /** How many of them have which values now. */
+        HISTOGRAM
+    }
+
     /** Which plane of the parameters. */
     enum PlaneChoice {
         /** Exact for a model of two parameters, two parameters for one of three, else the trajectory's. */
@@ -57,6 +77,11 @@ public sealed interface PanelSpec {
 
     /** A panel whose settings are left out, if it has any. */
     static PanelSpec of(PanelKind kind) {
-        return kind == PanelKind.LANDSCAPE ? Landscape.USUAL : new Plain(kind);
+        return switch (kind) {
+            case LANDSCAPE -> Landscape.USUAL;
+            case WEIGHTS -> Weights.USUAL;
+            case WEIGHT_HISTOGRAM -> new Weights(WeightsAs.HISTOGRAM);
+            default -> new Plain(kind);
+        };
     }
 }

@@ -86,7 +86,7 @@ public final class SceneReader {
         Optional<Value> panels = shared.child("video").flatMap(video -> video.child("panels"));
         for (int i = 0; panels.isPresent() && i < scene.video().panels().size(); i++) {
             PanelKind kind = scene.video().panels().get(i).kind();
-            if (kind == PanelKind.WEIGHTS) {
+            if (kind == PanelKind.WEIGHTS || kind == PanelKind.WEIGHT_HISTOGRAM) {
                 panels.get().item(i).mistake("the panel " + Choice.text(kind) + " shows one run, and this film compares "
                         + runs, "leave it out");
             }
