@@ -1,6 +1,7 @@
 package org.epochreel.chart;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
 import org.epochreel.data.Samples;
 import org.epochreel.data.Target;
@@ -20,6 +21,7 @@ import org.epochreel.scene.VideoSpec.Range;
  * @param images what of the data are images
  * @param landscape the loss around the runs, if a panel shows it
  * @param networks of each run, if a panel shows them
+ * @param history the first run's parameters at some of its epochs, from the first to the last, if a panel asks for them
  */
 public record Panels(
         ImmutableList<PanelKind> kinds,
@@ -29,7 +31,8 @@ public record Panels(
         Range reach,
         Images images,
         Optional<Landscape> landscape,
-        ImmutableList<ShownNetwork> networks) {
+        ImmutableList<ShownNetwork> networks,
+        ImmutableList<ImmutableDoubleArray> history) {
 
     /** Panels that fit a picture of any shape. */
     public static final int MOST = 9;
@@ -41,13 +44,13 @@ public record Panels(
     /** Panels of which none shows an image, a landscape or a network. */
     public Panels(ImmutableList<PanelKind> kinds, Optional<Samples> test, Optional<Target> target,
             ImmutableList<ParameterGroup> groups, Range reach) {
-        this(kinds, test, target, groups, reach, Images.NONE, Optional.empty(), ImmutableList.of());
+        this(kinds, test, target, groups, reach, Images.NONE, Optional.empty(), ImmutableList.of(), ImmutableList.of());
     }
 
     /** The same panels for one of several runs. */
     Panels ofRun(int run) {
         return networks.isEmpty() ? this : new Panels(kinds, test, target, groups, reach, images, landscape,
-                ImmutableList.of(networks.get(run)));
+                ImmutableList.of(networks.get(run)), history);
     }
 
     public Panels {

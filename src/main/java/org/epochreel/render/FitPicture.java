@@ -5,7 +5,9 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.awt.Color;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.epochreel.chart.AxisTexts;
 import org.epochreel.chart.ChartSpec;
@@ -38,6 +40,9 @@ import org.epochreel.scene.VideoSpec.Readout;
 
 /** What stays the same in all pictures of a scene. */
 final class FitPicture {
+
+    // Moments of a run from which scales are found.
+    private static final int MOST_SAMPLES = 64;
 
     private FitPicture() {}
 
@@ -119,7 +124,20 @@ final class FitPicture {
                 plan.parameterReach(),
                 new Images(plan.scene().data().imageOfInputs(), goal(plan.scene().data())),
                 LandscapeSurvey.of(plan),
-                networks(plan));
+                networks(plan),
+                history(plan));
+    }
+
+    private static ImmutableList<ImmutableDoubleArray> history(Plan plan) {
+        if (!plan.scene().video().panelKinds().contains(PanelKind.WEIGHT_HISTOGRAM)) {
+            return ImmutableList.of();
+        }
+        List<double[]> all = plan.trained().get(0).firstRun().history().samples();
+        int count = Math.min(MOST_SAMPLES, all.size());
+        return IntStream.range(0, count)
+                .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / Math.max(1, count - 1))))
+                .map(ImmutableDoubleArray::copyOf)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static ImmutableList<ShownNetwork> networks(Plan plan) {

@@ -11,6 +11,11 @@ public sealed interface PanelSpec {
 
     PanelKind kind();
 
+    /** What scenes call it, whatever its settings. */
+    default String word() {
+        return Choice.text(kind());
+    }
+
     /** A panel that its kind says everything about. */
     record Plain(PanelKind kind) implements PanelSpec {}
 
@@ -35,6 +40,31 @@ public sealed interface PanelSpec {
         }
     }
 
+    /** The parameters, as one of several pictures. */
+    record Weights(WeightsAs as) implements PanelSpec {
+
+        /** Weights whose settings are left out. */
+        public static final Weights USUAL = new Weights(WeightsAs.LINES);
+
+        @Override
+        public PanelKind kind() {
+            return as == WeightsAs.LINES ? PanelKind.WEIGHTS : PanelKind.WEIGHT_HISTOGRAM;
+        }
+
+        @Override
+        public String word() {
+            return Choice.text(PanelKind.WEIGHTS);
+        }
+    }
+
+    /** What shows the parameters. */
+    enum WeightsAs {
+        /** Each over epochs. */
+        LINES,
+        /** How many of them have which values now. */
+        HISTOGRAM
+    }
+
     /** Which plane of the parameters. */
     enum PlaneChoice {
         /** Exact for a model of two parameters, two parameters for one of three, else the trajectory's. */
@@ -57,6 +87,11 @@ public sealed interface PanelSpec {
 
     /** A panel whose settings are left out, if it has any. */
     static PanelSpec of(PanelKind kind) {
-        return kind == PanelKind.LANDSCAPE ? Landscape.USUAL : new Plain(kind);
+        return switch (kind) {
+            case LANDSCAPE -> Landscape.USUAL;
+            case WEIGHTS -> Weights.USUAL;
+            case WEIGHT_HISTOGRAM -> new Weights(WeightsAs.HISTOGRAM);
+            default -> new Plain(kind);
+        };
     }
 }

@@ -144,6 +144,7 @@ public record VideoSpec(
         GRADIENT_ANGLE,
         GRADIENT_PATH,
         WEIGHTS,
+        WEIGHT_HISTOGRAM,
         FIELD,
         LANDSCAPE,
         NETWORK,

@@ -8,6 +8,7 @@ import org.epochreel.chart.Need;
 import org.epochreel.chart.panel.DataPanel;
 import org.epochreel.chart.panel.PanelEntry;
 import org.epochreel.chart.panel.ResidualPanel;
+import org.epochreel.chart.panel.WeightHistogram;
 import org.epochreel.chart.panel.field.FieldPanel;
 import org.epochreel.chart.panel.field.HiddenPanel;
 import org.epochreel.chart.panel.fit.FitPanel;
@@ -31,7 +32,7 @@ public final class PanelEntries {
     private static final ImmutableMap<PanelKind, PanelEntry> BY_KIND = Maps.uniqueIndex(
             ImmutableList.of(FitPanel.ENTRY, DataPanel.ENTRY, LossLines.ENTRY, MetricLines.RATE, MetricLines.NORM,
                     MetricLines.ANGLE, ResidualPanel.ENTRY,
-                    PathLines.ENTRY, WeightLines.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY, NetworkPanel.ENTRY,
+                    PathLines.ENTRY, WeightLines.ENTRY, WeightHistogram.ENTRY, FieldPanel.ENTRY, LandscapeLines.ENTRY, NetworkPanel.ENTRY,
                     AccuracyLines.ENTRY, SamplesPanel.ENTRY, FiltersPanel.ENTRY, ConfusionPanel.ENTRY, PicturePanel.ENTRY,
                     HiddenPanel.ENTRY),
             PanelEntry::kind);

@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.util.Arrays;
 import java.util.Optional;
 import org.epochreel.chart.mask.Canvas;
 import org.epochreel.chart.mask.ColumnMask;
@@ -55,6 +56,40 @@ public interface Mark {
                         int i = row * canvas.image().getWidth() + column;
                         pixels[i] = tint.over(pixels[i], (int) Math.rint(255 * Math.min(1, reach - Math.sqrt(away))));
                     }
+                }
+            }
+        }
+    }
+
+    /** A full rectangle. */
+    record Fill(Rectangle area, Color color) implements Mark {
+
+        private static final int OPAQUE = 255;
+
+        @Override
+        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
+            Rectangle filled = canvas.within(area.intersection(clip));
+            if (filled.isEmpty()) {
+                return;
+            }
+            canvas.draw(filled, () -> ImmutableList.of(new Instruction.Fill(new Path2D.Double(filled), color,
+                    Optional.empty())), () -> paint(canvas, filled));
+        }
+
+        private void paint(Canvas canvas, Rectangle filled) {
+            int width = canvas.image().getWidth();
+            int[] pixels = canvas.pixels();
+            if (color.getAlpha() == OPAQUE) {
+                for (int row = filled.y; row < filled.y + filled.height; row++) {
+                    int from = row * width + filled.x;
+                    Arrays.fill(pixels, from, from + filled.width, color.getRGB() & 0xFFFFFF);
+                }
+                return;
+            }
+            Tint tint = new Tint(color);
+            for (int row = filled.y; row < filled.y + filled.height; row++) {
+                for (int i = row * width + filled.x; i < row * width + filled.x + filled.width; i++) {
+                    pixels[i] = tint.over(pixels[i], OPAQUE);
                 }
             }
         }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.awt.Color;
 import java.awt.Rectangle;
-import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -15,14 +14,11 @@ import org.epochreel.chart.Need;
 import org.epochreel.chart.axis.PanelAxes;
 import org.epochreel.chart.layout.PanelLayout;
 import org.epochreel.chart.mask.Canvas;
-import org.epochreel.chart.mask.Tint;
-import org.epochreel.chart.pen.Lettering;
 import org.epochreel.chart.pen.Theme;
 import org.epochreel.chart.wanted.Rows;
 import org.epochreel.chart.wanted.Wanted;
 import org.epochreel.data.Samples;
 import org.epochreel.frame.MacroblockSet;
-import org.epochreel.print.Instruction;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.VideoSpec.Range;
 import org.epochreel.text.PictureNumber;
@@ -161,13 +157,13 @@ public final class ResidualPanel implements Panel {
         if (spread < Double.MAX_VALUE / 4) {
             int top = (int) Math.rint(Math.max(inside.y, layout.pixelY(spread)));
             int bottom = (int) Math.rint(Math.min(inside.getMaxY(), layout.pixelY(-spread)));
-            marks.add(Optional.of(new Fill(new Rectangle(inside.x, top, inside.width, Math.max(1, bottom - top)),
+            marks.add(Optional.of(new Mark.Fill(new Rectangle(inside.x, top, inside.width, Math.max(1, bottom - top)),
                     new Color(stick.getRed(), stick.getGreen(), stick.getBlue(), BAND_ALPHA))));
         } else {
             marks.add(Optional.empty());
         }
         int line = (int) Math.max(1, Math.rint(theme.lines().spine() * site.scale()));
-        marks.add(Optional.of(new Fill(new Rectangle(
+        marks.add(Optional.of(new Mark.Fill(new Rectangle(
                 inside.x, (int) Math.rint(layout.pixelY(0) - line / 2.0), inside.width, line), theme.palette().curve())));
         for (int i : chosen) {
             double x = layout.pixelX(points.x().get(i));
@@ -196,32 +192,5 @@ public final class ResidualPanel implements Panel {
         boolean shown = pen.fitsHeading(pen.width("\u00B1 " + PictureNumber.loss(1.234e-10)), NAME)
                 && pen.headingValue(text, 0, NAME, site.theme().palette().text());
         return shown ? Optional.of(pen.marks().get(0)) : Optional.empty();
-    }
-
-    /** A full rectangle. */
-    private record Fill(Rectangle area, Color color) implements Mark {
-
-        private static final int OPAQUE = 255;
-
-        @Override
-        public void draw(Canvas canvas, Rectangle clip, Lettering lettering) {
-            Rectangle filled = canvas.within(area.intersection(clip));
-            if (filled.isEmpty()) {
-                return;
-            }
-            canvas.draw(filled, () -> ImmutableList.of(new Instruction.Fill(new Path2D.Double(filled), color,
-                    Optional.empty())), () -> paint(canvas, filled));
-        }
-
-        private void paint(Canvas canvas, Rectangle filled) {
-            int width = canvas.image().getWidth();
-            int[] pixels = canvas.pixels();
-            Tint tint = new Tint(color);
-            for (int row = filled.y; row < filled.y + filled.height; row++) {
-                for (int i = row * width + filled.x; i < row * width + filled.x + filled.width; i++) {
-                    pixels[i] = tint.over(pixels[i], OPAQUE);
-                }
-            }
-        }
     }
 }

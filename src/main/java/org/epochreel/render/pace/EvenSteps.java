@@ -7,13 +7,17 @@ import java.util.List;
 /**
  * Spreads frames over stretches such that each moves what is shown about as far, but for ramps. First by the length of the
  * way; then, where the way can be looked at, the steps are laid out anew several times by what they really cover, since a
- * curve that swings to and fro comes less far than its way is long.
+ * curve that swings to and fro comes less far than its way is long. What still is uneven then is stepped off by
+ * {@link Dividers}.
  */
 final class EvenSteps {
 
     private static final int SWEEPS = 12;
     private static final int ROUNDS = 3;
     private static final int HALVINGS = 60;
+
+    /** Neighbouring steps whose ratio differs from what it is to be by no more than this are even enough. */
+    private static final double EVEN = 1.01;
 
     private final Way way;
     private final ImmutableList<Stretch> stretches;
@@ -151,7 +155,20 @@ final class EvenSteps {
             }
             positions = again(positions, covered, speeds);
         }
-        return best;
+        return evenness > EVEN ? stepped(stretch, best, evenness) : best;
+    }
+
+    private double[] stepped(Stretch stretch, double[] swept, double unevenness) {
+        double[] speeds = speeds(stretch, swept);
+        double[] stepped = new Dividers(way, stretch, speeds).positions();
+        if (stepped.length == 0) {
+            return swept;
+        }
+        double[] covered = new double[speeds.length];
+        for (int i = 0; i < covered.length; i++) {
+            covered[i] = way.moved(stepped[i], stepped[i + 1]);
+        }
+        return unevenness(covered, speeds) < unevenness ? stepped : swept;
     }
 
     /** The ramps' speeds, and within what is to pass slowly no more than that, reached without a jerk. */

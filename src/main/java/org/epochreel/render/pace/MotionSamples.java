@@ -30,8 +30,13 @@ public final class MotionSamples {
     public MotionSamples(int places, double middle, double span) {
         this.middle = middle;
         this.span = span;
-        this.capacity = Math.max(FEWEST, MOST_NUMBERS / Math.max(1, places));
+        this.capacity = capacity(places);
         this.latest = new float[places];
+    }
+
+    /** Epochs that can be taken before any is let go. */
+    public static int capacity(int places) {
+        return Math.max(FEWEST, MOST_NUMBERS / Math.max(1, places));
     }
 
     /** Takes a copy of what the model gives at the next epoch. */

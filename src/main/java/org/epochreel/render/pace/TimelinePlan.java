@@ -17,6 +17,11 @@ import org.epochreel.scene.VideoSpec.Pace;
 /**
  * Decides which moment each frame of a film shows: first which moments the scene's pace would show, then where the film
  * rests and how it comes to rest and sets out again, last what is held before and after and whether it goes back.
+ *
+ * <p>A film that moves evenly is measured by how far apart what neighbouring frames show is, not by the way that training
+ * took between them: that of Adam or of rectified neurons winds, and is many times longer. See {@link EvenSteps} for how
+ * its frames are laid out. It can be only as even as its {@link MovingPath} knows the way: where epochs have been let go for
+ * want of room, or their parameters are not at hand to look between them, that is taken to be straight.
  */
 public final class TimelinePlan {
 

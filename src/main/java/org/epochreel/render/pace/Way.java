@@ -96,4 +96,19 @@ final class Way {
     double moved(double from, double to) {
         return path.orElseThrow().between(from, to);
     }
+
+    /** How long the way of what is shown is from one position to another. */
+    double length(double from, double to) {
+        return path.orElseThrow().length(from, to);
+    }
+
+    /** The first position after another that is so far from it; infinite if none up to {@code last} is. */
+    double after(double position, double far, double last) {
+        return path.orElseThrow().after(position, far, last);
+    }
+
+    /** The last position before another that is so far from it; negative and infinite if none from {@code first} on is. */
+    double before(double position, double far, double first) {
+        return path.orElseThrow().before(position, far, first);
+    }
 }

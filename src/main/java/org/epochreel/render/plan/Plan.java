@@ -42,8 +42,11 @@ public final class Plan {
     /** Parameters times samples, about a tenth of a second. */
     private static final double MOST_TRIED = 5e7;
 
-    /** Samples of a path to each epoch at the most. */
-    private static final int MOST_FINER = 8;
+    /** Looks at a path between epochs at the most. */
+    private static final int MOST_LOOKS = 16_000;
+
+    /** Part of the work of training that looking at the path may be. */
+    private static final double PART_OF_TRAINING = 0.15;
 
     private final Scene scene;
     private final DataSet data;
@@ -127,17 +130,23 @@ public final class Plan {
 
     private MovingPath path(Range box, int last) {
         boolean spare = TimelinePlan.wantsBetween(scene.video(), last);
-        int finer = spare && trained.stream().allMatch(each ->
-                each.firstRun().history().isComplete()) ? finer(last) : 1;
-        return MovingPath.of(trained.stream()
-                .map(each -> finer > 1 ? each.firstRun().samples(data.train(), finer) : each.firstRun().samples().orElseThrow())
-                .collect(ImmutableList.toImmutableList()), box.from(), box.to(), last, finer, spare);
+        MovingPath path = MovingPath.of(trained.stream().map(each -> each.firstRun().samples().orElseThrow())
+                .collect(ImmutableList.toImmutableList()), box.from(), box.to(), last, spare);
+        if (!trained.stream().allMatch(each -> each.firstRun().history().isComplete())) {
+            return path;
+        }
+        ImmutableIntArray looks = path.looks(looks(last));
+        return looks.stream().allMatch(each -> each == 1) ? path
+                : MovingPath.of(trained.stream().map(each -> each.firstRun().samples(data.train(), looks))
+                        .collect(ImmutableList.toImmutableList()), box.from(), box.to(), looks, spare);
     }
 
-    /** How often a path is looked at each epoch, where many frames will lie between two epochs. */
-    private int finer(int last) {
-        double work = trained.stream().mapToDouble(each -> each.firstRun().workToLook()).sum() * last;
-        return (int) Math.max(1, Math.min(MOST_FINER, MOST_TRIED / work));
+    /** How often a path may be looked at between epochs: no longer than a few parts of a hundred of what training takes. */
+    private int looks(int last) {
+        double look = trained.stream().mapToDouble(each -> each.firstRun().workToLook()).sum();
+        double work = Math.max(MOST_TRIED, PART_OF_TRAINING * trained.size() * Workload.training(scene));
+        int room = trained.stream().mapToInt(each -> each.firstRun().roomForLooks()).min().orElseThrow();
+        return (int) Math.max(0, Math.min(Math.min(MOST_LOOKS, work / look), room - last - 1));
     }
 
     /** The last epoch; of a run that diverged, that at which nothing of its curve can be seen any more. */

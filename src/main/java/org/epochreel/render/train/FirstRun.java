@@ -1,6 +1,7 @@
 package org.epochreel.render.train;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,7 +70,7 @@ public final class FirstRun {
     private static Probe line(Model model, Range x) {
         double[] at = new double[SAMPLES];
         for (int i = 0; i < at.length; i++) {
-            at[i] = x.from() + i * ((x.to() - x.from()) / (at.length - 1));
+            at[i] = x.from() + (i + 0.5) * ((x.to() - x.from()) / at.length);
         }
         return Probe.line(model, at);
     }
@@ -119,23 +120,29 @@ public final class FirstRun {
      * What the model gives at a few places at every epoch and also between them, where parameters are on the straight line
      * from one epoch's to the next's; the history must be complete.
      *
-     * @param aEpoch samples to each epoch after the one before
+     * @param aEpoch for each epoch how many samples there are to it after the one before; 1 for epoch 0
      */
-    public MotionSamples samples(Samples train, int aEpoch) {
+    public MotionSamples samples(Samples train, ImmutableIntArray aEpoch) {
         MotionSamples finer = samples(motion.probe, train);
         double[] given = new double[motion.current.length];
-        int last = run.metrics().lastEpoch() * aEpoch;
-        for (int i = 0; i <= last; i++) {
-            int epoch = i / aEpoch;
-            double part = (double) (i % aEpoch) / aEpoch;
-            motion.look(part == 0 ? history.at(epoch)
-                    : ShownParameters.between(history.at(epoch), history.at(epoch + 1), part), given);
-            finer.add(given);
+        int last = Math.min(run.metrics().lastEpoch(), aEpoch.length() - 1);
+        for (int epoch = 0; epoch <= last; epoch++) {
+            int count = aEpoch.get(epoch);
+            for (int i = 1; i <= count; i++) {
+                motion.look(i == count ? history.at(epoch)
+                        : ShownParameters.between(history.at(epoch - 1), history.at(epoch), (double) i / count), given);
+                finer.add(given);
+            }
         }
         return finer;
     }
 
-    /** Parameters times places at which {@link #samples(Samples, int)} looks at the model. */
+    /** How often {@link #samples(Samples, ImmutableIntArray)} can look without letting go of any. */
+    public int roomForLooks() {
+        return MotionSamples.capacity(motion.current.length);
+    }
+
+    /** Parameters times places at which {@link #samples(Samples, ImmutableIntArray)} looks at the model. */
     public double workToLook() {
         return (double) motion.current.length * run.finalParameters().length();
     }

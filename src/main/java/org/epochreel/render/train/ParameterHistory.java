@@ -9,8 +9,8 @@ import java.util.List;
  */
 public final class ParameterHistory {
 
-    /** Numbers kept at the most, 16 MiB of them, but never fewer than {@link #FEWEST} epochs. */
-    private static final int MAX_NUMBERS = 2 << 20;
+    /** Numbers kept at the most, 32 MiB of them, but never fewer than {@link #FEWEST} epochs. */
+    private static final int MAX_NUMBERS = 4 << 20;
 
     private static final int FEWEST = 64;
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.epochreel.scene.Choice;
 import org.epochreel.scene.Scene;
 import org.epochreel.scene.VideoSpec.PanelKind;
 import org.epochreel.scene.key.Reading;
@@ -86,8 +85,8 @@ public final class SceneReader {
         Optional<Value> panels = shared.child("video").flatMap(video -> video.child("panels"));
         for (int i = 0; panels.isPresent() && i < scene.video().panels().size(); i++) {
             PanelKind kind = scene.video().panels().get(i).kind();
-            if (kind == PanelKind.WEIGHTS) {
-                panels.get().item(i).mistake("the panel " + Choice.text(kind) + " shows one run, and this film compares "
+            if (kind == PanelKind.WEIGHTS || kind == PanelKind.WEIGHT_HISTOGRAM) {
+                panels.get().item(i).mistake("the panel " + scene.video().panels().get(i).word() + " shows one run, and this film compares "
                         + runs, "leave it out");
             }
         }

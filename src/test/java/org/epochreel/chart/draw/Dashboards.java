@@ -109,7 +109,8 @@ final class Dashboards {
                 chart.readout(), runs.stream().map(Dashboards::answering).collect(ImmutableList.toImmutableList()),
                 new Panels(kinds, withTest ? Optional.of(Charts.line()) : Optional.empty(),
                         Optional.of(new Target.Linear(-2.5, -0.8)), GROUPS, new Range(-2, 3), Images.NONE,
-                        Optional.of(landscape(runs)), ImmutableList.of()));
+                        Optional.of(landscape(runs)), ImmutableList.of(),
+                        ImmutableList.of(ImmutableDoubleArray.copyOf(parameters(0)), ImmutableDoubleArray.copyOf(parameters(9)))));
     }
 
     /** What a model gives at an epoch at as many points as any chart has. */

@@ -143,7 +143,7 @@ record Planes(Model model, DataSet data, Range x, Range y, Images images) {
                 Headline.of(Optional.of("A figure")), AxisTexts.NONE,
                 ImmutableList.of(new ReadoutCell("epoch", "000")), ImmutableList.of(run(theme, kinds)),
                 new Panels(kinds, data.test(), Optional.empty(), model.parameterGroups(), new Range(-5, 5),
-                        images, Optional.empty(), ImmutableList.of(network())));
+                        images, Optional.empty(), ImmutableList.of(network()), ImmutableList.of()));
     }
 
     private ShownNetwork network() {

@@ -55,8 +55,15 @@ class SheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"blog", "paper", "midnight"})
     void panelsOfLinesAndPointsAreDrawnByPensAlone(String theme) {
+        // More than a picture holds.
+        for (ImmutableList<PanelKind> some : ImmutableList.of(LINES.subList(0, 5), LINES.subList(5, LINES.size()))) {
+            compare(some, theme(theme));
+        }
+    }
+
+    private static void compare(ImmutableList<PanelKind> kinds, Theme theme) {
         ChartSpec spec = Dashboards.spec(
-                Charts.spec(1280, 720, theme(theme)), LINES, Dashboards.metrics(400, true), 90, 210);
+                Charts.spec(1280, 720, theme), kinds, Dashboards.metrics(400, true), 90, 210);
         ChartDrawer drawer = ChartDrawer.forPrint(spec, TypefaceTest.TYPEFACES);
         FrameContents contents = Dashboards.at(300, Charts.contents(curve(drawer, 20), "1", "2", "3"));
         Dashboards.addEpochs(drawer, -1, 300);

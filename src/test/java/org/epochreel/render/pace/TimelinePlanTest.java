@@ -52,7 +52,7 @@ class TimelinePlanTest {
             }
             samples.add(curve);
         }
-        return MovingPath.of(ImmutableList.of(samples), -1, 1, epochs);
+        return MovingPath.of(ImmutableList.of(samples), -1, 1, epochs, true);
     }
 
     private static TimelinePlan.Run run(int epochs, MovingPath path, int... changes) {
@@ -151,12 +151,38 @@ class TimelinePlanTest {
         for (int epoch = 0; epoch <= 100; epoch++) {
             samples.add(new double[] {0.004 * epoch - 0.5 + (epoch >= 60 ? 0.6 : 0)});
         }
-        MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, 100);
+        MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, 100, true);
         Timeline timeline = TimelinePlan.of(video(30, new FrameSelection.Count(300, Pace.MOTION, true), NONE,
                 story(true, ImmutableList.of(), ImmutableList.of(), false)), run(100, path));
         int at = timeline.indexOf(60);
         assertEquals(60, timeline.position(at));
         assertEquals(59, timeline.position(at - 1));
+    }
+
+    @Test
+    void aSlowWayIsSteppedOffEvenlyThoughEachEpochSwingsAcrossIt() {
+        int epochs = 2000;
+        MotionSamples samples = new MotionSamples(PLACES, 0, 1);
+        for (int epoch = 0; epoch <= epochs; epoch++) {
+            double[] curve = new double[PLACES];
+            double swing = 0.004 * (1 + StrictMath.sin(epoch / 150.0)) * (epoch % 2 == 0 ? 1 : -1);
+            for (int i = 0; i < PLACES; i++) {
+                curve[i] = 0.7 * StrictMath.sin(0.3 * i + 3.0 * epoch / epochs) + swing * StrictMath.cos(0.9 * i);
+            }
+            samples.add(curve);
+        }
+        MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, epochs, false);
+        Timeline timeline = TimelinePlan.of(video(30, new FrameSelection.Count(300, Pace.MOTION, true), NONE,
+                story(true, ImmutableList.of(), ImmutableList.of(), false)), run(epochs, path));
+        assertEquals(300, timeline.length());
+        double largest = 1;
+        for (int i = 2; i < timeline.length(); i++) {
+            assertTrue(timeline.position(i) > timeline.position(i - 1));
+            double ratio = path.between(timeline.position(i - 1), timeline.position(i))
+                    / path.between(timeline.position(i - 2), timeline.position(i - 1));
+            largest = Math.max(largest, Math.max(ratio, 1 / ratio));
+        }
+        assertTrue(largest < 1.15, "neighbours differ by " + largest);
     }
 
     @Test
@@ -166,7 +192,7 @@ class TimelinePlanTest {
             for (int epoch = 0; epoch <= epochs; epoch++) {
                 samples.add(new double[] {epoch % 2 == 0 ? -0.9 : 0.9});
             }
-            MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, epochs);
+            MovingPath path = MovingPath.of(ImmutableList.of(samples), -1, 1, epochs, true);
             Timeline timeline = TimelinePlan.of(video(30, new FrameSelection.Auto(), NONE,
                     story(true, ImmutableList.of(), ImmutableList.of(), false)), run(epochs, path));
             assertTrue(timeline.positions().stream().allMatch(position -> position == Math.rint(position)));
@@ -248,6 +274,6 @@ class TimelinePlanTest {
             }
             samples.add(curve);
         }
-        return MovingPath.of(ImmutableList.of(samples), -1, 1, epochs);
+        return MovingPath.of(ImmutableList.of(samples), -1, 1, epochs, true);
     }
 }

@@ -94,6 +94,21 @@ class EvenMotionTest {
         assertTrue(ratio < 1.15, "neighbours differ by " + ratio);
     }
 
+    @Test
+    void cornersThatWobbleFromEpochToEpochMoveEvenlyWhereEpochsOutnumberFrames() throws Exception {
+        Path file = Files.writeString(directory.resolve("scene.yaml"), """
+                data:
+                  x: {grid: {from: -2, to: 2, count: 80}}
+                  y: {expression: "abs(x) * cos(4*x)"}
+                network: {hidden: [20], activation: relu}
+                initialisation: {seed: 4, scheme: torch}
+                training: {optimiser: adam, learning-rate: 1e-2, epochs: 1500}
+                video: {frames: {count: 300, pace: motion, in-between: true}, theme: paper}
+                """);
+        double ratio = largestRatio(SceneReader.read(file, List.of()));
+        assertTrue(ratio < 1.15, "neighbours differ by " + ratio);
+    }
+
     public static void main(String[] args) throws Exception {
         for (String scene : args) {
             System.out.println(scene + " " + largestRatio(SceneReader.read(Path.of(scene), List.of(

@@ -60,7 +60,7 @@ final class PanelChoice {
             case HIDDEN -> learner.filter(one -> !(one instanceof Learner.Network network)
                     || last(network) < 2).map(one -> "it draws what the last hidden layer's neurons give, of which there are"
                             + " fewer than two");
-            case WEIGHTS, LANDSCAPE -> ofReplay(learner);
+            case WEIGHTS, WEIGHT_HISTOGRAM, LANDSCAPE -> ofReplay(learner);
             case NETWORK -> ofReplay(learner).or(() -> learner.filter(each -> !(each instanceof Learner.Network)).map(any ->
                     "it draws a network, and the model is a curve's own parameters"));
             case GRADIENT_NORM -> lacks(learner, Quantity.GRADIENT_NORM);

@@ -14,6 +14,8 @@ final class PanelKeys extends OneOf<PanelSpec> {
 
     private final Key<PanelSpec.Landscape> landscape = kind("landscape", new LandscapeKeys(), "{plane: trajectory}",
             "The training loss over a plane of the parameters, and the path of the training on it.");
+    private final Key<PanelSpec.Weights> weights = kind("weights", new WeightsKeys(), "{as: histogram}",
+            "The parameters: each over epochs, or how many have which values now.");
 
     PanelKeys() {
         super("video.panels", "A chart of the frames.");
@@ -31,11 +33,15 @@ final class PanelKeys extends OneOf<PanelSpec> {
 
     @Override
     protected Optional<String> word(PanelSpec panel) {
-        return panel instanceof PanelSpec.Plain ? Optional.of(Choice.text(panel.kind())) : Optional.empty();
+        return panel instanceof PanelSpec.Plain || panel.equals(PanelSpec.Weights.USUAL)
+                ? Optional.of(Choice.text(panel.kind())) : Optional.empty();
     }
 
     @Override
     protected void write(PanelSpec panel, Members members) {
-        members.put(landscape, (PanelSpec.Landscape) panel);
+        members.put(landscape, Optional.of(panel).filter(PanelSpec.Landscape.class::isInstance)
+                .map(PanelSpec.Landscape.class::cast));
+        members.put(weights, Optional.of(panel).filter(PanelSpec.Weights.class::isInstance)
+                .map(PanelSpec.Weights.class::cast));
     }
 }

@@ -18,7 +18,6 @@ import org.epochreel.data.recorded.RecordedLog;
 import org.epochreel.frame.FrameRate;
 import org.epochreel.frame.FrameSize;
 import org.epochreel.scene.AudioSpec;
-import org.epochreel.scene.Choice;
 import org.epochreel.scene.FilmFormat;
 import org.epochreel.scene.FilmFormat.Kind;
 import org.epochreel.scene.Limits;
@@ -178,13 +177,14 @@ public final class VideoKeys extends Group<VideoSpec> {
         }
         Optional<Learner> learner = learners.read(scene);
         for (int i = 0; i < asked.get().size(); i++) {
-            PanelKind kind = asked.get().get(i).kind();
+            PanelSpec one = asked.get().get(i);
+            PanelKind kind = one.kind();
             Value item = video.value(panels).orElseThrow().item(i);
             if (kind != PanelKind.LANDSCAPE && asked.get().stream().limit(i).anyMatch(panel -> panel.kind() == kind)) {
-                item.mistake("the panel " + Choice.text(kind) + " is in the list twice", "each may occur once");
+                item.mistake("the panel " + one.word() + " is in the list twice", "each may occur once");
             }
             PanelChoice.whyNot(kind, points.get(), learner).ifPresent(why ->
-                    item.mistake("this scene has nothing for a panel " + Choice.text(kind), why));
+                    item.mistake("this scene has nothing for a panel " + one.word(), why));
         }
         return asked.get();
     }
