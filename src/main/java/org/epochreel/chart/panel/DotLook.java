@@ -7,8 +7,8 @@ import org.epochreel.chart.pen.Theme;
 
 /**
  * How dots look so that each is seen where they are few, and how dense they lie where they are many: the closer they
- * lie, the smaller they are, the fewer there are, the larger, and where even the smallest ones would lie over each other, the more translucent. A dot
- * that lies apart from the others stays opaque.
+ * lie, the smaller they are, the fewer there are, the larger, and where even the smallest ones would lie over each
+ * other, the more translucent. A dot that lies apart from the others stays opaque.
  *
  * @param diameter in pixels
  * @param rim of the background around each, in pixels; 0 for none

@@ -56,8 +56,7 @@ public final class LandscapeSurvey {
 
     /**
      * The landscape; nothing where the scene has no panel that shows one. Its losses are measured when they are asked
-     * for, by as
-     * many threads at a time as trained the plan's model.
+     * for, by as many threads at a time as trained the plan's model.
      */
     public static Optional<Landscape> of(Plan plan) {
         Optional<PanelSpec.Landscape> wanted = plan.scene().video().panels().stream()

@@ -17,8 +17,8 @@ import org.epochreel.text.PictureNumber;
 
 /**
  * Training and test loss over epochs. Their names and present values stand beside the panel's name, or the names beside
- * the lines where there is not room for both; the lowest test loss of the whole run is marked from its epoch on. Of several runs each has the line of
- * its training loss in its colour, and their names stand beside the panel's.
+ * the lines where there is not room for both; the lowest test loss of the whole run is marked from its epoch on. Of
+ * several runs each has the line of its training loss in its colour, and their names stand beside the panel's.
  */
 public final class LossLines extends SeriesLines {
 
